@@ -1,0 +1,3 @@
+export { AlertsMenu } from './AlertsMenu';
+export { attention } from './attention';
+export { useAlerts } from './useAlerts';

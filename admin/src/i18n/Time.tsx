@@ -1,0 +1,20 @@
+import { useIntl } from 'react-intl';
+
+type Style = 'time' | 'full' | 'day';
+
+const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
+  time: { hour: 'numeric', minute: '2-digit' },
+  full: { dateStyle: 'medium', timeStyle: 'short' },
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+};
+
+/** A moment in the reader's zone, with the exact UTC on hover. */
+export const Time = ({ at, style = 'time' }: { at: number; style?: Style }) => {
+  const { formatDate } = useIntl();
+  const date = new Date(at);
+  return (
+    <time dateTime={date.toISOString()} title={date.toISOString().replace('T', ' ').replace('Z', ' UTC')}>
+      {formatDate(date, STYLES[style])}
+    </time>
+  );
+};

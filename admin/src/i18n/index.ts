@@ -1,0 +1,8 @@
+export { failureText } from './failureText';
+export { message } from './message';
+export { Time } from './Time';
+export { useDuration } from './useDuration';
+export { useLanguageName } from './useLanguageName';
+export { useServerNow } from './useServerNow';
+export { useText, type Text } from './useText';
+export { useVisitorName } from './useVisitorName';

@@ -1,0 +1,26 @@
+import { Page, useRBAC } from '@strapi/strapi/admin';
+import { useText } from '../i18n';
+import { ASK } from '../permissions';
+import { Inbox } from './Inbox';
+
+const Permitted = () => {
+  const t = useText();
+  const transcripts = useRBAC(ASK.transcript);
+  const settings = useRBAC(ASK.settingsUpdate);
+  return (
+    <>
+      <Page.Title>{t('plugin.name')}</Page.Title>
+      <Inbox
+        mayVerify={transcripts.allowedActions['canRead'] === true}
+        mayAllow={settings.allowedActions['canUpdate'] === true}
+      />
+    </>
+  );
+};
+
+/** The inbox for those who may read chats. */
+export const InboxPage = () => (
+  <Page.Protect permissions={ASK.inbox}>
+    <Permitted />
+  </Page.Protect>
+);

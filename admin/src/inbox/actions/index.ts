@@ -1,0 +1,2 @@
+export { Questions } from './Questions';
+export { useChatActions, type ChatActions } from './useChatActions';

@@ -1,0 +1,48 @@
+import { Box, TextButton, Typography } from '@strapi/design-system';
+import type { RefObject } from 'react';
+import type { ChatSummary } from '../../../../protocol';
+import { useText } from '../../i18n';
+import { belongsTo, useRealtime, type DraftKind } from '../../realtime';
+import type { ChatActions } from '../actions';
+import { Composer } from './Composer';
+import { ModeSwitch } from './ModeSwitch';
+import { TakeBar } from './TakeBar';
+
+interface FooterProps {
+  chat: ChatSummary;
+  visitorName: string;
+  actions: ChatActions;
+  kind: DraftKind;
+  onKind: (kind: DraftKind) => void;
+  boxRef: RefObject<HTMLTextAreaElement>;
+}
+
+/** What one can do below an open conversation: write, take it, or see why not. */
+export const Footer = ({ chat, visitorName, actions, kind, onKind, boxRef }: FooterProps) => {
+  const t = useText();
+  const me = useRealtime((state) => state.desk.me);
+  if (!me) return null;
+  if (!me.canReply) {
+    return (
+      <Box padding={4} background="neutral0" borderColor="neutral150" role="note">
+        <Typography textColor="neutral600">{t('readOnly.explain')}</Typography>
+      </Box>
+    );
+  }
+  const composer = { chatId: chat.chatId, visitorName, boxRef };
+  if (belongsTo('mine', chat, me.id)) {
+    return (
+      <Composer {...composer} kind={kind} mode={<ModeSwitch kind={kind} onKind={onKind} />} />
+    );
+  }
+  if (kind === 'note') {
+    const back = <TextButton onClick={() => onKind('text')}>{t('confirm.cancel')}</TextButton>;
+    return (
+      <>
+        <Composer {...composer} kind="note" mode={back} />
+        <TakeBar chat={chat} actions={actions} onNote={() => boxRef.current?.focus()} />
+      </>
+    );
+  }
+  return <TakeBar chat={chat} actions={actions} onNote={() => onKind('note')} />;
+};

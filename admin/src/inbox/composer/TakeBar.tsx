@@ -1,0 +1,57 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { ChatSummary } from '../../../../protocol';
+import { useText } from '../../i18n';
+import { Key } from '../../ui';
+import type { ChatActions } from '../actions';
+
+const Bar = styled.div`
+  align-items: center;
+  background: ${({ theme }) => theme.colors.neutral0};
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  display: flex;
+  flex: none;
+  flex-wrap: wrap;
+  gap: 1.2rem;
+  justify-content: space-between;
+  padding: 1.4rem 1.6rem;
+`;
+
+interface TakeBarProps {
+  chat: ChatSummary;
+  actions: ChatActions;
+  onNote: () => void;
+}
+
+/** In place of the composer while somebody else, or nobody, has the chat. */
+export const TakeBar = ({ chat, actions, onNote }: TakeBarProps) => {
+  const t = useText();
+  const text =
+    chat.status === 'active'
+      ? t('take.other', { agent: chat.agent?.name ?? '' })
+      : t(chat.status === 'offline' ? 'take.offline' : 'take.waiting');
+  return (
+    <Bar>
+      <Typography textColor="neutral700">{text}</Typography>
+      <Flex gap={2} wrap="wrap">
+        <Button variant="tertiary" onClick={onNote}>
+          {t('take.writeNote')}
+        </Button>
+        {actions.canTake && (
+          <Button onClick={actions.take} loading={actions.busy} endIcon={<Key aria-hidden>t</Key>}>
+            {t('take.button')}
+          </Button>
+        )}
+        {actions.canTakeOver && (
+          <Button
+            variant="secondary"
+            loading={actions.busy}
+            onClick={() => actions.ask('takeOver')}
+          >
+            {t('take.over')}
+          </Button>
+        )}
+      </Flex>
+    </Bar>
+  );
+};

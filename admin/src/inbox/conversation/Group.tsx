@@ -1,0 +1,100 @@
+import { Eye } from '@strapi/icons';
+import { memo, type ReactNode } from 'react';
+import { styled } from 'styled-components';
+import type { Author, ChatEvent } from '../../../../protocol';
+import { Time, useText } from '../../i18n';
+import { RichText } from '../../text';
+import { Person } from '../../ui';
+import { Bubble } from './Bubble';
+
+const Row = styled.div<{ $own: boolean }>`
+  align-items: flex-start;
+  display: flex;
+  flex-direction: ${({ $own }) => ($own ? 'row-reverse' : 'row')};
+  gap: 1rem;
+  margin-top: 1.4rem;
+`;
+
+const Column = styled.div<{ $own: boolean }>`
+  align-items: ${({ $own }) => ($own ? 'flex-end' : 'flex-start')};
+  display: flex;
+  flex-direction: column;
+  gap: 0.4rem;
+  max-width: min(62rem, 80%);
+  min-width: 0;
+`;
+
+const Head = styled.div`
+  align-items: center;
+  color: ${({ theme }) => theme.colors.neutral600};
+  display: flex;
+  flex-wrap: wrap;
+  font-size: 1.2rem;
+  gap: 0.2rem 0.8rem;
+  line-height: 1.6rem;
+  strong {
+    color: ${({ theme }) => theme.colors.neutral800};
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+`;
+
+const NoteMark = styled.span`
+  align-items: center;
+  color: ${({ theme }) => theme.colors.warning700};
+  display: inline-flex;
+  font-weight: 600;
+  gap: 0.4rem;
+  svg path {
+    fill: currentColor;
+  }
+`;
+
+interface GroupProps {
+  author: Author;
+  /** Display name of the writer. */
+  name: string;
+  note: boolean;
+  messages: readonly ChatEvent[];
+  /** Under the last message: whether it was seen. */
+  foot?: ReactNode;
+}
+
+/** Messages that one person wrote in a row. */
+export const Group = memo(({ author, name, note, messages, foot }: GroupProps) => {
+  const t = useText();
+  const own = author.kind === 'agent';
+  const tone = note ? 'note' : own ? 'agent' : 'visitor';
+  const first = messages[0];
+  return (
+    <Row $own={own}>
+      <Person id={author.id ?? author.kind} name={name} size={30} />
+      <Column $own={own}>
+        <Head>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+          {note && (
+            <NoteMark>
+              <Eye aria-hidden width="12" height="12" />
+              {t('note.label')}
+            </NoteMark>
+          )}
+          {first && <Time at={first.at} />}
+        </Head>
+        {messages.map((message) => (
+          <Bubble
+            key={message.seq}
+            $tone={tone}
+            dir="auto"
+            title={new Date(message.at).toISOString()}
+          >
+            <RichText text={message.body} />
+          </Bubble>
+        ))}
+        {foot}
+      </Column>
+    </Row>
+  );
+});
+Group.displayName = 'Group';

@@ -1,0 +1,110 @@
+import { useMemo, useRef } from 'react';
+import { styled } from 'styled-components';
+import { useText } from '../../i18n';
+import { pendingOf, useRealtime, type ChatSlice } from '../../realtime';
+import { DayLine } from './DayLine';
+import { toEntries } from './entries';
+import { EventLine } from './EventLine';
+import { Group } from './Group';
+import { lastOwnText, newTexts } from './newTexts';
+import { OlderButton } from './OlderButton';
+import { Pending } from './Pending';
+import { SeenMark } from './SeenMark';
+import { ToEndPill } from './ToEndPill';
+import { TypingLine } from './TypingLine';
+import { useMarkRead } from './useMarkRead';
+import { useStickToEnd } from './useStickToEnd';
+
+const Frame = styled.div`
+  background: ${({ theme }) => theme.colors.neutral100};
+  display: flex;
+  flex: 1 1 0;
+  flex-direction: column;
+  min-height: 0;
+  position: relative;
+`;
+
+const Scroll = styled.div`
+  flex: 1 1 0;
+  min-height: 0;
+  outline: none;
+  overflow-x: hidden;
+  overflow-y: auto;
+  overscroll-behavior: contain;
+  padding: 0.8rem 2rem 0.4rem;
+  &:focus-visible {
+    box-shadow: inset 0 0 0 2px ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+interface MessageListProps {
+  chat: ChatSlice;
+  visitorName: string;
+  /** Highest number that the visitor has seen. */
+  visitorRead: number;
+  agentRead: number;
+  /** This agent has the chat: what is read is told to the visitor. */
+  mine: boolean;
+}
+
+/** The conversation, newest at the end. */
+export const MessageList = ({ chat, visitorName, visitorRead, agentRead, mine }: MessageListProps) => {
+  const t = useText();
+  const ref = useRef<HTMLDivElement>(null);
+  const { chatId, timeline } = chat;
+  const meId = useRealtime((state) => state.desk.me?.id);
+  const outbox = useRealtime((state) => state.outbox);
+  const pending = useMemo(() => pendingOf(outbox, chatId), [outbox, chatId]);
+  const entries = useMemo(() => toEntries(timeline.events), [timeline.events]);
+  const lastOwn = useMemo(() => lastOwnText(timeline.events), [timeline.events]);
+  const scroll = useStickToEnd(ref, chatId, {
+    first: timeline.events[0]?.seq,
+    last: timeline.last,
+    pending: pending.length,
+  });
+  const unseen = scroll.atEnd ? 0 : newTexts(timeline.events, scroll.seenLast, meId);
+  useMarkRead(chatId, timeline.last, agentRead, mine && scroll.atEnd && chat.status === 'ready');
+
+  const nameOf = (author: { kind: string; id?: string; name?: string }) => {
+    if (author.kind === 'visitor') return visitorName;
+    return author.id === meId && meId !== undefined ? t('message.you') : (author.name ?? '');
+  };
+
+  return (
+    <Frame>
+      <Scroll
+        ref={ref}
+        role="log"
+        tabIndex={0}
+        aria-label={t('chat.log', { name: visitorName })}
+        onScroll={scroll.onScroll}
+      >
+        {timeline.older && <OlderButton chatId={chatId} history={chat.history} />}
+        {entries.map((entry) => {
+          if (entry.type === 'day') return <DayLine key={entry.key} at={entry.at} />;
+          if (entry.type === 'event') return <EventLine key={entry.key} event={entry.event} />;
+          const own = entry.messages.some((message) => message.seq === lastOwn);
+          return (
+            <Group
+              key={entry.key}
+              author={entry.author}
+              name={nameOf(entry.author)}
+              note={entry.note}
+              messages={entry.messages}
+              foot={
+                own && pending.length === 0 ? (
+                  <SeenMark seen={visitorRead >= (lastOwn ?? Infinity)} />
+                ) : undefined
+              }
+            />
+          );
+        })}
+        {pending.map((item) => (
+          <Pending key={item.id} item={item} />
+        ))}
+        <TypingLine typing={chat.typing} visitor={visitorName} />
+      </Scroll>
+      {!scroll.atEnd && <ToEndPill unseen={unseen} onClick={scroll.toEnd} />}
+    </Frame>
+  );
+};

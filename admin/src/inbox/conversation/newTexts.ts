@@ -1,0 +1,16 @@
+import type { ChatEvent } from '../../../../protocol';
+
+/** How many messages of others stand below the last one that was on the screen. */
+export const newTexts = (
+  events: readonly ChatEvent[],
+  seenLast: number,
+  meId: string | undefined
+): number =>
+  events.filter(
+    ({ seq, kind, author }) =>
+      seq > seenLast && (kind === 'text' || kind === 'note') && author.id !== meId
+  ).length;
+
+/** Highest number of a text that this agent's side wrote: where "seen" may stand. */
+export const lastOwnText = (events: readonly ChatEvent[]): number | undefined =>
+  events.findLast(({ kind, author }) => kind === 'text' && author.kind === 'agent')?.seq;

@@ -1,0 +1,3 @@
+export { KeysOverlay } from './KeysOverlay';
+export { shortcutFor, SHORTCUTS, type ShortcutName } from './shortcuts';
+export { useShortcuts } from './useShortcuts';

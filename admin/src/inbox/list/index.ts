@@ -1,0 +1,2 @@
+export { ListPane } from './ListPane';
+export { neighbour, shownList } from './rows';

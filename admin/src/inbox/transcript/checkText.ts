@@ -1,0 +1,18 @@
+import type { TranscriptCheck } from '../../../../protocol';
+import type { Text } from '../../i18n';
+
+export type CheckTone = 'success' | 'danger' | 'warning';
+
+/** The result of verifying, in words. */
+export const checkText = (t: Text, check: TranscriptCheck): { tone: CheckTone; text: string } => {
+  switch (check.state) {
+    case 'unaltered':
+      return { tone: 'success', text: t('transcript.unaltered', { count: check.messageCount }) };
+    case 'altered':
+      return { tone: 'danger', text: t(`transcript.${check.reason}`, { seq: check.seq }) };
+    case 'broken_seal':
+      return { tone: 'danger', text: t('transcript.broken') };
+    case 'not_sealed':
+      return { tone: 'warning', text: t('transcript.notSealed') };
+  }
+};

@@ -1,0 +1,100 @@
+import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { ArrowLeft, Cross } from '@strapi/icons';
+import { styled } from 'styled-components';
+import type { ChatDetails } from '../../../../protocol';
+import { Time, useLanguageName, useText } from '../../i18n';
+import { Person } from '../../ui';
+import type { Layout } from '../layout';
+import { basisText } from './basisText';
+import { ContactSection } from './ContactSection';
+import { PageLink } from './PageLink';
+import { Fact, Section } from './Section';
+
+const Scroll = styled.div`
+  flex: 1 1 0;
+  min-height: 0;
+  overflow-y: auto;
+`;
+
+interface VisitorPanelProps {
+  chat: ChatDetails;
+  name: string;
+  layout: Layout;
+  onClose: () => void;
+}
+
+/** Right pane: what is known of the visitor, and how it came to be known. */
+export const VisitorPanel = ({ chat, name, layout, onClose }: VisitorPanelProps) => {
+  const t = useText();
+  const languageName = useLanguageName();
+  const { answers, notice, page } = chat;
+  return (
+    <Scroll>
+      <Flex gap={3} padding={4} minHeight="6.4rem">
+        {layout === 'narrow' && (
+          <IconButton label={t('chat.toConversation')} variant="ghost" onClick={onClose}>
+            <ArrowLeft />
+          </IconButton>
+        )}
+        <Person id={chat.visitor.id} name={name} online={chat.visitorOnline} />
+        <Typography tag="h2" variant="omega" fontWeight="bold" ellipsis flex={1}>
+          <bdi>{name}</bdi>
+        </Typography>
+        {layout !== 'narrow' && (
+          <IconButton label={t('chat.hideDetails')} variant="ghost" onClick={onClose}>
+            <Cross />
+          </IconButton>
+        )}
+      </Flex>
+      <ContactSection chat={chat} />
+      <Section title={t('panel.answers')}>
+        {answers.length === 0 ? (
+          <Typography textColor="neutral600">{t('panel.noAnswers')}</Typography>
+        ) : (
+          <dl>
+            {answers.map(({ label, value }, index) => (
+              <Fact key={index} label={label}>
+                {value}
+              </Fact>
+            ))}
+          </dl>
+        )}
+      </Section>
+      <Section title={t('panel.context')}>
+        <dl>
+          <Fact label={t('panel.page')}>{page && <PageLink {...page} />}</Fact>
+          <Fact label={t('panel.language')}>{languageName(chat.language)}</Fact>
+          <Fact label={t('panel.browser')}>{chat.userAgent}</Fact>
+          <Fact label={t('panel.department')}>{chat.department?.name}</Fact>
+        </dl>
+      </Section>
+      <Section title={t('panel.chat')}>
+        <dl>
+          <Fact label={t('panel.agent')}>{chat.agent?.name ?? t('panel.noAgent')}</Fact>
+          <Fact label={t('panel.started')}>
+            <Time at={chat.startedAt} style="full" />
+          </Fact>
+          <Fact label={t('panel.taken')}>
+            {chat.takenAt !== undefined && <Time at={chat.takenAt} style="full" />}
+          </Fact>
+          <Fact label={t('panel.ended')}>
+            {chat.endedAt !== undefined && <Time at={chat.endedAt} style="full" />}
+          </Fact>
+        </dl>
+      </Section>
+      <Section title={t('panel.privacy')}>
+        <dl>
+          <Fact label={t('panel.notice')}>
+            {notice
+              ? t('panel.noticeVersion', {
+                  version: notice.version,
+                  language: languageName(notice.language),
+                })
+              : t('panel.noNotice')}
+          </Fact>
+          <Fact label={t('panel.basis')}>{basisText(t, chat.lawfulBasis)}</Fact>
+        </dl>
+      </Section>
+    </Scroll>
+  );
+};

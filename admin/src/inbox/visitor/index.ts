@@ -1,0 +1,2 @@
+export { VisitorPanel } from './VisitorPanel';
+export { VisitorSkeleton } from './VisitorSkeleton';

@@ -1,0 +1,117 @@
+import type { Clock } from '../clock';
+import type { DraftKind } from '../drafts';
+import { createLink, type TransportFactory } from '../link';
+import { createSignals } from '../signals';
+import type { RealtimeAction, RealtimeState, Store } from '../store';
+import { chatCalls } from './chatCalls';
+import type { ClientContext } from './context';
+import { deskCalls } from './deskCalls';
+import { following } from './following';
+import { hear } from './hear';
+import { heartbeat } from './heartbeat';
+import { sender } from './sender';
+import { typist } from './typist';
+
+export interface ClientDeps {
+  store: Store<RealtimeState, RealtimeAction>;
+  clock: Clock;
+  transport: TransportFactory;
+}
+
+/**
+ * The panel's one connection to the desk: keeps the store in step with the server, sends what is written, and catches
+ * up after every break. The parts know nothing of each other but what is handed to them here.
+ */
+export const createClient = ({ store, clock, transport: makeTransport }: ClientDeps) => {
+  const signals = createSignals();
+  const link = createLink({
+    clock,
+    transport: () => transport,
+    onState: (state) => store.dispatch({ type: 'link', link: state }),
+  });
+  const context: ClientContext = {
+    store,
+    clock,
+    signals,
+    ask: async (event, request) => {
+      const reply = await transport.ask(event, request);
+      if (!reply.ok && reply.code === 'no_answer') link.cut();
+      return reply;
+    },
+    tell: (message) => transport.tell('typing', message),
+  };
+  const desk = deskCalls(context);
+  const follow = following(context);
+  const outbox = sender(context, follow);
+  const typing = typist(context);
+  const ears = hear({ context, desk, follow, link });
+
+  /** First thing on every connection; what was missed is fetched before what is queued goes out. */
+  const resume = async (): Promise<void> => {
+    const reply = await transport.ask('desk:join', {});
+    if (!reply.ok) {
+      if (reply.code === 'no_answer') transport.close();
+      return link.failed(reply.code === 'no_answer' ? {} : reply);
+    }
+    const { ok: _ok, ...state } = reply;
+    const known = store.getState().desk.epoch;
+    if (known !== undefined && known !== state.epoch) store.dispatch({ type: 'chat/forget' });
+    if (state.now !== undefined) store.dispatch({ type: 'clock', offset: state.now - clock.now() });
+    store.dispatch({ type: 'desk/joined', state });
+    link.joined();
+    const lists = desk.reloadKnown();
+    await follow.refresh();
+    outbox.pump();
+    await lists;
+  };
+
+  const beats = heartbeat(context, follow, () => void resume());
+  const transport = makeTransport({
+    up: () => void resume(),
+    down: link.down,
+    failed: link.failed,
+    heard: (event, message) => ears[event](message),
+  });
+
+  return {
+    signals,
+    start: () => {
+      link.start();
+      beats.start();
+    },
+    stop: () => {
+      beats.stop();
+      outbox.stop();
+      link.stop();
+    },
+    /** Somebody looks at the page again, or the network is back. */
+    wake: () => {
+      link.hurry();
+      void beats.beat();
+    },
+    reconnect: link.restart,
+    desk,
+    chat: {
+      ...chatCalls(context),
+      open: follow.open,
+      close: follow.close,
+      refresh: follow.refresh,
+    },
+    send: (chatId: string, kind: DraftKind, text: string) => {
+      typing.stop();
+      store.dispatch({ type: 'draft/write', chatId, kind, body: '' });
+      outbox.send(chatId, kind, text);
+    },
+    retry: outbox.retry,
+    discard: outbox.discard,
+    /** Keeps what is written; that an answer is being written is told to the visitor, a note's is not. */
+    write: (chatId: string, kind: DraftKind, body: string) => {
+      store.dispatch({ type: 'draft/write', chatId, kind, body });
+      if (kind === 'note' || body.trim() === '') typing.stop();
+      else typing.typed(chatId);
+    },
+    stopTyping: typing.stop,
+  };
+};
+
+export type RealtimeClient = ReturnType<typeof createClient>;

@@ -1,0 +1,45 @@
+import type { ChatActivity, ChatSummary } from '../../../../protocol';
+
+type Summaries = Record<string, ChatSummary>;
+
+/** The server numbers every change of a chat, so the copy with the higher number is the newer one. */
+const isNewer = (known: ChatSummary | undefined, copy: ChatSummary): boolean =>
+  known === undefined || copy.lastSeq >= known.lastSeq;
+
+export const putSummaries = (summaries: Summaries, copies: readonly ChatSummary[]): Summaries => {
+  const newer = copies.filter((copy) => isNewer(summaries[copy.chatId], copy));
+  if (newer.length === 0) return summaries;
+  return { ...summaries, ...Object.fromEntries(newer.map((copy) => [copy.chatId, copy])) };
+};
+
+/** Adds what was written since; activity of a chat that is not known, or was seen already, changes nothing. */
+export const applyActivity = (summaries: Summaries, items: readonly ChatActivity[]): Summaries => {
+  const changed: Summaries = {};
+  for (const item of items) {
+    const known = changed[item.chatId] ?? summaries[item.chatId];
+    if (!known || item.lastSeq <= known.lastSeq) continue;
+    changed[item.chatId] = {
+      ...known,
+      lastSeq: item.lastSeq,
+      lastAt: item.lastAt,
+      unread: known.unread + item.visitorTexts,
+      ...(item.preview && { preview: item.preview }),
+    };
+  }
+  return Object.keys(changed).length === 0 ? summaries : { ...summaries, ...changed };
+};
+
+/** Moves a read marker, which only ever rises. */
+export const applyRead = (
+  summaries: Summaries,
+  chatId: string,
+  by: 'agent' | 'visitor',
+  seq: number
+): Summaries => {
+  const known = summaries[chatId];
+  if (!known) return summaries;
+  const field = by === 'agent' ? 'agentReadSeq' : 'visitorReadSeq';
+  if (seq <= known[field]) return summaries;
+  const unread = by === 'agent' && seq >= known.lastSeq ? 0 : known.unread;
+  return { ...summaries, [chatId]: { ...known, [field]: seq, unread } };
+};

@@ -1,0 +1,1 @@
+export { draftOf, reduceDrafts, type DraftAction, type DraftKind, type Drafts } from './drafts';

@@ -1,0 +1,1 @@
+export { createKeeper, type KeepStore, type Kept } from './keeper';

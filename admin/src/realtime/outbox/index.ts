@@ -1,0 +1,8 @@
+export {
+  MAX_ATTEMPTS,
+  reduceOutbox,
+  type OutboxAction,
+  type OutboxItem,
+  type OutboxState,
+} from './outbox';
+export { nextToSend, nextWake, pendingOf, shownIds } from './nextToSend';

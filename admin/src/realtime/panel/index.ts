@@ -1,0 +1,2 @@
+export { panel } from './panel';
+export { useConnection, useRealtime } from './hooks';

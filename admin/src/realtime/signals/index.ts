@@ -1,0 +1,1 @@
+export { createSignals, type Signal, type Signals } from './signals';

@@ -1,0 +1,77 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { importDirections } from './scripts/eslint/import-directions.mjs';
+
+const SOURCES = [
+  'protocol/**/*.ts',
+  'server/**/*.ts',
+  'admin/**/*.{ts,tsx}',
+  'widget/**/*.{ts,tsx}',
+];
+const TYPED = [...SOURCES, '*.ts', 'tests/**/*.{ts,tsx}', 'bench/**/*.ts', 'playground/**/*.ts'];
+
+export default ts.config(
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '**/.cache/',
+      '**/.tmp/',
+      '**/.strapi/',
+      '**/coverage/',
+      'playground/types/generated/',
+      'playground/public/',
+      '**/*.d.mts',
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['playground/website/assets/*.js', 'widget/**/*.mjs'],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+  },
+  {
+    files: TYPED,
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
+      // Matters of taste, or loud about code that is right.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      // `strapi` and rows of the database are `any` at the edge; what leaves the edge is typed, and tsc sees to it.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+    },
+  },
+  {
+    files: SOURCES,
+    plugins: { ours: { rules: { 'import-directions': importDirections } } },
+    rules: { 'ours/import-directions': 'error', 'no-console': 'error' },
+  },
+  {
+    files: ['admin/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}', 'bench/**/*.ts'],
+    languageOptions: { globals: globals.jest },
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  }
+);

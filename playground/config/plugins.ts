@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+type PluginConfig = Record<string, unknown>;
+
+/** Tests and experiments lay JSON over the configuration without editing this file. */
+const overrides = (json: string | undefined): PluginConfig =>
+  json ? (JSON.parse(json) as PluginConfig) : {};
+
+const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
+  'live-chat': {
+    enabled: true,
+    // In an application that installed the package from npm this line is not needed. Absolute, because
+    // Strapi first looks for "../" beside its own loader, and finds something there.
+    resolve: path.resolve(process.cwd(), '..'),
+    config: {
+      origins: env.array('LIVE_CHAT_ORIGINS', ['http://localhost:4000']),
+      sqlite: { wal: true },
+      // Whoever tries it out starts more chats than a visitor does.
+      limits: { newChats: { perMinute: 60, burst: 60 } },
+      ...overrides(env('LIVE_CHAT_CONFIG')),
+    },
+  },
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+});
+
+export default config;

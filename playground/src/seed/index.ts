@@ -1,0 +1,82 @@
+import type { Core, UID } from '@strapi/strapi';
+import { hasOtherAccounts, seedAccounts } from './accounts';
+import { chats } from './chats';
+import { toImport } from './conversations';
+import { agents, departments } from './desk';
+import { form } from './form';
+import { notices } from './notices';
+import { content } from './plugin';
+
+const DEPARTMENT = 'plugin::live-chat.department' as UID.ContentType;
+const PROFILE = 'plugin::live-chat.agent-profile' as UID.ContentType;
+const NOTICE = 'plugin::live-chat.notice' as UID.ContentType;
+const FORM = 'plugin::live-chat.prechat-form' as UID.ContentType;
+
+const exists = async (strapi: Core.Strapi, uid: UID.ContentType, where: object) =>
+  (await strapi.db.query(uid).count({ where })) > 0;
+
+/** @returns id of each department by its key */
+const seedDepartments = async (strapi: Core.Strapi) => {
+  for (const department of departments) {
+    if (await exists(strapi, DEPARTMENT, { key: department.key })) continue;
+    await strapi.documents(DEPARTMENT).create({ data: department });
+  }
+  const rows = (await strapi.db.query(DEPARTMENT).findMany({})) as {
+    key: string;
+    documentId: string;
+  }[];
+  return new Map(rows.map(({ key, documentId }) => [key, documentId]));
+};
+
+/** @returns id and shown name of each agent by e-mail address */
+const seedAgents = async (
+  strapi: Core.Strapi,
+  userIds: ReadonlyMap<string, string>,
+  departmentIds: ReadonlyMap<string, string>
+) => {
+  const known = new Map<string, { id: string; name: string }>();
+  for (const { email, displayName, departments: keys } of agents) {
+    const userId = userIds.get(email);
+    if (!userId) throw new Error(`accounts.json has no ${email}`);
+    known.set(email, { id: userId, name: displayName });
+    if (await exists(strapi, PROFILE, { userId })) continue;
+    const ids = keys?.map((key) => departmentIds.get(key)) ?? null;
+    await strapi.documents(PROFILE).create({
+      data: { userId, displayName, availability: 'online', departmentIds: ids },
+    });
+  }
+  return known;
+};
+
+const seedTexts = async (strapi: Core.Strapi) => {
+  if (!(await exists(strapi, FORM, { key: form.key }))) {
+    await content(strapi).publishForm(form);
+  }
+  for (const notice of notices) {
+    const { version, language } = notice;
+    if (await exists(strapi, NOTICE, { version, language })) continue;
+    await content(strapi).publishNotice(notice);
+  }
+};
+
+/**
+ * Fills an empty database with the demo: accounts, departments, form, notices, conversations. Told once it is
+ * done, so that what somebody deletes stays deleted; each part can be repeated, so that a start that was
+ * killed half-way is finished by the next one.
+ */
+export const seed = async (strapi: Core.Strapi): Promise<void> => {
+  const store = strapi.store({ type: 'core', name: 'live-chat-playground' });
+  if (await store.get({ key: 'seeded' })) return;
+  if (await hasOtherAccounts(strapi)) return;
+
+  const userIds = await seedAccounts(strapi);
+  const departmentIds = await seedDepartments(strapi);
+  const agentIds = await seedAgents(strapi, userIds, departmentIds);
+  await seedTexts(strapi);
+  const now = Date.now();
+  for (const chat of chats) {
+    const imported = toImport(chat, { agents: agentIds, departments: departmentIds }, now);
+    await content(strapi).importChat(imported);
+  }
+  await store.set({ key: 'seeded', value: true });
+};

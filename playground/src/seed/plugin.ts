@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import type { SeedForm, SeedNotice } from './types';
+
+/** A conversation as the plugin's import takes it; times are milliseconds since 1970 UTC. */
+export interface ImportedChat {
+  importId: string;
+  status: 'waiting' | 'active' | 'ended' | 'offline';
+  startedAt: number;
+  language: string;
+  visitor: { name?: string; email?: string };
+  departmentId?: string;
+  agentId?: string;
+  agentName?: string;
+  page?: { url: string; title: string };
+  notice?: { version: number; language: string };
+  answers?: { label: string; value: string }[];
+  messages: { by: 'visitor' | 'agent'; body: string; at: number; kind?: 'text' | 'note' }[];
+  endedAt?: number;
+}
+
+/** The plugin's service for a host's own code: brings conversations in, publishes forms and notices. */
+interface ContentService {
+  importChat(chat: ImportedChat): Promise<string>;
+  publishNotice(notice: SeedNotice): Promise<void>;
+  publishForm(form: SeedForm): Promise<number>;
+}
+
+export const content = (strapi: Core.Strapi): ContentService =>
+  strapi.plugin('live-chat').service('content') as ContentService;

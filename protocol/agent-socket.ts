@@ -1,0 +1,99 @@
+import type { Result } from './errors';
+import type { ChatActivity, ChatDetails, ChatEvent, ChatSummary, SyncPage } from './chat';
+import type { SendAnswer } from './visitor-socket';
+
+export type Availability = 'online' | 'away';
+
+export interface AgentPresence {
+  id: string;
+  name: string;
+  availability: Availability;
+}
+
+export type DeskView = 'waiting' | 'mine' | 'all' | 'ended';
+
+export interface DeskCounts {
+  waiting: number;
+  mine: number;
+  all: number;
+}
+
+export interface DeskState {
+  epoch: string;
+  /** Server time of this answer: waiting times are reckoned by it, because agents' clocks may be wrong. */
+  now?: number;
+  me: AgentPresence & { canReply: boolean };
+  agents: AgentPresence[];
+  counts: DeskCounts;
+  departments: { id: string; name: string }[];
+}
+
+type Ack<T extends object> = (result: Result<T>) => void;
+
+/** What an agent's socket may say. */
+export interface AgentToServer {
+  /** Joins the desk. First call after each connect. */
+  'desk:join': (request: object, ack: Ack<DeskState>) => void;
+  /**
+   * One page of a list. `waiting` holds `waiting` and `offline` chats, longest wait first; `mine` those taken by
+   * this agent; `all` every open chat; `ended` the newest first. `cursor` is the `next` of the page before.
+   */
+  'desk:list': (
+    request: { view: DeskView; cursor?: string; search?: string },
+    ack: Ack<{ chats: ChatSummary[]; next?: string; counts: DeskCounts }>
+  ) => void;
+  availability: (request: { availability: Availability }, ack: Ack<object>) => void;
+
+  /** Joins a chat's room and brings what follows `since`; others see that this agent looks at it. */
+  'chat:open': (
+    request: { chatId: string; since: number },
+    ack: Ack<SyncPage & { chat: ChatDetails; viewers: AgentPresence[] }>
+  ) => void;
+  'chat:leave': (request: { chatId: string }, ack: Ack<object>) => void;
+  'chat:sync': (request: { chatId: string; since: number }, ack: Ack<SyncPage>) => void;
+  /** Older events than `before`, for scrolling up after a `reload`. */
+  'chat:history': (
+    request: { chatId: string; before: number },
+    ack: Ack<{ events: ChatEvent[]; more: boolean }>
+  ) => void;
+  /** `note` stays among agents and may be written by any who sees the chat; `text` only by who has taken it. */
+  'message:send': (
+    request: { chatId: string; clientMessageId: string; body: string; kind: 'text' | 'note' },
+    ack: Ack<SendAnswer>
+  ) => void;
+  /**
+   * Takes a waiting chat, or takes over from a colleague when `from` names the one who has it now.
+   * `conflict` when somebody else was faster.
+   */
+  'chat:take': (request: { chatId: string; from?: string }, ack: Ack<{ seq: number }>) => void;
+  /** Gives a taken chat back to the queue. */
+  'chat:release': (request: { chatId: string }, ack: Ack<{ seq: number }>) => void;
+  'chat:end': (request: { chatId: string }, ack: Ack<{ seq: number }>) => void;
+  'chat:read': (request: { chatId: string; seq: number }, ack: Ack<object>) => void;
+  /** Volatile. */
+  typing: (request: { chatId: string; on: boolean }) => void;
+  /** Asks for the heads of the open chats, and proves that the link works in both directions. */
+  beat: (
+    request: { chatIds: string[] },
+    ack: Ack<{ epoch: string; heads: Record<string, number> }>
+  ) => void;
+}
+
+/** What an agent's socket may hear. */
+export interface ServerToAgent {
+  /** New entries of chats that this socket has open, several chats in one packet when committed together. */
+  'chat:events': (message: { batch: { chatId: string; events: ChatEvent[] }[] }) => void;
+  /** A chat came, was taken, given back or has ended. */
+  'desk:chat': (message: { chat: ChatSummary }) => void;
+  /** Messages in chats of the desk, gathered over a fraction of a second. */
+  'desk:activity': (message: { items: ChatActivity[] }) => void;
+  'desk:agents': (message: { agents: AgentPresence[] }) => void;
+  'chat:read': (message: { chatId: string; by: 'agent' | 'visitor'; seq: number }) => void;
+  /** Who looks at a chat right now. */
+  'chat:viewers': (message: { chatId: string; viewers: AgentPresence[] }) => void;
+  /** The visitor of an open chat has a live connection or not. */
+  'visitor:online': (message: { chatId: string; online: boolean }) => void;
+  typing: (message: { chatId: string; by: 'visitor' | 'agent'; name?: string; on: boolean }) => void;
+  draining: (message: { retryAfter: number }) => void;
+  revoked: (message: { code: 'unauthorized' | 'forbidden' }) => void;
+}

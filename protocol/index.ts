@@ -1,0 +1,13 @@
+/**
+ * Every shape that crosses a wire, shared by server, admin panel and widget. Imports nothing of ours.
+ * Validators that need a library stand apart in `./schemas`, so that the widget does not carry them.
+ */
+export * from './version';
+export * from './errors';
+export * from './limits';
+export * from './text';
+export * from './chat';
+export * from './visitor-socket';
+export * from './agent-socket';
+export * from './rest';
+export * from './permissions';

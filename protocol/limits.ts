@@ -1,0 +1,87 @@
+/** A token bucket: `burst` at once, refilled at `perMinute`. */
+export interface Rate {
+  perMinute: number;
+  burst: number;
+}
+
+/**
+ * Limits on everything that a stranger can send. Each can be changed in the plugin's config under `limits`;
+ * the values are where comparable products have settled, rounded towards the strict side.
+ */
+export interface Limits {
+  /** Longest message, in UTF-16 code units as `String.length` counts. */
+  messageCharacters: number;
+  /** Largest socket frame and REST body, in bytes. Must leave room for a full message in UTF-8 with JSON escapes. */
+  frameBytes: number;
+  /** Messages of one visitor. */
+  visitorMessages: Rate;
+  /** Messages of one agent. */
+  agentMessages: Rate;
+  /** Any one event by one socket, typing aside. */
+  socketEvents: Rate;
+  /** Typing notices by one socket; those above are dropped silently. */
+  typing: Rate;
+  /** New chats by one network address. */
+  newChats: Rate;
+  /** REST requests of visitors by one network address. */
+  requests: Rate;
+  /** Socket handshakes by one network address. */
+  handshakes: Rate;
+  /** Chats that one visitor may have open at the same time. */
+  openChatsPerVisitor: number;
+  /** Sockets of one visitor. */
+  socketsPerVisitor: number;
+  /** Sockets of one network address, of all visitors behind it. */
+  socketsPerAddress: number;
+  /** A socket that has not authenticated within this many milliseconds is closed. */
+  handshakeTimeout: number;
+  /** Bytes that may wait to be written to one socket before it is cut off and has to catch up. */
+  socketBufferBytes: number;
+  /** Appends that may wait for the database before senders are told `unavailable`. */
+  pendingAppends: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  messageCharacters: 4_000,
+  frameBytes: 64 * 1024,
+  visitorMessages: { perMinute: 30, burst: 10 },
+  agentMessages: { perMinute: 120, burst: 30 },
+  socketEvents: { perMinute: 120, burst: 40 },
+  typing: { perMinute: 20, burst: 3 },
+  newChats: { perMinute: 6 / 60, burst: 6 },
+  requests: { perMinute: 300, burst: 100 },
+  handshakes: { perMinute: 120, burst: 60 },
+  openChatsPerVisitor: 3,
+  socketsPerVisitor: 5,
+  socketsPerAddress: 50,
+  handshakeTimeout: 5_000,
+  socketBufferBytes: 1024 * 1024,
+  pendingAppends: 20_000,
+};
+
+/** Fixed parts of the delivery protocol (see docs/reference/protocol.md). */
+export const DELIVERY = {
+  /** Events in one page of a sync. */
+  syncPage: 200,
+  /** A client that is further behind than this is told to reload instead of being sent page after page. */
+  syncMax: 1_000,
+  /** Milliseconds a receiver waits for a missing number before it asks. */
+  gapPatience: 1_000,
+  /** Each side expects to hear from the other at least this often, in milliseconds. */
+  heartbeat: 25_000,
+  /** Milliseconds to wait for the answer to a heartbeat or a send before the link counts as broken. */
+  answerTimeout: 10_000,
+  /** First, largest and random share of the wait between attempts of an outbox. */
+  backOff: { first: 1_000, max: 30_000, jitter: 0.5 },
+} as const;
+
+/** Longest values of short fields, in UTF-16 code units. */
+export const FIELD_LENGTHS = {
+  name: 120,
+  email: 254,
+  url: 2_000,
+  title: 300,
+  language: 35,
+  answer: 2_000,
+  formFields: 50,
+} as const;

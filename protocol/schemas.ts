@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { FIELD_LENGTHS } from './limits';
+
+/** Validators of everything that comes from outside. Strict: an unknown field is refused, not ignored. */
+
+const chatId = z.string().regex(/^[a-z0-9]{24,32}$/);
+const uuid = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'a lower-case UUID');
+const seq = z.int().min(0).max(2_147_483_647);
+/** Length and characters are checked by `assertText`, which has codes of its own for them. */
+const body = z.string();
+const short = (max: number) => z.string().trim().max(max);
+const email = z.string().trim().max(FIELD_LENGTHS.email).pipe(z.email());
+
+export const visitorAuth = z.object({ v: z.int(), token: z.string().min(20).max(100) });
+export const agentAuth = z.object({ v: z.int(), ticket: z.string().min(20).max(2_000) });
+
+const inChat = z.strictObject({ chatId });
+const since = z.strictObject({ chatId, since: seq });
+const read = z.strictObject({ chatId, seq });
+const typing = z.strictObject({ chatId, on: z.boolean() });
+
+export const visitorEvents = {
+  'chat:join': since,
+  'chat:sync': since,
+  'message:send': z.strictObject({ chatId, clientMessageId: uuid, body }),
+  'chat:read': read,
+  'chat:end': inChat,
+  typing,
+  beat: inChat,
+};
+
+export const agentEvents = {
+  'desk:join': z.strictObject({}),
+  'desk:list': z.strictObject({
+    view: z.enum(['waiting', 'mine', 'all', 'ended']),
+    cursor: z.string().max(100).optional(),
+    search: z.string().max(200).optional(),
+  }),
+  availability: z.strictObject({ availability: z.enum(['online', 'away']) }),
+  'chat:open': since,
+  'chat:leave': inChat,
+  'chat:sync': since,
+  'chat:history': z.strictObject({ chatId, before: seq }),
+  'message:send': z.strictObject({
+    chatId,
+    clientMessageId: uuid,
+    body,
+    kind: z.enum(['text', 'note']),
+  }),
+  'chat:take': z.strictObject({ chatId, from: z.string().max(64).optional() }),
+  'chat:release': inChat,
+  'chat:end': inChat,
+  'chat:read': read,
+  typing,
+  beat: z.strictObject({ chatIds: z.array(chatId).max(50) }),
+};
+
+export const configQuery = z.object({
+  form: short(64).optional(),
+  lang: short(200).optional(),
+});
+
+export const startRequest = z.strictObject({
+  startId: uuid,
+  form: short(64).optional(),
+  language: short(FIELD_LENGTHS.language),
+  formVersion: seq.optional(),
+  noticeVersion: seq.optional(),
+  page: z
+    .strictObject({ url: short(FIELD_LENGTHS.url), title: short(FIELD_LENGTHS.title) })
+    .optional(),
+  answers: z
+    .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), short(FIELD_LENGTHS.answer))
+    .refine((answers) => Object.keys(answers).length <= FIELD_LENGTHS.formFields)
+    .optional(),
+  message: z.strictObject({ clientMessageId: uuid, body }),
+  offline: z
+    .strictObject({ name: short(FIELD_LENGTHS.name).optional(), email: email.optional() })
+    .optional(),
+});
+
+export const sendRequest = z.strictObject({ clientMessageId: uuid, body });
+export const emptyRequest = z.strictObject({});
+export const chatIdParam = chatId;
+export const sinceQuery = z.object({ since: z.coerce.number().pipe(seq).default(0) });
+
+/** An origin as browsers send it: lower case, no path, no default port. */
+const origin = z.string().refine((value) => {
+  try {
+    const url = new URL(value);
+    return /^https?:$/.test(url.protocol) && url.origin === value;
+  } catch {
+    return false;
+  }
+}, 'an origin such as https://www.example.com, without path or trailing slash');
+
+export const settings = z.strictObject({
+  origins: z.array(origin).max(200),
+  appearance: z.strictObject({
+    color: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i)
+      .nullable(),
+    position: z.enum(['left', 'right']),
+  }),
+});
+
+export const agentSend = z.strictObject({
+  clientMessageId: uuid,
+  body,
+  kind: z.enum(['text', 'note']).default('text'),
+});

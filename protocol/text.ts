@@ -1,0 +1,39 @@
+import { LiveChatError } from './errors';
+
+// C0 controls but tab and line feed, DEL, C1 controls.
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+// eslint-disable-next-line no-control-regex -- the same, all of them
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const LONE_SURROGATES = new RegExp(LONE_SURROGATE.source, 'g');
+
+/**
+ * What a client does to text before it sends it, so that pasting from a word processor never fails:
+ * line ends become LF, other control characters go, broken surrogates become U+FFFD. Idempotent.
+ */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(CONTROLS, '')
+    .replace(LONE_SURROGATES, '\ufffd');
+
+/**
+ * What the server demands of text. It does not repair: a body is stored exactly as it was sent, or refused.
+ * @throws LiveChatError `empty_text` | `text_too_long` | `invalid_text`
+ */
+export const assertText = (text: string, maxLength: number): void => {
+  if (text.length > maxLength) {
+    throw new LiveChatError(
+      'text_too_long',
+      `The text has ${text.length} characters; at most ${maxLength} are allowed.`
+    );
+  }
+  if (text.trim() === '') throw new LiveChatError('empty_text', 'The text is empty.');
+  if (CONTROL.test(text) || LONE_SURROGATE.test(text)) {
+    throw new LiveChatError(
+      'invalid_text',
+      'The text holds control characters or broken Unicode; send plain text with LF as line end.'
+    );
+  }
+};

@@ -1,0 +1,165 @@
+/**
+ * Builds the visitor widget into dist/widget: the loader (`embed.js`), the app in `app/` with hashed
+ * file names, and the entry for bundlers (`index.mjs`). `--watch` builds again after each change.
+ */
+import { mkdir, readFile, rename, rm, watch, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import { entries, replacements } from '../widget/slim/index.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = path.join(root, 'widget/src');
+const out = path.join(root, 'dist/widget');
+const target = ['es2022', 'chrome109', 'firefox115', 'safari16.4'];
+
+/** Style sheets become minified strings: they are applied without anything inline. */
+const styles = {
+  name: 'styles',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => ({
+      contents: await minifyStyles(file),
+      loader: 'text',
+    }));
+  },
+};
+
+const minifyStyles = async (file) => {
+  const { code } = await esbuild.transform(await readFile(file, 'utf8'), {
+    loader: 'css',
+    minify: true,
+    target,
+  });
+  // Custom properties keep their spaces otherwise.
+  return code.trim().replace(/(--[\w-]+:|,) /g, '$1');
+};
+
+/** Leaves out the parts of socket.io-client that this widget never runs; see widget/slim. */
+const slim = {
+  name: 'slim',
+  setup(build) {
+    const modules = path.join(root, 'node_modules');
+    build.onResolve({ filter: /^socket\.io-client$/ }, ({ path: name }) => ({
+      path: path.join(modules, entries[name]),
+    }));
+    build.onResolve({ filter: /^engine\.io-client\/build\// }, ({ path: name }) => ({
+      path: path.join(modules, name),
+    }));
+    build.onLoad({ filter: /node_modules.+\.js$/ }, ({ path: file }) => {
+      const name = file.split(path.sep).join('/').split('/node_modules/').at(-1);
+      const replacement = replacements[name];
+      if (!replacement) return undefined;
+      const module = path.join(root, 'widget/slim', replacement);
+      return { contents: `export * from ${JSON.stringify(module)};`, resolveDir: root };
+    });
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  target,
+  legalComments: 'none',
+  charset: 'utf8',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** The same rules as files, for browsers without constructable style sheets. */
+const buildStyleFiles = async () => {
+  const { outputFiles, metafile } = await esbuild.build({
+    ...common,
+    entryPoints: [path.join(source, 'embed/loader.css'), path.join(source, 'app/ui/window.css')],
+    entryNames: '[name]-[hash]',
+    outdir: path.join(out, 'app'),
+    write: false,
+  });
+  await Promise.all(outputFiles.map(({ path: file, contents }) => writeFile(file, contents)));
+  const named = (name) => path.basename(outputOf(metafile, name));
+  return { loader: named('embed/loader.css'), app: named('app/ui/window.css') };
+};
+
+const outputOf = (metafile, entry) =>
+  Object.keys(metafile.outputs).find((file) =>
+    metafile.outputs[file].entryPoint?.endsWith(entry)
+  );
+
+const buildApp = (appStyles) =>
+  esbuild.build({
+    ...common,
+    entryPoints: { app: path.join(source, 'app/index.ts') },
+    outdir: path.join(out, 'app'),
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    // Private names of socket.io, which are the same in all of its files.
+    mangleProps: /^_[a-z]/,
+    plugins: [slim, styles],
+    define: { APP_STYLES: JSON.stringify(appStyles) },
+  });
+
+const buildLoader = (entry, file, format, define, plugins = []) =>
+  esbuild.build({
+    ...common,
+    entryPoints: [path.join(source, entry)],
+    outfile: path.join(out, file),
+    format,
+    plugins: [styles, ...plugins],
+    define: { APPEARANCE: '"%LIVE_CHAT_APPEARANCE%"', ...define },
+  });
+
+/** For bundlers the app is a module beside the entry, so that they make a chunk of it. */
+const besideEntry = (file) => ({
+  name: 'beside-entry',
+  setup(build) {
+    build.onResolve({ filter: /^live-chat-app$/ }, () => ({ path: `./app/${file}`, external: true }));
+  },
+});
+
+/** One declaration file, from the types that the entry exposes. */
+const writeTypes = async () => {
+  const contract = (name) => readFile(path.join(source, 'contract', name), 'utf8');
+  const [options, events] = await Promise.all([contract('options.ts'), contract('events.ts')]);
+  const entry = `
+/**
+ * Draws the launcher on this page and returns its API. A page has one live chat: a second call
+ * returns the first one's API, whatever its options.
+ */
+export declare const mountLiveChat: (options: Options) => LiveChat;
+`;
+  await writeFile(path.join(out, 'index.d.mts'), [options, events, entry].join('\n'));
+};
+
+/** Builds everything once; answers the names of the files that matter for their size. */
+export const buildWidget = async () => {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(path.join(out, 'app'), { recursive: true });
+  const styleFiles = await buildStyleFiles();
+  const app = await buildApp(styleFiles.app);
+  const appFile = path.basename(outputOf(app.metafile, 'app/index.ts'));
+  const define = {
+    APP_FILE: JSON.stringify(appFile),
+    LOADER_STYLES: JSON.stringify(styleFiles.loader),
+  };
+  await buildLoader('embed/index.ts', 'embed.js', 'iife', define);
+  await buildLoader('npm/index.ts', 'index.js', 'esm', define, [besideEntry(appFile)]);
+  await rename(path.join(out, 'index.js'), path.join(out, 'index.mjs'));
+  await writeTypes();
+  await writeFile(path.join(out, 'meta.json'), JSON.stringify(app.metafile));
+};
+
+const watchWidget = async () => {
+  for await (const { filename } of watch(path.join(root, 'widget'), { recursive: true })) {
+    if (!filename) continue;
+    await buildWidget().catch((error) => console.error(error.message));
+  }
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildWidget();
+  if (process.argv.includes('--watch')) await watchWidget();
+}

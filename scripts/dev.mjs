@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { at, bin, playground } from './lib/paths.mjs';
+import { bold, say } from './lib/print.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { ensureNode } from './lib/node-version.mjs';
+import { fail } from './lib/fail.mjs';
+import { node } from './lib/run.mjs';
+import { prepare, tellAddresses } from './lib/playground.mjs';
+import { removeStamp } from './lib/stamp.mjs';
+import { watchSettled } from './lib/watch.mjs';
+
+/**
+ * `npm run dev`: the playground with everything watched. A change of the panel shows at once, one of the
+ * server after a restart of some seconds, one of the widget when the website is loaded again.
+ */
+
+const children = [];
+
+const keepRunning = (file, args, options) => {
+  const child = spawn(process.execPath, [file, ...args], { stdio: 'inherit', ...options });
+  children.push(child);
+  return child;
+};
+
+/** `strapi develop` restarts when a file of the application changes; the plugin stands outside of it. */
+const restartStrapi = () => {
+  const now = new Date();
+  fs.utimesSync(path.join(playground, 'config/plugins.ts'), now, now);
+};
+
+const rebuildWidget = async () => {
+  say(bold('▸ the widget has changed'));
+  const { code, output } = await node(at('scripts/build-widget.mjs'));
+  say(code === 0 ? '  ✓ built; load the website again' : output);
+  if (code === 0) restartStrapi();
+};
+
+const stopOnSignal = (website) => {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void website.close();
+    for (const child of children) child.kill('SIGTERM');
+    // Watchers of others may hang; a person who pressed Ctrl-C shall not.
+    setTimeout(() => process.exit(0), 5_000).unref();
+    void Promise.all(
+      children.map((child) => new Promise((resolve) => child.once('exit', resolve)))
+    ).then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return stop;
+};
+
+try {
+  ensureNode();
+  await ensureInstalled();
+  await ensureBuilt({ only: ['plugin', 'widget'] });
+  // The watchers write where the builds do: what is built next must not be taken for up to date.
+  for (const name of ['plugin', 'widget', 'playground-server', 'playground-admin']) {
+    removeStamp(name);
+  }
+  const { cms, websitePort, env } = await prepare();
+  const { serveWebsite } = await import('../playground/website/serve.mjs');
+  const website = await serveWebsite({ cms, port: websitePort });
+  const stop = stopOnSignal(website);
+  keepRunning(bin('@strapi/sdk-plugin', 'bin/strapi-plugin.js'), ['watch'], {
+    env: { ...process.env, ...env },
+  });
+  const strapi = keepRunning(bin('@strapi/strapi', 'bin/strapi.js'), ['develop'], {
+    cwd: playground,
+    env: { ...process.env, NODE_ENV: 'development', ...env },
+  });
+  strapi.once('exit', stop);
+  watchSettled([at('dist/server')], restartStrapi);
+  watchSettled([at('widget'), at('protocol')], rebuildWidget);
+  tellAddresses({ cms, website: website.url });
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { root } from './paths.mjs';
+
+/** What every child process gets: no telemetry, no update notices, no progress bars in logs. */
+export const quietEnv = {
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  BROWSERSLIST_IGNORE_OLD_DATA: '1',
+  npm_config_update_notifier: 'false',
+  npm_config_fund: 'false',
+  npm_config_audit: 'false',
+};
+
+/** Children of this process that still run, so that Ctrl-C leaves none behind. */
+const running = new Set();
+
+/** Passes a signal on to all children. */
+export const signalChildren = (signal) => {
+  for (const child of running) child.kill(signal);
+};
+
+/**
+ * Runs a command to its end. Output is kept, and shown as it comes with `show`.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, show?: boolean }} [options]
+ * @returns {Promise<{ code: number, output: string }>} never rejects for a failing command
+ */
+export const run = (command, args, { cwd = root, env = {}, show = false } = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...quietEnv, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    running.add(child);
+    let output = '';
+    const take = (stream) => (chunk) => {
+      output += chunk;
+      if (show) stream.write(chunk);
+    };
+    child.stdout.on('data', take(process.stdout));
+    child.stderr.on('data', take(process.stderr));
+    const finish = (code) => {
+      running.delete(child);
+      resolve({ code, output });
+    };
+    child.on('error', (error) => {
+      output += `${error.message}\n`;
+      finish(127);
+    });
+    child.on('close', (code, signal) => finish(code ?? (signal ? 128 : 1)));
+  });
+
+/** Runs a file with this Node. */
+export const node = (file, args = [], options = {}) =>
+  run(process.execPath, [file, ...args], options);
+
+/** A command failed in a way that a person has to look at. */
+export class StepFailed extends Error {
+  /** @param {string} message @param {string} [output] what the command printed */
+  constructor(message, output = '') {
+    super(message);
+    this.name = 'StepFailed';
+    this.output = output;
+  }
+}

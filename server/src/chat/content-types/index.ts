@@ -1,0 +1,3 @@
+export { chat } from './chat';
+export { message } from './message';
+export { transcript } from './transcript';

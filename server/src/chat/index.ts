@@ -1,0 +1,12 @@
+export type { ChatRow, Entry, NewEntry } from './chat.types';
+export type { Actor } from './lifecycle.rules';
+export { readFacts } from './details';
+export { textEntry } from './entries';
+export { ImportService, type ImportedChat } from './import.service';
+export { LifecycleService } from './lifecycle.service';
+export { createMessageLog, type ChatStore, type Commit, type MessageLog } from './log';
+export { forAgent, forVisitor, previewOf, toVisitorChat } from './project.rules';
+export { StartService, type NewChat } from './start.service';
+export { SyncService } from './sync.service';
+export { TranscriptService } from './transcript.service';
+export * as chatContentTypes from './content-types';

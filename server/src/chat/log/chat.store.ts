@@ -1,0 +1,121 @@
+import { LiveChatError } from '../../../../protocol';
+import { newSortedId, retryTransient, type Database } from '../../platform';
+import type { ChatRow, Entry, NewEntry } from '../chat.types';
+import type { ChatStore, Decide } from './log-store';
+import {
+  applyPatch,
+  CHAT_COLUMNS,
+  ENTRY_COLUMNS,
+  toChatRow,
+  toEntry,
+  toMessageColumns,
+  toPatchColumns,
+} from './rows';
+
+/** Everything about chats' and messages' tables that is the same on each database. */
+export class KnexChatStore implements ChatStore {
+  constructor(
+    private readonly database: Database,
+    private readonly chats: string,
+    private readonly messages: string
+  ) {}
+
+  async find(chatId: string): Promise<ChatRow | undefined> {
+    const row = await this.database
+      .knex(this.chats)
+      .first(...CHAT_COLUMNS)
+      .where('document_id', chatId);
+    return row && toChatRow(row);
+  }
+
+  async ofVisitor(visitorId: string, limit: number): Promise<ChatRow[]> {
+    const rows = await this.database
+      .knex(this.chats)
+      .select(...CHAT_COLUMNS)
+      .where('visitor_id', visitorId)
+      .orderBy('id', 'desc')
+      .limit(limit);
+    return rows.map(toChatRow);
+  }
+
+  async entriesAfter(chatId: string, since: number, limit: number): Promise<Entry[]> {
+    const rows = await this.database
+      .knex(this.messages)
+      .select(...ENTRY_COLUMNS)
+      .where('chat_id', chatId)
+      .andWhere('seq', '>', since)
+      .orderBy('seq')
+      .limit(limit);
+    return rows.map(toEntry);
+  }
+
+  async entriesBefore(chatId: string, before: number, limit: number): Promise<Entry[]> {
+    const rows = await this.database
+      .knex(this.messages)
+      .select(...ENTRY_COLUMNS)
+      .where('chat_id', chatId)
+      .andWhere('seq', '<', before)
+      .orderBy('seq', 'desc')
+      .limit(limit);
+    return rows.map(toEntry).reverse();
+  }
+
+  async heads(chatIds: readonly string[]): Promise<Map<string, number>> {
+    const heads = new Map<string, number>();
+    for (let i = 0; i < chatIds.length; i += 500) {
+      const rows: { document_id: string; last_seq: number }[] = await this.database
+        .knex(this.chats)
+        .select('document_id', 'last_seq')
+        .whereIn('document_id', chatIds.slice(i, i + 500));
+      for (const row of rows) heads.set(row.document_id, Number(row.last_seq));
+    }
+    return heads;
+  }
+
+  transition(
+    chatId: string,
+    at: number,
+    decide: Decide
+  ): Promise<{ chat: ChatRow; entries: Entry[] }> {
+    return retryTransient(() =>
+      this.database.knex.transaction(async (trx) => {
+        const row = await trx(this.chats)
+          .first(...CHAT_COLUMNS)
+          .where('document_id', chatId)
+          .forUpdate();
+        if (!row) throw new LiveChatError('not_found', 'There is no such chat.');
+        const before = toChatRow(row);
+        const { patch, entries } = decide(before);
+        const numbered = entries.map(
+          (entry: NewEntry, i): Entry => ({ ...entry, seq: before.lastSeq + i + 1, at })
+        );
+        const lastSeq = before.lastSeq + entries.length;
+        await trx(this.chats)
+          .where('document_id', chatId)
+          .update({
+            ...toPatchColumns(patch),
+            last_seq: lastSeq,
+            last_at: new Date(at),
+            updated_at: new Date(at),
+          });
+        await trx(this.messages).insert(
+          numbered.map((entry) => toMessageColumns(entry, entry.seq, newSortedId(at), new Date(at)))
+        );
+        return { chat: { ...applyPatch(before, patch), lastSeq, lastAt: at }, entries: numbered };
+      })
+    );
+  }
+
+  async markRead(chatId: string, by: 'visitor' | 'agent', seq: number): Promise<boolean> {
+    const column = by === 'visitor' ? 'visitor_read_seq' : 'agent_read_seq';
+    const changed = await retryTransient(() =>
+      this.database
+        .knex(this.chats)
+        .where('document_id', chatId)
+        .andWhere(column, '<', seq)
+        .andWhere('last_seq', '>=', seq)
+        .update({ [column]: seq })
+    );
+    return changed > 0;
+  }
+}

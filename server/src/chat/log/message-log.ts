@@ -1,0 +1,164 @@
+import { LiveChatError, type SendAnswer } from '../../../../protocol';
+import { isTransient, retryTransient, type Clock } from '../../platform';
+import type { ChatRow, Entry, NewEntry } from '../chat.types';
+import { GroupCommit } from './group-commit';
+import { entryKey } from './known';
+import type { ChatStore, Decide, LogStore, Outcome } from './log-store';
+
+/** Entries of one transaction, told after it has committed and before their senders get their answers. */
+export interface Commit {
+  entries: readonly Entry[];
+  /** The chat as it is now, when its state changed with them. */
+  chat?: ChatRow;
+}
+
+export interface MessageLogOptions {
+  /** Largest number of entries in one transaction. */
+  maxBatch: number;
+  /** Entries that may wait; beyond that senders are told to come back. */
+  maxPending: number;
+}
+
+const REFUSALS = {
+  not_found: 'There is no such chat.',
+  chat_ended: 'The chat has ended.',
+  not_assigned: 'Take the chat before you answer in it.',
+} as const;
+
+const refusal = (outcome: Extract<Outcome, { state: 'refused' }>): LiveChatError => {
+  const known = outcome.code in REFUSALS ? REFUSALS[outcome.code as keyof typeof REFUSALS] : undefined;
+  return new LiveChatError(outcome.code, known ?? 'The message was not accepted.');
+};
+
+/**
+ * The one way into a chat: every entry, by socket or REST, by visitor, agent or system, is numbered and stored
+ * here. A promise that resolves means the transaction has committed; one that rejects means nothing was stored
+ * by this call (a `retryable` code: try again with the same `clientMessageId`).
+ */
+export class MessageLog {
+  private readonly commits: GroupCommit<NewEntry, Outcome & { at?: number }>;
+  private readonly listeners = new Set<(commit: Commit) => void>();
+
+  constructor(
+    private readonly log: LogStore,
+    readonly chats: ChatStore,
+    private readonly clock: Clock,
+    private readonly options: MessageLogOptions,
+    private readonly onDefect: (error: unknown) => void
+  ) {
+    this.commits = new GroupCommit((batch) => this.write(batch), options.maxBatch);
+  }
+
+  /**
+   * Appends one entry, together with all others that arrive while a transaction runs.
+   * A repeat of a `clientMessageId` gets the first answer again, with `duplicate`, and `mismatch` when its body
+   * is not the one that was stored.
+   * @throws LiveChatError `not_found` | `chat_ended` | `not_assigned` | `unavailable`
+   */
+  async append(entry: NewEntry): Promise<SendAnswer> {
+    if (this.commits.pending >= this.options.maxPending) throw this.unavailable();
+    const outcome = await this.commits.add(entry).catch((error: unknown) => {
+      throw error instanceof LiveChatError ? error : this.failed(error);
+    });
+    switch (outcome.state) {
+      case 'stored':
+        return { seq: outcome.seq, at: outcome.at ?? this.clock.now() };
+      case 'duplicate':
+        return {
+          seq: outcome.seq,
+          at: outcome.at,
+          duplicate: true,
+          ...(outcome.body === entry.body ? {} : { mismatch: true }),
+        };
+      case 'refused':
+        throw refusal(outcome);
+    }
+  }
+
+  /**
+   * Changes a chat's state and appends the entries that tell of it, in one transaction under the chat's lock.
+   * @throws LiveChatError what `decide` throws, `not_found` | `unavailable`
+   */
+  async transition(chatId: string, decide: Decide): Promise<{ chat: ChatRow; entries: Entry[] }> {
+    const result = await this.chats
+      .transition(chatId, this.clock.now(), decide)
+      .catch((error: unknown) => {
+        throw error instanceof LiveChatError ? error : this.failed(error);
+      });
+    this.tell(result);
+    return result;
+  }
+
+  /** Tells listeners of entries that another part has committed (a new chat with its first entries). */
+  tell(commit: Commit): void {
+    for (const listener of this.listeners) {
+      try {
+        listener(commit);
+      } catch (error) {
+        // The entries are stored; whoever missed the news finds them by number.
+        this.onDefect(error);
+      }
+    }
+  }
+
+  /** @returns a function that ends the listening */
+  onCommit(listener: (commit: Commit) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Resolves when everything accepted so far is stored or refused. */
+  drain(): Promise<void> {
+    return this.commits.drain();
+  }
+
+  private unavailable(): LiveChatError {
+    return new LiveChatError('unavailable', 'The database is busy; nothing was stored.', 1_000);
+  }
+
+  private failed(error: unknown): LiveChatError {
+    if (!isTransient(error)) this.onDefect(error);
+    return this.unavailable();
+  }
+
+  /** Repeats within a batch are answered from the first; the store sees each key once. */
+  private async write(batch: readonly NewEntry[]): Promise<(Outcome & { at?: number })[]> {
+    const position = new Map<string, number>();
+    const distinct: NewEntry[] = [];
+    const places = batch.map((entry) => {
+      const key = entryKey(entry);
+      let place = position.get(key);
+      if (place === undefined) {
+        place = distinct.length;
+        position.set(key, place);
+        distinct.push(entry);
+      }
+      return place;
+    });
+    const at = this.clock.now();
+    const outcomes = await retryTransient(() => this.log.append(distinct, at));
+    const entries = distinct.flatMap((entry, i): Entry[] => {
+      const outcome = outcomes[i];
+      return outcome?.state === 'stored' ? [{ ...entry, seq: outcome.seq, at }] : [];
+    });
+    if (entries.length > 0) this.tell({ entries });
+    const answered = new Set<number>();
+    return places.map((place) => this.answer(outcomes[place], distinct[place], at, answered, place));
+  }
+
+  private answer(
+    outcome: Outcome | undefined,
+    entry: NewEntry | undefined,
+    at: number,
+    answered: Set<number>,
+    place: number
+  ): Outcome & { at?: number } {
+    if (!outcome || !entry) throw new Error('the store answered fewer entries than it was given');
+    const repeat = answered.has(place);
+    answered.add(place);
+    if (outcome.state !== 'stored') return outcome;
+    return repeat
+      ? { state: 'duplicate', seq: outcome.seq, at, body: entry.body }
+      : { ...outcome, at };
+  }
+}

@@ -1,0 +1,58 @@
+import type { ChatEvent, EventData, VisitorChat } from '../../../protocol';
+import type { ChatRow, Entry } from './chat.types';
+
+/** Looks up the display name of an agent. */
+export type NameOf = (agentId: string) => string;
+
+const parseData = (data: string | null): EventData | undefined =>
+  data === null ? undefined : (JSON.parse(data) as EventData);
+
+/** An entry as agents see it: all of it. */
+export const forAgent = (entry: Entry, nameOf: NameOf): ChatEvent => {
+  const data = parseData(entry.data);
+  return {
+    seq: entry.seq,
+    kind: entry.kind,
+    author: {
+      kind: entry.authorKind,
+      id: entry.authorId,
+      ...(entry.authorKind === 'agent' ? { name: nameOf(entry.authorId) } : {}),
+    },
+    body: entry.body,
+    ...(data ? { data } : {}),
+    ...(entry.kind === 'event' ? {} : { clientMessageId: entry.clientMessageId }),
+    at: entry.at,
+  };
+};
+
+/** An entry as its visitor sees it: no ids of people, and of notes nothing but their number. */
+export const forVisitor = (entry: Entry, nameOf: NameOf): ChatEvent => {
+  if (entry.kind === 'note') {
+    return { seq: entry.seq, kind: 'void', author: { kind: 'system' }, body: '', at: entry.at };
+  }
+  const event = forAgent(entry, nameOf);
+  const { id: _id, ...author } = event.author;
+  return { ...event, author };
+};
+
+export const toVisitorChat = (chat: ChatRow, nameOf: NameOf): VisitorChat => ({
+  chatId: chat.chatId,
+  status: chat.status,
+  lastSeq: chat.lastSeq,
+  ...(chat.agentId ? { agentName: nameOf(chat.agentId) } : {}),
+  agentReadSeq: chat.agentReadSeq,
+  visitorReadSeq: chat.visitorReadSeq,
+  startedAt: chat.startedAt,
+  ...(chat.endedAt ? { endedAt: chat.endedAt } : {}),
+  ...(chat.endedBy ? { endedBy: chat.endedBy } : {}),
+});
+
+const PREVIEW_LENGTH = 140;
+
+/** First characters of a text on one line, cut between characters and not within one. */
+export const previewOf = (body: string): string => {
+  const line = body.replace(/\s+/g, ' ').trim();
+  return line.length <= PREVIEW_LENGTH
+    ? line
+    : `${Array.from(line.slice(0, PREVIEW_LENGTH)).slice(0, -1).join('')}…`;
+};

@@ -1,0 +1,184 @@
+import type { Core } from '@strapi/strapi';
+import { LiveChatError, type ChatStatus } from '../../../protocol';
+import {
+  isUniqueViolation,
+  newId,
+  newSortedId,
+  sha256Hex,
+  toMillis,
+  type Clock,
+  type Database,
+} from '../platform';
+import type { VisitorProfile, VisitorStore } from '../visitors';
+import type { ChatRow, Entry, NewEntry } from './chat.types';
+import { eventEntry, textEntry } from './entries';
+import { toMessageColumns, type MessageLog } from './log';
+
+const CHAT = 'plugin::live-chat.chat';
+/** A repeat of a start within this time is the same start, whose answer got lost. */
+const REPEAT_WINDOW = 10 * 60_000;
+
+/** A chat that a visitor wants to start, checked and cleaned by the edge. */
+export interface NewChat {
+  startId: string;
+  /** Absent for a visitor who has no secret yet. */
+  visitorId?: string | undefined;
+  profile: VisitorProfile;
+  message: { clientMessageId: string; body: string };
+  /** Nobody is there: the message is left for later. */
+  offline: boolean;
+  language: string;
+  departmentId?: string | undefined;
+  form: { key: string; version: number };
+  notice?: { version: number; language: string } | undefined;
+  lawfulBasis: string;
+  page?: { url: string; title: string } | undefined;
+  answers: { label: string; value: string }[];
+  userAgent?: string | undefined;
+}
+
+export interface StartedChat {
+  chatId: string;
+  visitorId: string;
+  /** The new secret, when one was minted. */
+  token?: string;
+}
+
+/** Starts chats. */
+export class StartService {
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly database: Database,
+    private readonly log: MessageLog,
+    private readonly visitors: VisitorStore,
+    private readonly clock: Clock,
+    private readonly maxOpen: number
+  ) {}
+
+  /**
+   * Stores visitor, chat and first message in one transaction. A repeat of the same `startId` (the answer got
+   * lost) finds the chat again instead of making a second one, and gets a fresh secret: the first was never seen.
+   * @throws LiveChatError `too_many` open chats | `conflict` a `startId` that is too old to repeat
+   */
+  async start(request: NewChat): Promise<StartedChat> {
+    const repeated = await this.repeated(request);
+    if (repeated) return repeated;
+    if (request.visitorId) await this.assertRoom(request.visitorId);
+    try {
+      return await this.create(request);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      const other = await this.repeated(request);
+      if (!other) throw error;
+      return other;
+    }
+  }
+
+  private async repeated(request: NewChat): Promise<StartedChat | undefined> {
+    const row: { documentId: string; visitorId: string; startedAt: unknown } | null =
+      await this.strapi.db.query(CHAT).findOne({
+        select: ['documentId', 'visitorId', 'startedAt'],
+        where: { startIdHash: sha256Hex(request.startId) },
+      });
+    if (!row) return undefined;
+    const { documentId: chatId, visitorId } = row;
+    if (request.visitorId === visitorId) return { chatId, visitorId };
+    if (request.visitorId || this.clock.now() - toMillis(row.startedAt) > REPEAT_WINDOW) {
+      throw new LiveChatError('conflict', 'This startId was used before; make a new one.');
+    }
+    return { chatId, visitorId, token: await this.visitors.rotate(visitorId) };
+  }
+
+  private async assertRoom(visitorId: string): Promise<void> {
+    const open = await this.strapi.db
+      .query(CHAT)
+      .count({ where: { visitorId, status: { $ne: 'ended' } } });
+    if (open >= this.maxOpen) {
+      throw new LiveChatError('too_many', `At most ${this.maxOpen} chats can be open at once.`);
+    }
+  }
+
+  private async create(request: NewChat): Promise<StartedChat> {
+    const at = this.clock.now();
+    const chatId = newId();
+    const { started, chat, entries } = await this.strapi.db.transaction(async ({ trx }) => {
+      const visitor = await this.visitorOf(request);
+      const rows = this.rowsOf(request, chatId, visitor.visitorId, at);
+      await this.strapi.db.query(CHAT).create({ data: chatData(request, rows.chat) });
+      await this.database
+        .knex(this.database.table('plugin::live-chat.message'))
+        .transacting(trx)
+        .insert(
+          rows.entries.map((entry) =>
+            toMessageColumns(entry, entry.seq, newSortedId(at), new Date(at))
+          )
+        );
+      return { started: { chatId, ...visitor }, ...rows };
+    });
+    this.log.tell({ entries, chat });
+    return started;
+  }
+
+  private async visitorOf(request: NewChat): Promise<{ visitorId: string; token?: string }> {
+    if (!request.visitorId) {
+      return this.visitors.create({ ...request.profile, language: request.language });
+    }
+    await this.visitors.update(request.visitorId, request.profile);
+    return { visitorId: request.visitorId };
+  }
+
+  private rowsOf(
+    request: NewChat,
+    chatId: string,
+    visitorId: string,
+    at: number
+  ): { chat: ChatRow; entries: Entry[] } {
+    const status: ChatStatus = request.offline ? 'offline' : 'waiting';
+    const first: NewEntry[] = [
+      eventEntry(
+        chatId,
+        { kind: 'system', id: 'system' },
+        { type: 'started', offline: request.offline }
+      ),
+      textEntry(chatId, { kind: 'visitor', id: visitorId }, request.message),
+    ];
+    const entries = first.map((entry, i): Entry => ({ ...entry, seq: i + 1, at }));
+    const chat: ChatRow = {
+      chatId,
+      status,
+      lastSeq: entries.length,
+      lastAt: at,
+      visitorId,
+      departmentId: request.departmentId,
+      startedAt: at,
+      waitingSince: at,
+      visitorReadSeq: entries.length,
+      agentReadSeq: 0,
+    };
+    return { chat, entries };
+  }
+}
+
+const chatData = (request: NewChat, chat: ChatRow) => ({
+  documentId: chat.chatId,
+  status: chat.status,
+  lastSeq: chat.lastSeq,
+  lastAt: new Date(chat.lastAt),
+  visitorId: chat.visitorId,
+  departmentId: chat.departmentId ?? null,
+  language: request.language,
+  formKey: request.form.key,
+  formVersion: request.form.version,
+  noticeVersion: request.notice?.version ?? null,
+  noticeLanguage: request.notice?.language ?? null,
+  lawfulBasis: request.lawfulBasis,
+  pageUrl: request.page?.url ?? null,
+  pageTitle: request.page?.title ?? null,
+  answers: request.answers,
+  userAgent: request.userAgent ?? null,
+  startIdHash: sha256Hex(request.startId),
+  startedAt: new Date(chat.startedAt),
+  waitingSince: new Date(chat.startedAt),
+  visitorReadSeq: chat.visitorReadSeq,
+  agentReadSeq: chat.agentReadSeq,
+});

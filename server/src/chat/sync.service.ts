@@ -1,0 +1,40 @@
+import { DELIVERY, type ChatEvent, type SyncPage } from '../../../protocol';
+import type { Entry } from './chat.types';
+import type { ChatStore } from './log';
+
+type Project = (entry: Entry) => ChatEvent;
+
+/** Brings readers up to date by number. */
+export class SyncService {
+  constructor(
+    private readonly chats: ChatStore,
+    readonly epoch: string
+  ) {}
+
+  /** What follows `since`, or the last page with `reload` when the reader is too far behind. */
+  async after(chatId: string, since: number, project: Project): Promise<SyncPage> {
+    const head = (await this.chats.heads([chatId])).get(chatId) ?? 0;
+    // Beyond the head: the reader knows a later life of the database than this one.
+    const reload = since > head || (since > 0 && head - since > DELIVERY.syncMax);
+    const entries = reload
+      ? await this.chats.entriesBefore(chatId, head + 1, DELIVERY.syncPage)
+      : await this.chats.entriesAfter(chatId, since, DELIVERY.syncPage);
+    const last = entries.at(-1)?.seq ?? since;
+    return {
+      epoch: this.epoch,
+      head: Math.max(head, last),
+      events: entries.map(project),
+      more: !reload && last < head,
+      ...(reload ? { reload: true } : {}),
+    };
+  }
+
+  async before(
+    chatId: string,
+    before: number,
+    project: Project
+  ): Promise<{ events: ChatEvent[]; more: boolean }> {
+    const entries = await this.chats.entriesBefore(chatId, before, DELIVERY.syncPage);
+    return { events: entries.map(project), more: (entries[0]?.seq ?? 1) > 1 };
+  }
+}

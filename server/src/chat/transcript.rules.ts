@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { TranscriptCheck } from '../../../protocol';
+import type { Entry } from './chat.types';
+
+/** Salt and hash of one entry. A salt of "" marks a redacted entry: its hash stands, its text cannot be tested. */
+export type Leaf = readonly [salt: string, hash: string];
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The one form of an entry that is hashed. Changing it breaks every seal: add a version instead. */
+const canonical = (entry: Entry): string =>
+  JSON.stringify([
+    entry.seq,
+    entry.kind,
+    entry.authorKind,
+    entry.authorId,
+    entry.body,
+    entry.data,
+    entry.at,
+  ]);
+
+/** A salt of its own keeps a short message ("yes") from being guessed back from its hash. */
+export const sealEntry = (entry: Entry, salt: string): Leaf => [
+  salt,
+  sha256(`${salt}\n${canonical(entry)}`),
+];
+
+export const digestOf = (leaves: readonly Leaf[]): string =>
+  sha256(`live-chat transcript 1\n${leaves.map(([, hash]) => hash).join('\n')}`);
+
+/** Compares a chat's entries (ascending) with its seal and names the first difference. */
+export const checkTranscript = (
+  seal: { digest: string; leaves: readonly Leaf[] },
+  entries: readonly Entry[]
+): TranscriptCheck => {
+  if (digestOf(seal.leaves) !== seal.digest) return { state: 'broken_seal' };
+  for (const [index, [salt, hash]] of seal.leaves.entries()) {
+    const seq = index + 1;
+    const entry = entries[index];
+    if (!entry || entry.seq !== seq) return { state: 'altered', seq, reason: 'missing' };
+    if (salt !== '' && sealEntry(entry, salt)[1] !== hash) {
+      return { state: 'altered', seq, reason: 'changed' };
+    }
+  }
+  const extra = entries[seal.leaves.length];
+  if (extra) return { state: 'altered', seq: extra.seq, reason: 'added' };
+  return { state: 'unaltered', digest: seal.digest, messageCount: seal.leaves.length };
+};

@@ -1,0 +1,71 @@
+import { DEFAULT_LIMITS, type Limits } from '../../protocol';
+import { z } from 'zod';
+import { isOrigin } from './platform';
+
+/** `config/plugins` → `'live-chat'` → `config`. Everything has a default. */
+export interface LiveChatConfig {
+  /**
+   * Websites that may show the widget, as origins (`https://www.example.com`). Those added in the panel
+   * (Settings → Live chat → Websites) come on top. Default: none but Strapi's own address.
+   */
+  origins: string[];
+  sqlite: {
+    /**
+     * SQLite only: switches the database file to write-ahead logging with `synchronous=FULL`. Several times
+     * faster, as durable. Changes the file for good, hence off by default; recommended.
+     */
+    wal: boolean;
+  };
+  log: {
+    /** Largest number of messages in one transaction. Default 512. */
+    maxBatch: number;
+  };
+  /** See `Limits` in the protocol; each with its default there. */
+  limits: Limits;
+}
+
+const rate = z.strictObject({ perMinute: z.number().positive(), burst: z.number().min(1) });
+const positive = z.int().positive();
+
+const schema = z.strictObject({
+  origins: z.array(
+    z
+      .string()
+      .refine(isOrigin, 'must be an origin such as https://www.example.com, without path or slash')
+  ),
+  sqlite: z.strictObject({ wal: z.boolean() }),
+  log: z.strictObject({ maxBatch: z.int().min(1).max(5_000) }),
+  limits: z.strictObject({
+    messageCharacters: positive.max(10_000),
+    frameBytes: positive.min(16 * 1024),
+    visitorMessages: rate,
+    agentMessages: rate,
+    socketEvents: rate,
+    typing: rate,
+    newChats: rate,
+    requests: rate,
+    handshakes: rate,
+    openChatsPerVisitor: positive,
+    socketsPerVisitor: positive,
+    socketsPerAddress: positive,
+    handshakeTimeout: positive,
+    socketBufferBytes: positive.min(64 * 1024),
+    pendingAppends: positive,
+  }),
+});
+
+const defaults: LiveChatConfig = {
+  origins: [],
+  sqlite: { wal: false },
+  log: { maxBatch: 512 },
+  limits: DEFAULT_LIMITS,
+};
+
+export const config = {
+  default: defaults,
+  /** Refuses a wrong configuration at start, with the path of what is wrong. */
+  validator(value: unknown): void {
+    const result = schema.safeParse(value);
+    if (!result.success) throw new Error(z.prettifyError(result.error));
+  },
+};

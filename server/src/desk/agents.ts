@@ -1,0 +1,106 @@
+import type { Core } from '@strapi/strapi';
+import type { AgentPresence, Availability } from '../../../protocol';
+import { isUniqueViolation, toMillisOrUndefined, type Clock } from '../platform';
+
+const PROFILE = 'plugin::live-chat.agent-profile';
+/** An agent who was not refreshed for this long is not there any more, whatever their switch says. */
+const STALE_AFTER = 60_000;
+
+export interface AgentProfile {
+  userId: string;
+  displayName: string;
+  availability: Availability;
+  /** Departments whose chats the agent sees besides those of none; null: all. */
+  departmentIds: string[] | null;
+  lastSeenAt?: number | undefined;
+}
+
+interface ProfileRow extends Omit<AgentProfile, 'lastSeenAt'> {
+  lastSeenAt: unknown;
+}
+
+/** Agents as the desk and visitors know them. All profiles are held in memory: a team is small. */
+export class AgentDirectory {
+  private profiles = new Map<string, AgentProfile>();
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly clock: Clock
+  ) {}
+
+  async refresh(): Promise<void> {
+    const rows: ProfileRow[] = await this.strapi.db.query(PROFILE).findMany({});
+    this.profiles = new Map(
+      rows.map((row) => [
+        row.userId,
+        {
+          userId: row.userId,
+          displayName: row.displayName,
+          availability: row.availability,
+          departmentIds: row.departmentIds,
+          lastSeenAt: toMillisOrUndefined(row.lastSeenAt),
+        },
+      ])
+    );
+  }
+
+  /** Name that visitors see. */
+  nameOf = (userId: string): string => this.profiles.get(userId)?.displayName ?? 'Agent';
+
+  find(userId: string): AgentProfile | undefined {
+    return this.profiles.get(userId);
+  }
+
+  /** The agent's profile, made at their first visit of the desk; visitors see the first name unless it is changed. */
+  async ensure(userId: string, firstname: string): Promise<AgentProfile> {
+    if (!this.profiles.has(userId)) {
+      try {
+        await this.strapi.db.query(PROFILE).create({
+          data: { userId, displayName: firstname, availability: 'online', departmentIds: null },
+        });
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+      }
+      await this.refresh();
+    }
+    const profile = this.profiles.get(userId);
+    if (!profile) throw new Error('an agent profile vanished while it was made');
+    return profile;
+  }
+
+  async setAvailability(userId: string, availability: Availability): Promise<void> {
+    await this.strapi.db.query(PROFILE).update({ where: { userId }, data: { availability } });
+    const profile = this.profiles.get(userId);
+    if (profile) profile.availability = availability;
+  }
+
+  /** Notes that these agents are there now, or (with `gone`) that they have left. */
+  async seen(userIds: readonly string[], gone = false): Promise<void> {
+    if (userIds.length === 0) return;
+    const lastSeenAt = gone ? null : new Date(this.clock.now());
+    await this.strapi.db
+      .query(PROFILE)
+      .updateMany({ where: { userId: { $in: userIds } }, data: { lastSeenAt } });
+    for (const userId of userIds) {
+      const profile = this.profiles.get(userId);
+      if (profile) profile.lastSeenAt = lastSeenAt?.getTime();
+    }
+  }
+
+  /** Agents who are there, on any instance. */
+  present(): AgentPresence[] {
+    const since = this.clock.now() - STALE_AFTER;
+    return [...this.profiles.values()]
+      .filter((profile) => (profile.lastSeenAt ?? 0) > since)
+      .map((profile) => ({
+        id: profile.userId,
+        name: profile.displayName,
+        availability: profile.availability,
+      }));
+  }
+
+  /** Whether somebody is there to answer. */
+  available(): boolean {
+    return this.present().some((agent) => agent.availability === 'online');
+  }
+}

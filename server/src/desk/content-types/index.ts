@@ -1,0 +1,2 @@
+export { department } from './department';
+export { agentProfile } from './agent-profile';

@@ -1,0 +1,5 @@
+export { AgentDirectory, type AgentProfile } from './agents';
+export { listDepartments, type Department } from './departments';
+export { DeskStore, type DeskReader } from './desk.store';
+export { maySee, scopeOf } from './visibility.rules';
+export * as deskContentTypes from './content-types';

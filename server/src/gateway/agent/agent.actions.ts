@@ -1,0 +1,154 @@
+import {
+  assertText,
+  LiveChatError,
+  PERMISSIONS,
+  type ChatDetails,
+  type ChatEvent,
+  type DeskCounts,
+  type DeskView,
+  type ChatSummary,
+  type Limits,
+  type SendAnswer,
+  type SyncPage,
+} from '../../../../protocol';
+import {
+  forAgent,
+  readFacts,
+  textEntry,
+  type Actor,
+  type LifecycleService,
+  type MessageLog,
+  type SyncService,
+  type TranscriptService,
+} from '../../chat';
+import { maySee, type DeskReader, type DeskStore } from '../../desk';
+import type { AdminIdentity, RateLimiter } from '../../platform';
+import type { Core } from '@strapi/strapi';
+import type { ChatIndex, ChatMeta } from '../chat-index';
+
+/** An agent with what they may do at this moment. */
+export interface ActingAgent extends DeskReader {
+  name: string;
+  permissions: AdminIdentity['permissions'];
+}
+
+export interface AgentActionDeps {
+  strapi: Core.Strapi;
+  log: MessageLog;
+  sync: SyncService;
+  lifecycle: LifecycleService;
+  transcripts: TranscriptService;
+  desk: DeskStore;
+  index: ChatIndex;
+  limits: Limits;
+  messageRate: RateLimiter;
+  nameOf: (agentId: string) => string;
+}
+
+const actorOf = (agent: ActingAgent): Extract<Actor, { kind: 'agent' }> => ({
+  kind: 'agent',
+  id: agent.userId,
+  name: agent.name,
+});
+
+const assertReply = (agent: ActingAgent): void => {
+  if (!agent.permissions.has(PERMISSIONS.inboxReply)) {
+    throw new LiveChatError('forbidden', 'Your role may see chats but not answer them.');
+  }
+};
+
+/** What an agent can do; the same behind sockets and REST, and every one asks the same two questions first. */
+export class AgentActions {
+  constructor(private readonly deps: AgentActionDeps) {}
+
+  /** @throws LiveChatError `not_found`, for an unknown chat and for one of another department alike */
+  async see(agent: ActingAgent, chatId: string): Promise<ChatMeta> {
+    const meta = this.deps.index.peek(chatId) ?? (await this.deps.index.get(chatId));
+    if (!meta || !maySee(agent.departmentIds, meta)) {
+      throw new LiveChatError('not_found', 'There is no such chat on your desk.');
+    }
+    return meta;
+  }
+
+  async list(
+    agent: ActingAgent,
+    request: { view: DeskView; cursor?: string | undefined; search?: string | undefined }
+  ): Promise<{ chats: ChatSummary[]; next?: string; counts: DeskCounts }> {
+    const [page, counts] = await Promise.all([
+      this.deps.desk.list(agent, request),
+      this.deps.desk.counts(agent),
+    ]);
+    return { ...page, counts };
+  }
+
+  counts(agent: ActingAgent): Promise<DeskCounts> {
+    return this.deps.desk.counts(agent);
+  }
+
+  async details(
+    agent: ActingAgent,
+    chatId: string
+  ): Promise<Omit<ChatDetails, 'visitorOnline'>> {
+    await this.see(agent, chatId);
+    const [summary, facts, transcript] = await Promise.all([
+      this.deps.desk.summary(chatId),
+      readFacts(this.deps.strapi, chatId),
+      this.deps.transcripts.info(chatId),
+    ]);
+    if (!summary) throw new LiveChatError('not_found', 'There is no such chat on your desk.');
+    return { ...summary, ...facts, ...(transcript ? { transcript } : {}) };
+  }
+
+  async after(agent: ActingAgent, chatId: string, since: number): Promise<SyncPage> {
+    await this.see(agent, chatId);
+    return this.deps.sync.after(chatId, since, (entry) => forAgent(entry, this.deps.nameOf));
+  }
+
+  async history(
+    agent: ActingAgent,
+    chatId: string,
+    before: number
+  ): Promise<{ events: ChatEvent[]; more: boolean }> {
+    await this.see(agent, chatId);
+    return this.deps.sync.before(chatId, before, (entry) => forAgent(entry, this.deps.nameOf));
+  }
+
+  async send(
+    agent: ActingAgent,
+    message: { chatId: string; clientMessageId: string; body: string; kind: 'text' | 'note' },
+    socketId?: string
+  ): Promise<SendAnswer> {
+    assertReply(agent);
+    const { departmentId } = await this.see(agent, message.chatId);
+    this.deps.messageRate.check(agent.userId, 'messages');
+    assertText(message.body, this.deps.limits.messageCharacters);
+    const entry = textEntry(message.chatId, actorOf(agent), message);
+    return this.deps.log.append({ ...entry, route: { socketId, departmentId } });
+  }
+
+  async take(agent: ActingAgent, chatId: string, from?: string): Promise<{ seq: number }> {
+    assertReply(agent);
+    await this.see(agent, chatId);
+    return this.deps.lifecycle.take(chatId, actorOf(agent), from);
+  }
+
+  async release(agent: ActingAgent, chatId: string): Promise<{ seq: number }> {
+    assertReply(agent);
+    await this.see(agent, chatId);
+    return this.deps.lifecycle.release(chatId, actorOf(agent));
+  }
+
+  async end(agent: ActingAgent, chatId: string): Promise<{ seq: number }> {
+    assertReply(agent);
+    await this.see(agent, chatId);
+    return this.deps.lifecycle.end(chatId, actorOf(agent));
+  }
+
+  /** Only who answers can have read it for the visitor: a look by somebody else is not "seen". */
+  async read(agent: ActingAgent, chatId: string, seq: number): Promise<boolean> {
+    await this.see(agent, chatId);
+    const chat = await this.deps.log.chats.find(chatId);
+    if (chat?.agentId !== agent.userId) return false;
+    return this.deps.log.chats.markRead(chatId, 'agent', seq);
+  }
+}

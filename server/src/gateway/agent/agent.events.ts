@@ -1,0 +1,118 @@
+import type { AgentToServer, DeskState } from '../../../../protocol';
+import { agentEvents as schemas } from '../../../../protocol/schemas';
+import type { AgentDirectory } from '../../desk';
+import { when, type EventHandler, type EventHandlers } from '../bind-events';
+import type { Membership } from '../membership';
+import type { AgentSocket, VisitorSocket } from '../socket-types';
+import type { AgentActions } from './agent.actions';
+import type { AgentGateway } from './agent.gateway';
+import type { Presence } from './presence';
+import { PERMISSIONS } from '../../../../protocol';
+
+export interface AgentEventDeps {
+  actions: AgentActions;
+  gateway: AgentGateway;
+  presence: Presence;
+  agents: AgentDirectory;
+  departments: () => Promise<{ id: string; name: string }[]>;
+  visitors: Membership<VisitorSocket>;
+  epoch: string;
+  heads: (chatIds: readonly string[]) => Promise<Map<string, number>>;
+  allowsTyping: (socketId: string) => boolean;
+}
+
+/** What an agent's socket may say, tied to what is done. */
+export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventHandlers => {
+  const { actions, gateway } = deps;
+  const me = () => gateway.agentOf(socket);
+
+  const handlers: Record<keyof AgentToServer, EventHandler> = {
+    'desk:join': when(schemas['desk:join'], async (): Promise<DeskState> => {
+      const agent = me();
+      const profile = deps.agents.find(agent.userId);
+      return {
+        epoch: deps.epoch,
+        me: {
+          id: agent.userId,
+          name: agent.name,
+          availability: profile?.availability ?? 'away',
+          canReply: agent.permissions.has(PERMISSIONS.inboxReply),
+        },
+        agents: deps.agents.present(),
+        counts: await actions.counts(agent),
+        departments: (await deps.departments()).map(({ id, name }) => ({ id, name })),
+      };
+    }),
+    'desk:list': when(schemas['desk:list'], (request) => actions.list(me(), request)),
+    availability: when(schemas.availability, async ({ availability }) => {
+      await deps.presence.setAvailability(me().userId, availability);
+      return {};
+    }),
+    'chat:open': when(schemas['chat:open'], async ({ chatId, since }) => {
+      await actions.see(me(), chatId);
+      // Join first, then fetch: what is committed in between comes live and is merged by number.
+      gateway.openChat(socket, chatId);
+      const [page, details] = await Promise.all([
+        actions.after(me(), chatId, since),
+        actions.details(me(), chatId),
+      ]);
+      const visitorOnline = deps.visitors.membersOf(chatId).size > 0;
+      return { ...page, chat: { ...details, visitorOnline }, viewers: gateway.viewers(chatId) };
+    }),
+    'chat:leave': when(schemas['chat:leave'], ({ chatId }) => {
+      gateway.leaveChat(socket, chatId);
+      return {};
+    }),
+    'chat:sync': when(schemas['chat:sync'], ({ chatId, since }) =>
+      actions.after(me(), chatId, since)
+    ),
+    'chat:history': when(schemas['chat:history'], ({ chatId, before }) =>
+      actions.history(me(), chatId, before)
+    ),
+    'message:send': when(schemas['message:send'], (message) =>
+      actions.send(me(), message, socket.id)
+    ),
+    'chat:take': when(schemas['chat:take'], ({ chatId, from }) => actions.take(me(), chatId, from)),
+    'chat:release': when(schemas['chat:release'], ({ chatId }) => actions.release(me(), chatId)),
+    'chat:end': when(schemas['chat:end'], ({ chatId }) => actions.end(me(), chatId)),
+    'chat:read': when(schemas['chat:read'], async ({ chatId, seq }) => {
+      if (await actions.read(me(), chatId, seq)) {
+        const message = { chatId, by: 'agent' as const, seq };
+        for (const visitor of deps.visitors.membersOf(chatId)) visitor.emit('chat:read', message);
+        for (const agent of gateway.open.membersOf(chatId)) agent.emit('chat:read', message);
+      }
+      return {};
+    }),
+    typing: when(
+      schemas.typing,
+      async ({ chatId, on }) => {
+        if (!gateway.open.has(chatId, socket)) return {};
+        const agent = me();
+        if (!agent.permissions.has(PERMISSIONS.inboxReply)) return {};
+        if (on && !deps.allowsTyping(socket.id)) return {};
+        await actions.see(agent, chatId);
+        const message = { chatId, by: 'agent' as const, name: agent.name, on };
+        for (const visitor of deps.visitors.membersOf(chatId)) visitor.emit('typing', message);
+        for (const other of gateway.open.membersOf(chatId)) {
+          if (other !== socket) other.emit('typing', message);
+        }
+        return {};
+      },
+      { volatile: true }
+    ),
+    beat: when(schemas.beat, async ({ chatIds }) => {
+      const seen = await Promise.all(
+        chatIds.map((chatId) =>
+          actions.see(me(), chatId).then(
+            () => chatId,
+            // A chat that is no longer this agent's to see has simply no head for them.
+            () => undefined
+          )
+        )
+      );
+      const heads = await deps.heads(seen.filter((chatId) => chatId !== undefined));
+      return { epoch: deps.epoch, heads: Object.fromEntries(heads) };
+    }),
+  };
+  return new Map(Object.entries(handlers));
+};

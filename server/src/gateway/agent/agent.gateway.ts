@@ -1,0 +1,176 @@
+import type { Core } from '@strapi/strapi';
+import {
+  LiveChatError,
+  PERMISSIONS,
+  PROTOCOL_VERSION,
+  type AgentPresence,
+  type ChatSummary,
+} from '../../../../protocol';
+import { agentAuth } from '../../../../protocol/schemas';
+import type { Entry } from '../../chat';
+import { maySee, scopeOf, type AgentDirectory, type DeskStore } from '../../desk';
+import { readIdentity, type AdminIdentity } from '../../platform';
+import { ActivityFeed } from '../activity';
+import { Membership } from '../membership';
+import type { AgentNamespace, AgentSocket } from '../socket-types';
+import type { ActingAgent } from './agent.actions';
+import type { Tickets } from './ticket';
+
+const room = (scope: string): string => `scope:${scope}`;
+
+/** Agents' sockets: who they are, what they may see, which chats they have open. */
+export class AgentGateway {
+  /** Sockets by the chats that they have open. */
+  readonly open = new Membership<AgentSocket>();
+  private readonly activity = new ActivityFeed((items) => {
+    for (const [scope, departmentIds] of this.scopes()) {
+      const seen = items
+        .filter((item) => maySee(departmentIds, item))
+        .map(({ departmentId: _departmentId, ...item }) => item);
+      if (seen.length > 0) this.namespace.to(room(scope)).emit('desk:activity', { items: seen });
+    }
+  });
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    readonly namespace: AgentNamespace,
+    private readonly tickets: Tickets,
+    private readonly agents: AgentDirectory,
+    private readonly desk: DeskStore
+  ) {}
+
+  /** Admits a socket that brings a valid ticket of somebody who may see the inbox. */
+  async authenticate(socket: AgentSocket): Promise<void> {
+    const auth = agentAuth.safeParse(socket.handshake.auth);
+    if (!auth.success) throw new LiveChatError('unauthorized', 'A ticket is needed.');
+    if (auth.data.v !== PROTOCOL_VERSION) {
+      throw new LiveChatError('unsupported_protocol', `This server speaks version ${PROTOCOL_VERSION}.`);
+    }
+    const holder = this.tickets.redeem(auth.data.ticket);
+    const identity = await readIdentity(this.strapi, holder.sessionId, holder.rowId);
+    if (!identity) throw new LiveChatError('unauthorized', 'The session has ended.');
+    if (!identity.permissions.has(PERMISSIONS.inboxRead)) {
+      throw new LiveChatError('forbidden', 'Your role may not see chats.');
+    }
+    await this.agents.ensure(identity.id, identity.firstname);
+    socket.data.identity = identity;
+  }
+
+  /** The agent behind a socket, with the rights of this moment. */
+  agentOf(socket: AgentSocket): ActingAgent {
+    const { identity } = socket.data;
+    const profile = this.agents.find(identity.id);
+    return {
+      userId: identity.id,
+      name: profile?.displayName ?? identity.firstname,
+      // Without a profile nothing but chats of no department can be seen: the careful side.
+      departmentIds: profile ? profile.departmentIds : [],
+      permissions: identity.permissions,
+    };
+  }
+
+  enter(socket: AgentSocket): void {
+    void socket.join(room(scopeOf(this.agentOf(socket).departmentIds)));
+  }
+
+  /** Who looks at a chat. */
+  viewers(chatId: string): AgentPresence[] {
+    const viewers = new Map<string, AgentPresence>();
+    for (const socket of this.open.membersOf(chatId)) {
+      const { userId: id, name } = this.agentOf(socket);
+      const availability = this.agents.find(id)?.availability ?? 'away';
+      viewers.set(id, { id, name, availability });
+    }
+    return [...viewers.values()];
+  }
+
+  openChat(socket: AgentSocket, chatId: string): void {
+    this.open.add(chatId, socket);
+    this.tellViewers(chatId);
+  }
+
+  leaveChat(socket: AgentSocket, chatId: string): void {
+    this.open.remove(chatId, socket);
+    this.tellViewers(chatId);
+  }
+
+  leaveAll(socket: AgentSocket): void {
+    for (const chatId of this.open.removeMember(socket)) this.tellViewers(chatId);
+  }
+
+  noteActivity(entry: Entry): void {
+    this.activity.add(entry, entry.route?.departmentId);
+  }
+
+  /** Tells the desk of a chat whose state has changed. */
+  async tellChat(chatId: string): Promise<void> {
+    const chat = await this.desk.summary(chatId);
+    if (!chat) return;
+    for (const [scope, departmentIds] of this.scopes()) {
+      if (maySee(departmentIds, departmentOf(chat))) {
+        this.namespace.to(room(scope)).emit('desk:chat', { chat });
+      }
+    }
+  }
+
+  tellAgents(agents: AgentPresence[]): void {
+    this.namespace.emit('desk:agents', { agents });
+  }
+
+  /**
+   * Looks at every session again: who has logged out, was deactivated or lost the permission is put out; who sees
+   * other departments now is moved.
+   */
+  async recheck(): Promise<void> {
+    await this.agents.refresh();
+    const bySession = new Map<string, AgentSocket[]>();
+    for (const socket of this.namespace.sockets.values()) {
+      const { sessionId } = socket.data.identity;
+      bySession.set(sessionId, [...(bySession.get(sessionId) ?? []), socket]);
+    }
+    for (const sockets of bySession.values()) {
+      const [first] = sockets;
+      if (!first) continue;
+      const { sessionId, rowId } = first.data.identity;
+      const identity = await readIdentity(this.strapi, sessionId, rowId);
+      for (const socket of sockets) this.applyRights(socket, identity);
+    }
+  }
+
+  stop(): void {
+    this.activity.stop();
+  }
+
+  private applyRights(socket: AgentSocket, identity: AdminIdentity | undefined): void {
+    if (!identity?.permissions.has(PERMISSIONS.inboxRead)) {
+      socket.emit('revoked', { code: identity ? 'forbidden' : 'unauthorized' });
+      socket.disconnect(true);
+      return;
+    }
+    socket.data.identity = identity;
+    const scope = room(scopeOf(this.agentOf(socket).departmentIds));
+    for (const joined of socket.rooms) {
+      if (joined.startsWith('scope:') && joined !== scope) void socket.leave(joined);
+    }
+    void socket.join(scope);
+  }
+
+  /** Audiences of the connected agents, each with its departments. */
+  private scopes(): Map<string, string[] | null> {
+    const scopes = new Map<string, string[] | null>();
+    for (const socket of this.namespace.sockets.values()) {
+      const { departmentIds } = this.agentOf(socket);
+      scopes.set(scopeOf(departmentIds), departmentIds);
+    }
+    return scopes;
+  }
+
+  private tellViewers(chatId: string): void {
+    const viewers = this.viewers(chatId);
+    for (const socket of this.open.membersOf(chatId)) {
+      socket.emit('chat:viewers', { chatId, viewers });
+    }
+  }
+}
+
+const departmentOf = (chat: ChatSummary) => ({ departmentId: chat.department?.id });

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { LiveChatError } from '../../../protocol';
+import { describeShape } from './describe-shape';
+
+/** One event that a client may send. */
+export interface EventHandler {
+  /** Told without acknowledgement, dropped without notice. */
+  volatile: boolean;
+  /** Resolves with the fields of the answer; throws `LiveChatError`. */
+  run(payload: unknown): Promise<object>;
+}
+
+export type EventHandlers = ReadonlyMap<string, EventHandler>;
+
+/** Ties a schema to what is done with a payload that has passed it. */
+export const when = <Request>(
+  schema: z.ZodType<Request>,
+  handle: (request: Request) => Promise<object> | object,
+  { volatile = false } = {}
+): EventHandler => ({
+  volatile,
+  async run(payload) {
+    const parsed = schema.safeParse(payload);
+    if (!parsed.success) {
+      throw new LiveChatError('invalid_request', describeShape(parsed.error));
+    }
+    return handle(parsed.data);
+  },
+});
+
+interface EventSource {
+  on(event: string, listener: (...args: unknown[]) => void): unknown;
+}
+
+export interface BindOptions {
+  /** Asked before each event; throws to refuse it. */
+  admit: (event: string) => void;
+  /** Turns whatever was thrown into a typed error, writing defects to the log. */
+  toError: (event: string, error: unknown) => LiveChatError;
+}
+
+type Ack = (answer: object) => void;
+
+/**
+ * Puts handlers on a socket. Whatever a client sends (no acknowledgement function, too many arguments, another
+ * shape) and whatever a handler does (throws, rejects with anything), the process lives and the client gets one
+ * typed answer or, having asked for none, nothing.
+ */
+export const bindEvents = (
+  socket: EventSource,
+  handlers: EventHandlers,
+  options: BindOptions
+): void => {
+  const respond = async (event: string, handler: EventHandler, payload: unknown, ack?: Ack) => {
+    let answer: object;
+    try {
+      options.admit(event);
+      answer = { ok: true, ...(await handler.run(payload)) };
+    } catch (error) {
+      answer = options.toError(event, error).toFailure();
+    }
+    ack?.(answer);
+  };
+  for (const [event, handler] of handlers) {
+    socket.on(event, (payload: unknown, callback: unknown) => {
+      const ack = typeof callback === 'function' ? (callback as Ack) : undefined;
+      // An event that is to be acknowledged and has nobody to tell is not one of our clients'.
+      if (handler.volatile || ack) void respond(event, handler, payload, ack);
+    });
+  }
+};

@@ -1,0 +1,26 @@
+import { LiveChatError } from '../../../protocol';
+
+/** Counts what is open per key, and refuses beyond a limit. */
+export class Counter {
+  private readonly counts = new Map<string, number>();
+
+  constructor(
+    private readonly max: number,
+    private readonly what: string
+  ) {}
+
+  /** @throws LiveChatError `too_many` */
+  enter(key: string): void {
+    const count = this.counts.get(key) ?? 0;
+    if (count >= this.max) {
+      throw new LiveChatError('too_many', `At most ${this.max} ${this.what} can be open at once.`);
+    }
+    this.counts.set(key, count + 1);
+  }
+
+  leave(key: string): void {
+    const count = (this.counts.get(key) ?? 1) - 1;
+    if (count > 0) this.counts.set(key, count);
+    else this.counts.delete(key);
+  }
+}

@@ -1,0 +1,284 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import { LiveChatError, type Limits } from '../../../protocol';
+import type {
+  Commit,
+  LifecycleService,
+  MessageLog,
+  SyncService,
+  TranscriptService,
+} from '../chat';
+import type { AgentDirectory, Department, DeskStore } from '../desk';
+import { addressKeyOf, RateLimiter, toLiveChatError, type Clock } from '../platform';
+import type { VisitorStore } from '../visitors';
+import { AgentActions } from './agent/agent.actions';
+import { agentHandlers } from './agent/agent.events';
+import { AgentGateway } from './agent/agent.gateway';
+import { Presence } from './agent/presence';
+import { Tickets } from './agent/ticket';
+import { bindEvents, type EventHandlers } from './bind-events';
+import { ChatIndex } from './chat-index';
+import { Counter } from './counter';
+import { FanOut } from './fan-out';
+import { HeadReader } from './heads';
+import type { OriginGuard } from './origin-guard';
+import { openSocketServer, type SocketServer } from './socket-server';
+import type { AgentSocket, VisitorSocket } from './socket-types';
+import { repeat, type Repetition } from './repeat';
+import { VisitorActions } from './visitor/visitor.actions';
+import { visitorHandlers } from './visitor/visitor.events';
+import { VisitorGateway } from './visitor/visitor.gateway';
+
+/** Rights that are gone end a socket within this time and the check's own, in milliseconds. */
+const RECHECK = 3_000;
+const HEADS = 25_000;
+/** Clients come back after a random part of this, so that they do not come all at once. */
+const RETURN_WITHIN = 5_000;
+
+export interface GatewayDeps {
+  strapi: Core.Strapi;
+  clock: Clock;
+  limits: Limits;
+  log: MessageLog;
+  sync: SyncService;
+  lifecycle: LifecycleService;
+  transcripts: TranscriptService;
+  visitors: VisitorStore;
+  agents: AgentDirectory;
+  desk: DeskStore;
+  departments: () => Promise<Department[]>;
+  guard: OriginGuard;
+  ticketSecret: string;
+  onDefect: (where: string, error: unknown) => void;
+}
+
+/** The socket channel: connects visitors and agents with the message log. */
+export class Gateway {
+  readonly tickets: Tickets;
+  readonly index: ChatIndex;
+  readonly visitorActions: VisitorActions;
+  readonly agentActions: AgentActions;
+  private readonly typing: RateLimiter;
+  private readonly events: RateLimiter;
+  private readonly visitorSockets: Counter;
+  private readonly heads: HeadReader;
+  private readonly nameOf: (agentId: string) => string;
+  private running: Running | undefined;
+  private draining = false;
+
+  constructor(private readonly deps: GatewayDeps) {
+    const { limits, clock, log } = deps;
+    this.nameOf = deps.agents.nameOf;
+    this.tickets = new Tickets(deps.ticketSecret, clock);
+    this.index = new ChatIndex(log.chats);
+    this.typing = new RateLimiter(limits.typing, clock);
+    this.events = new RateLimiter(limits.socketEvents, clock);
+    this.visitorSockets = new Counter(limits.socketsPerVisitor, 'windows of one visitor');
+    this.heads = new HeadReader((chatIds) => log.chats.heads(chatIds));
+    const shared = { ...deps, index: this.index, nameOf: this.nameOf };
+    this.visitorActions = new VisitorActions({
+      ...shared,
+      messageRate: new RateLimiter(limits.visitorMessages, clock),
+    });
+    this.agentActions = new AgentActions({
+      ...shared,
+      messageRate: new RateLimiter(limits.agentMessages, clock),
+    });
+  }
+
+  /** @throws LiveChatError `draining` while the server shuts down */
+  assertServing(): void {
+    if (this.draining) {
+      throw new LiveChatError(
+        'draining',
+        'The server restarts; try again shortly.',
+        Math.ceil(Math.random() * RETURN_WITHIN)
+      );
+    }
+  }
+
+  /** Numbers of open sockets on this instance. */
+  sockets(): { visitors: number; agents: number } {
+    return {
+      visitors: this.running?.server.visitors.sockets.size ?? 0,
+      agents: this.running?.server.agents.sockets.size ?? 0,
+    };
+  }
+
+  start(httpServer: HttpServer): void {
+    const { deps } = this;
+    const server = openSocketServer(httpServer, {
+      limits: deps.limits,
+      guard: deps.guard,
+      handshakes: new RateLimiter(deps.limits.handshakes, deps.clock),
+      addressKeyOf: (request) => addressKeyOf(deps.strapi, request),
+    });
+    const visitors: VisitorGateway = new VisitorGateway(
+      server.visitors,
+      deps.visitors,
+      deps.log.chats,
+      deps.sync.epoch,
+      (chatId, online) => {
+        for (const socket of agents.open.membersOf(chatId)) {
+          socket.emit('visitor:online', { chatId, online });
+        }
+      }
+    );
+    const agents = new AgentGateway(
+      deps.strapi,
+      server.agents,
+      this.tickets,
+      deps.agents,
+      deps.desk
+    );
+    const presence = new Presence(
+      deps.agents,
+      {
+        agents: (present) => agents.tellAgents(present),
+        available: (available) => visitors.tellAvailable(available),
+      },
+      (error) => deps.onDefect('presence', error)
+    );
+    const fanOut = new FanOut(visitors.joined, agents.open, this.nameOf);
+    const unlisten = deps.log.onCommit((commit) => this.spread(commit, fanOut, agents));
+    const guarded = (where: string) => (error: unknown) => deps.onDefect(where, error);
+    const timers = [
+      repeat(RECHECK, () => agents.recheck(), guarded('recheck of agents')),
+      repeat(RECHECK, () => visitors.recheck(), guarded('recheck of visitors')),
+      repeat(HEADS, () => visitors.tellHeads(), guarded('telling heads')),
+    ];
+    presence.start();
+    this.running = { server, visitors, agents, presence, timers, unlisten };
+    this.acceptVisitors(this.running);
+    this.acceptAgents(this.running);
+  }
+
+  /**
+   * Lets nothing new in, finishes what is under way, asks clients to come back and closes. What was acknowledged
+   * is stored; what was not is in the clients' outboxes.
+   */
+  async stop(): Promise<void> {
+    const { running } = this;
+    if (!running) return;
+    this.draining = true;
+    for (const timer of running.timers) timer.stop();
+    const later = () => ({ retryAfter: Math.ceil(Math.random() * RETURN_WITHIN) });
+    for (const socket of running.server.visitors.sockets.values()) socket.emit('draining', later());
+    for (const socket of running.server.agents.sockets.values()) socket.emit('draining', later());
+    await this.deps.log.drain();
+    running.unlisten();
+    running.agents.stop();
+    await running.presence.stop();
+    running.server.close();
+    this.running = undefined;
+  }
+
+  private acceptVisitors({ server, visitors, agents }: Running): void {
+    server.visitors.use((socket, next) => admit(next, () => visitors.authenticate(socket), this.toError));
+    server.visitors.on('connection', (socket: VisitorSocket) => {
+      const { visitorId } = socket.data;
+      try {
+        this.visitorSockets.enter(visitorId);
+      } catch {
+        socket.disconnect(true);
+        return;
+      }
+      socket.on('disconnect', () => {
+        this.visitorSockets.leave(visitorId);
+        visitors.leaveAll(socket);
+      });
+      this.bind(socket as AnySocket, visitorHandlers({
+        actions: this.visitorActions,
+        gateway: visitors,
+        agents: agents.open,
+        epoch: this.deps.sync.epoch,
+        heads: this.heads.heads,
+        allowsTyping: (key) => this.typing.allows(key),
+      }, socket));
+    });
+  }
+
+  private acceptAgents({ server, visitors, agents, presence }: Running): void {
+    server.agents.use((socket, next) => admit(next, () => agents.authenticate(socket), this.toError));
+    server.agents.on('connection', (socket: AgentSocket) => {
+      const userId = socket.data.identity.id;
+      agents.enter(socket);
+      void presence.arrive(userId).catch((error: unknown) => this.deps.onDefect('presence', error));
+      socket.on('disconnect', () => {
+        presence.leave(userId);
+        agents.leaveAll(socket);
+      });
+      this.bind(socket as AnySocket, agentHandlers({
+        actions: this.agentActions,
+        gateway: agents,
+        presence,
+        agents: this.deps.agents,
+        departments: this.deps.departments,
+        visitors: visitors.joined,
+        epoch: this.deps.sync.epoch,
+        heads: this.heads.heads,
+        allowsTyping: (key) => this.typing.allows(key),
+      }, socket));
+    });
+  }
+
+  private bind(socket: AnySocket, handlers: EventHandlers): void {
+    // A malformed packet makes socket.io emit this; without a listener it would end the process.
+    socket.on('error', () => socket.disconnect(true));
+    bindEvents(socket, handlers, {
+      admit: (event) => {
+        this.assertServing();
+        // Messages have limits of their own, per person instead of per socket; typing is dropped silently.
+        if (event !== 'message:send' && event !== 'typing') {
+          this.events.check(`${socket.id} ${event}`, 'events');
+        }
+      },
+      toError: this.toError,
+    });
+  }
+
+  private readonly toError = (where: string, error: unknown): LiveChatError =>
+    toLiveChatError(this.deps.strapi, where, error);
+
+  private spread(commit: Commit, fanOut: FanOut, agents: AgentGateway): void {
+    if (commit.chat) {
+      const { chatId } = commit.chat;
+      this.index.put(chatId, commit.chat);
+      agents.tellChat(chatId).catch((error: unknown) => this.deps.onDefect('desk news', error));
+    } else {
+      for (const entry of commit.entries) agents.noteActivity(entry);
+    }
+    fanOut.deliver(commit);
+  }
+}
+
+/** What a socket of either namespace is here: something that sends events by name. */
+interface AnySocket {
+  id: string;
+  on(event: string, listener: (...args: unknown[]) => void): unknown;
+  disconnect(close: boolean): unknown;
+}
+
+interface Running {
+  server: SocketServer;
+  visitors: VisitorGateway;
+  agents: AgentGateway;
+  presence: Presence;
+  timers: Repetition[];
+  unlisten: () => void;
+}
+
+/** Runs an authentication as socket.io middleware: the client gets the typed error as `error.data`. */
+const admit = (
+  next: (error?: Error & { data?: unknown }) => void,
+  authenticate: () => Promise<void>,
+  toError: (where: string, error: unknown) => LiveChatError
+): void => {
+  authenticate().then(
+    () => next(),
+    (error: unknown) => {
+      const failure = toError('authentication of a socket', error).toFailure();
+      next(Object.assign(new Error(failure.code), { data: failure }));
+    }
+  );
+};

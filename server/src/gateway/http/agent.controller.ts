@@ -1,0 +1,147 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import {
+  ERROR_CODES,
+  LiveChatError,
+  type SettingsAnswer,
+  type StatusAnswer,
+} from '../../../../protocol';
+import { agentSend, chatIdParam, settings as settingsSchema } from '../../../../protocol/schemas';
+import { version } from '../../../../package.json';
+import type { TranscriptService } from '../../chat';
+import type { AgentDirectory } from '../../desk';
+import {
+  readDurability,
+  readIdentity,
+  sessionOfRequest,
+  toLiveChatError,
+  type Database,
+  type SettingsStore,
+} from '../../platform';
+import type { ActingAgent } from '../agent/agent.actions';
+import { describeShape } from '../describe-shape';
+import type { Gateway } from '../gateway';
+import type { OriginGuard } from '../origin-guard';
+
+/** What the controller needs of the running plugin. */
+export interface DeskControllerDeps {
+  config: { origins: string[] };
+  database: Database;
+  settings: SettingsStore;
+  agents: AgentDirectory;
+  guard: OriginGuard;
+  gateway: Gateway;
+  transcripts: TranscriptService;
+}
+
+type Deps = () => DeskControllerDeps;
+
+const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new LiveChatError('invalid_request', describeShape(parsed.error));
+  return parsed.data;
+};
+
+const sessionOf = (strapi: Core.Strapi, ctx: Context) => {
+  const session = sessionOfRequest(strapi, ctx.get('authorization'));
+  if (!session) {
+    throw new LiveChatError('unauthorized', 'Log in to the admin panel; tokens do not do here.');
+  }
+  return session;
+};
+
+const agentOf = async (strapi: Core.Strapi, deps: Deps, ctx: Context): Promise<ActingAgent> => {
+  const { sessionId, rowId } = sessionOf(strapi, ctx);
+  const identity = await readIdentity(strapi, sessionId, rowId);
+  if (!identity) throw new LiveChatError('unauthorized', 'The session has ended.');
+  const profile = await deps().agents.ensure(identity.id, identity.firstname);
+  return {
+    userId: identity.id,
+    name: profile.displayName,
+    departmentIds: profile.departmentIds,
+    permissions: identity.permissions,
+  };
+};
+
+const settingsAnswer = async (deps: Deps): Promise<SettingsAnswer> => {
+  const { settings, config } = deps();
+  return { ...(await settings.get()), configuredOrigins: config.origins };
+};
+
+type Action = (ctx: Context) => Promise<object>;
+
+/** Ties actions to Koa: one place for the answer and for typed errors. */
+const answering = <A extends Record<string, Action>>(
+  strapi: Core.Strapi,
+  actions: A
+): Record<keyof A, (ctx: Context) => Promise<void>> =>
+  Object.fromEntries(
+    Object.entries(actions).map(([name, action]) => [
+      name,
+      async (ctx: Context) => {
+        ctx.set('Cache-Control', 'no-store');
+        try {
+          ctx.body = await action(ctx);
+        } catch (thrown) {
+          const error = toLiveChatError(strapi, `desk ${name}`, thrown);
+          ctx.status = ERROR_CODES[error.code].status;
+          ctx.body = error.toFailure();
+        }
+      },
+    ])
+  ) as Record<keyof A, (ctx: Context) => Promise<void>>;
+
+/** REST of the admin panel. Permissions stand on the routes; which chats an agent sees is asked here. */
+export const deskController =
+  (appOf: (strapi: Core.Strapi) => DeskControllerDeps) =>
+  ({ strapi }: { strapi: Core.Strapi }) => {
+    const deps: Deps = () => appOf(strapi);
+    return answering(strapi, {
+    ticket: async (ctx) => ({ ticket: deps().gateway.tickets.issue(sessionOf(strapi, ctx)) }),
+
+    send: async (ctx) => {
+      const { gateway } = deps();
+      gateway.assertServing();
+      const chatId = parse(chatIdParam, ctx.params.chatId);
+      const message = parse(agentSend, ctx.request.body);
+      return gateway.agentActions.send(await agentOf(strapi, deps, ctx), { chatId, ...message });
+    },
+
+    transcript: async (ctx) => {
+      const { gateway, transcripts } = deps();
+      const chatId = parse(chatIdParam, ctx.params.chatId);
+      const details = await gateway.agentActions.details(await agentOf(strapi, deps, ctx), chatId);
+      return { status: details.status, transcript: (await transcripts.info(chatId)) ?? null };
+    },
+
+    verify: async (ctx) => {
+      const { gateway, transcripts } = deps();
+      const chatId = parse(chatIdParam, ctx.params.chatId);
+      await gateway.agentActions.see(await agentOf(strapi, deps, ctx), chatId);
+      return transcripts.verify(chatId);
+    },
+
+    readSettings: () => settingsAnswer(deps),
+
+    writeSettings: async (ctx) => {
+      await deps().settings.set(parse(settingsSchema, ctx.request.body));
+      return settingsAnswer(deps);
+    },
+
+    status: async (): Promise<StatusAnswer> => {
+      const { database, gateway, guard } = deps();
+      return {
+        version,
+        database: await readDurability(database),
+        sockets: gateway.sockets(),
+        refusedOrigins: guard.listRefused(),
+      };
+    },
+
+    forgetRefused: () => {
+      deps().guard.forgetRefused();
+      return Promise.resolve({});
+    },
+    });
+  };

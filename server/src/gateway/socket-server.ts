@@ -1,0 +1,107 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
+import {
+  AGENT_NAMESPACE,
+  LiveChatError,
+  SOCKET_PATH,
+  VISITOR_NAMESPACE,
+  type Limits,
+} from '../../../protocol';
+import type { RateLimiter } from '../platform';
+import { limitBuffer } from './back-pressure';
+import { Counter } from './counter';
+import { claimOf, type OriginGuard } from './origin-guard';
+import type { AgentNamespace, VisitorNamespace } from './socket-types';
+
+// Both sides find a dead link within the sum of the two.
+const PING_INTERVAL = 15_000;
+const PING_TIMEOUT = 10_000;
+
+export interface SocketServerOptions {
+  limits: Limits;
+  guard: OriginGuard;
+  handshakes: RateLimiter;
+  addressKeyOf: (request: IncomingMessage) => string;
+}
+
+export interface SocketServer {
+  visitors: VisitorNamespace;
+  agents: AgentNamespace;
+  /** Ends every connection and stops listening; the host's HTTP server stays. */
+  close(): void;
+}
+
+/** Puts the socket endpoint on the host's HTTP server, beside whatever else listens there. */
+export const openSocketServer = (
+  httpServer: HttpServer,
+  { limits, guard, handshakes, addressKeyOf }: SocketServerOptions
+): SocketServer => {
+  const perAddress = new Counter(limits.socketsPerAddress, 'connections of one address');
+  const io = new Server(httpServer, {
+    path: SOCKET_PATH,
+    serveClient: false,
+    // Upgrade requests that are not ours belong to others (Vite's hot reload, other plugins).
+    destroyUpgrade: false,
+    maxHttpBufferSize: limits.frameBytes,
+    pingInterval: PING_INTERVAL,
+    pingTimeout: PING_TIMEOUT,
+    connectTimeout: limits.handshakeTimeout,
+    perMessageDeflate: false,
+    httpCompression: false,
+    cors: (request, answer) => {
+      const { origin } = request.headers;
+      void guard
+        .allows(claimOf(request as IncomingMessage))
+        .catch(() => false)
+        .then((allowed) =>
+          answer(null, { origin: allowed && origin ? [origin] : false, credentials: false })
+        );
+    },
+    allowRequest: (request, answer) => {
+      void admit(request).then(
+        () => answer(null, true),
+        (error: unknown) =>
+          answer(error instanceof LiveChatError ? error.code : 'unavailable', false)
+      );
+    },
+  });
+
+  const admit = async (request: IncomingMessage): Promise<void> => {
+    const claim = claimOf(request);
+    if (!(await guard.allows(claim))) {
+      guard.noteRefused(claim.origin);
+      throw new LiveChatError('origin_not_allowed', 'This website is not on the list.');
+    }
+    handshakes.check(addressKeyOf(request), 'connections');
+  };
+
+  io.engine.on('connection', (connection: Connection) => {
+    const key = addressKeyOf(connection.request);
+    try {
+      perAddress.enter(key);
+    } catch {
+      // Engine connections know no error messages; the client backs off as after any broken link.
+      connection.close(true);
+      return;
+    }
+    connection.on('close', () => perAddress.leave(key));
+    limitBuffer(connection, limits.socketBufferBytes);
+  });
+
+  return {
+    visitors: io.of(VISITOR_NAMESPACE),
+    agents: io.of(AGENT_NAMESPACE),
+    close() {
+      for (const namespace of [VISITOR_NAMESPACE, AGENT_NAMESPACE]) {
+        io.of(namespace).disconnectSockets(true);
+      }
+      io.engine.close();
+    },
+  };
+};
+
+interface Connection {
+  request: IncomingMessage;
+  close(discard?: boolean): unknown;
+  on(event: string, listener: (...args: never[]) => void): unknown;
+}

@@ -1,0 +1,26 @@
+import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
+import type {
+  AgentToServer,
+  ServerToAgent,
+  ServerToVisitor,
+  VisitorToServer,
+} from '../../../protocol';
+import type { AdminIdentity } from '../platform';
+
+export interface VisitorData {
+  visitorId: string;
+}
+
+export interface AgentData {
+  identity: AdminIdentity;
+}
+
+export type VisitorNamespace = Namespace<
+  VisitorToServer,
+  ServerToVisitor,
+  DefaultEventsMap,
+  VisitorData
+>;
+export type VisitorSocket = Socket<VisitorToServer, ServerToVisitor, DefaultEventsMap, VisitorData>;
+export type AgentNamespace = Namespace<AgentToServer, ServerToAgent, DefaultEventsMap, AgentData>;
+export type AgentSocket = Socket<AgentToServer, ServerToAgent, DefaultEventsMap, AgentData>;

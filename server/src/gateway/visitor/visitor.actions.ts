@@ -1,0 +1,84 @@
+import {
+  assertText,
+  LiveChatError,
+  type Limits,
+  type SendAnswer,
+  type SyncPage,
+  type VisitorChat,
+} from '../../../../protocol';
+import {
+  forVisitor,
+  textEntry,
+  toVisitorChat,
+  type LifecycleService,
+  type MessageLog,
+  type SyncService,
+} from '../../chat';
+import type { RateLimiter } from '../../platform';
+import type { ChatIndex, ChatMeta } from '../chat-index';
+
+export interface VisitorActionDeps {
+  log: MessageLog;
+  sync: SyncService;
+  lifecycle: LifecycleService;
+  index: ChatIndex;
+  limits: Limits;
+  messageRate: RateLimiter;
+  nameOf: (agentId: string) => string;
+}
+
+const MAX_LISTED = 50;
+
+const notYours = () => new LiveChatError('not_found', 'There is no such chat of yours.');
+
+/** What a visitor can do to their own chats; the same behind sockets and REST. */
+export class VisitorActions {
+  constructor(private readonly deps: VisitorActionDeps) {}
+
+  /** @throws LiveChatError `not_found`, for an unknown chat and for somebody else's alike */
+  async own(visitorId: string, chatId: string): Promise<ChatMeta> {
+    const meta = this.deps.index.peek(chatId) ?? (await this.deps.index.get(chatId));
+    if (!meta || meta.visitorId !== visitorId) throw notYours();
+    return meta;
+  }
+
+  async send(
+    visitorId: string,
+    message: { chatId: string; clientMessageId: string; body: string },
+    socketId?: string
+  ): Promise<SendAnswer> {
+    const { departmentId } = await this.own(visitorId, message.chatId);
+    this.deps.messageRate.check(visitorId, 'messages');
+    assertText(message.body, this.deps.limits.messageCharacters);
+    const entry = textEntry(message.chatId, { kind: 'visitor', id: visitorId }, message);
+    return this.deps.log.append({ ...entry, route: { socketId, departmentId } });
+  }
+
+  async after(visitorId: string, chatId: string, since: number): Promise<SyncPage> {
+    await this.own(visitorId, chatId);
+    return this.deps.sync.after(chatId, since, (entry) => forVisitor(entry, this.deps.nameOf));
+  }
+
+  async chat(visitorId: string, chatId: string): Promise<VisitorChat> {
+    const row = await this.deps.log.chats.find(chatId);
+    if (!row || row.visitorId !== visitorId) throw notYours();
+    return toVisitorChat(row, this.deps.nameOf);
+  }
+
+  /** The visitor's chats, the newest first. */
+  async chats(visitorId: string): Promise<VisitorChat[]> {
+    const rows = await this.deps.log.chats.ofVisitor(visitorId, MAX_LISTED);
+    return rows.map((row) => toVisitorChat(row, this.deps.nameOf));
+  }
+
+  /** @returns whether the marker was raised */
+  async read(visitorId: string, chatId: string, seq: number): Promise<boolean> {
+    await this.own(visitorId, chatId);
+    return this.deps.log.chats.markRead(chatId, 'visitor', seq);
+  }
+
+  async end(visitorId: string, chatId: string): Promise<{ seq: number }> {
+    await this.own(visitorId, chatId);
+    return this.deps.lifecycle.end(chatId, { kind: 'visitor', id: visitorId });
+  }
+}

@@ -1,0 +1,69 @@
+import type { VisitorToServer } from '../../../../protocol';
+import { visitorEvents as schemas } from '../../../../protocol/schemas';
+import { when, type EventHandler, type EventHandlers } from '../bind-events';
+import type { Membership } from '../membership';
+import type { AgentSocket, VisitorSocket } from '../socket-types';
+import type { VisitorActions } from './visitor.actions';
+import type { VisitorGateway } from './visitor.gateway';
+
+export interface VisitorEventDeps {
+  actions: VisitorActions;
+  gateway: VisitorGateway;
+  agents: Membership<AgentSocket>;
+  epoch: string;
+  heads: (chatIds: readonly string[]) => Promise<Map<string, number>>;
+  allowsTyping: (socketId: string) => boolean;
+}
+
+/** What a visitor's socket may say, tied to what is done. */
+export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): EventHandlers => {
+  const { actions, gateway } = deps;
+  const me = socket.data.visitorId;
+
+  const handlers: Record<keyof VisitorToServer, EventHandler> = {
+    'chat:join': when(schemas['chat:join'], async ({ chatId, since }) => {
+      await actions.own(me, chatId);
+      // Join first, then fetch: what is committed in between comes live and is merged by number.
+      gateway.join(socket, chatId);
+      const [page, chat] = await Promise.all([
+        actions.after(me, chatId, since),
+        actions.chat(me, chatId),
+      ]);
+      return { ...page, chat };
+    }),
+    'chat:sync': when(schemas['chat:sync'], ({ chatId, since }) =>
+      actions.after(me, chatId, since)
+    ),
+    'message:send': when(schemas['message:send'], (message) =>
+      actions.send(me, message, socket.id)
+    ),
+    'chat:read': when(schemas['chat:read'], async ({ chatId, seq }) => {
+      if (await actions.read(me, chatId, seq)) {
+        const message = { chatId, by: 'visitor' as const, seq };
+        for (const agent of deps.agents.membersOf(chatId)) agent.emit('chat:read', message);
+        for (const other of gateway.joined.membersOf(chatId)) {
+          if (other !== socket) other.emit('chat:read', message);
+        }
+      }
+      return {};
+    }),
+    'chat:end': when(schemas['chat:end'], ({ chatId }) => actions.end(me, chatId)),
+    typing: when(
+      schemas.typing,
+      ({ chatId, on }) => {
+        // Joining has proved that the chat is this visitor's.
+        if (!gateway.joined.has(chatId, socket)) return {};
+        if (on && !deps.allowsTyping(socket.id)) return {};
+        const message = { chatId, by: 'visitor' as const, on };
+        for (const agent of deps.agents.membersOf(chatId)) agent.emit('typing', message);
+        return {};
+      },
+      { volatile: true }
+    ),
+    beat: when(schemas.beat, async ({ chatId }) => {
+      await actions.own(me, chatId);
+      return { head: (await deps.heads([chatId])).get(chatId) ?? 0, epoch: deps.epoch };
+    }),
+  };
+  return new Map(Object.entries(handlers));
+};

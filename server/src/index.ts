@@ -1,0 +1,71 @@
+import type { Core } from '@strapi/strapi';
+import { appOf, createApp, findApp, forgetApp } from './app';
+import { chatContentTypes } from './chat';
+import { config } from './config';
+import { consentContentTypes } from './consent';
+import { deskContentTypes } from './desk';
+import { deskController, deskRoutes } from './gateway';
+import { enableWal, openDatabase, registerPermissions } from './platform';
+import { prechatContentTypes } from './prechat';
+import { visitorContentTypes } from './visitors';
+
+interface Host {
+  strapi: Core.Strapi;
+}
+
+const contentTypes = {
+  chat: chatContentTypes.chat,
+  message: chatContentTypes.message,
+  transcript: chatContentTypes.transcript,
+  visitor: visitorContentTypes.visitor,
+  department: deskContentTypes.department,
+  'agent-profile': deskContentTypes.agentProfile,
+  'prechat-form': prechatContentTypes.prechatForm,
+  notice: consentContentTypes.notice,
+};
+
+/** GraphQL's shadow CRUD would put every content type on the public API, ours too. */
+const hideFromGraphql = (strapi: Core.Strapi): void => {
+  if (!strapi.plugin('graphql')) return;
+  const extension = strapi.plugin('graphql').service('extension');
+  for (const name of Object.keys(contentTypes)) {
+    extension.shadowCRUD(`plugin::live-chat.${name}`).disable();
+  }
+};
+
+export default {
+  config,
+  contentTypes,
+  controllers: { desk: deskController(appOf) },
+  routes: { admin: deskRoutes },
+  /** For other plugins and the host's own code: bring conversations in, publish forms and notices. */
+  services: {
+    import: ({ strapi }: Host) => appOf(strapi).imports,
+    forms: ({ strapi }: Host) => appOf(strapi).forms,
+    notices: ({ strapi }: Host) => appOf(strapi).notices,
+  },
+
+  register({ strapi }: Host) {
+    hideFromGraphql(strapi);
+    // Registered before Strapi mounts its own middlewares, so that it stands outside of them.
+    strapi.server.use(async (ctx, next) => {
+      const app = findApp(strapi);
+      return app ? app.router.routes()(ctx as never, next) : next();
+    });
+  },
+
+  async bootstrap({ strapi }: Host) {
+    await registerPermissions(strapi);
+    const app = await createApp(strapi);
+    if (app.config.sqlite.wal && app.database.client === 'sqlite') {
+      await enableWal(openDatabase(strapi));
+    }
+    await app.transcripts.sealMissing();
+    app.gateway.start(strapi.server.httpServer);
+  },
+
+  async destroy({ strapi }: Host) {
+    await findApp(strapi)?.gateway.stop();
+    forgetApp(strapi);
+  },
+};

@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import { PERMISSIONS, type Permission } from '../../../protocol';
+
+/** An administrator behind a live session of Strapi's admin panel. */
+export interface AdminIdentity {
+  /** documentId of the administrator. */
+  id: string;
+  /** Row id, as Strapi's sessions name the user. */
+  rowId: number | string;
+  firstname: string;
+  sessionId: string;
+  permissions: ReadonlySet<Permission>;
+}
+
+interface AdminUser {
+  id: number | string;
+  documentId: string;
+  firstname?: string | null;
+  username?: string | null;
+  isActive: boolean;
+  blocked?: boolean | null;
+}
+
+interface Ability {
+  can(action: string): boolean;
+}
+
+const bearer = (header: string | undefined): string | undefined =>
+  /^bearer (\S+)$/i.exec(header ?? '')?.[1];
+
+/** The session that an `Authorization` header of the admin panel belongs to; none for API tokens. */
+export const sessionOfRequest = (
+  strapi: Core.Strapi,
+  authorization: string | undefined
+): { sessionId: string; rowId: string } | undefined => {
+  const token = bearer(authorization);
+  if (!token) return undefined;
+  const result = strapi.sessionManager('admin').validateAccessToken(token);
+  if (!result.isValid) return undefined;
+  return { sessionId: result.payload.sessionId, rowId: result.payload.userId };
+};
+
+/**
+ * Who is behind a session right now, with the permissions of this moment; nothing when the session has ended or
+ * the account is no longer active. Asked again and again while a socket lives.
+ */
+export const readIdentity = async (
+  strapi: Core.Strapi,
+  sessionId: string,
+  rowId: number | string
+): Promise<AdminIdentity | undefined> => {
+  if (!(await strapi.sessionManager('admin').isSessionActive(sessionId))) return undefined;
+  const user: AdminUser | null = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: rowId }, populate: ['roles'] });
+  if (!user || !user.isActive || user.blocked) return undefined;
+  const ability: Ability = await strapi
+    .service('admin::permission')
+    .engine.generateUserAbility(user);
+  return {
+    id: user.documentId,
+    rowId: user.id,
+    firstname: user.firstname?.trim() || user.username?.trim() || 'Agent',
+    sessionId,
+    permissions: new Set(Object.values(PERMISSIONS).filter((action) => ability.can(action))),
+  };
+};

@@ -1,0 +1,46 @@
+/** Categories of personal data, as the data map and the registry of personal data name them. */
+export type PersonalCategory = 'content' | 'contact' | 'identity' | 'technical' | 'behaviour';
+
+/**
+ * Marks an attribute that holds personal data. The registry of personal data is checked against these marks,
+ * so that no place can be forgotten by search, export and erasure.
+ */
+export const personal = <A extends object>(category: PersonalCategory, attribute: A) => ({
+  ...attribute,
+  pluginOptions: { 'live-chat': { personalData: { category } } },
+});
+
+interface Definition {
+  singularName: string;
+  pluralName: string;
+  displayName: string;
+  description: string;
+  collectionName: string;
+  attributes: Record<string, object>;
+  /** Columns by their names in the database (snake case). */
+  indexes?: { name: string; columns: string[]; type?: 'unique' }[];
+}
+
+/**
+ * A content type of this plugin. Hidden from the Content Manager and the Content-Type Builder: editing there
+ * would bypass the message log, permissions and audit.
+ */
+export const contentType = (definition: Definition) => ({
+  schema: {
+    kind: 'collectionType' as const,
+    collectionName: definition.collectionName,
+    info: {
+      singularName: definition.singularName,
+      pluralName: definition.pluralName,
+      displayName: definition.displayName,
+      description: definition.description,
+    },
+    options: { draftAndPublish: false },
+    pluginOptions: {
+      'content-manager': { visible: false },
+      'content-type-builder': { visible: false },
+    },
+    attributes: definition.attributes,
+    indexes: definition.indexes ?? [],
+  },
+});

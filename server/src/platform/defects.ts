@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { LiveChatError } from '../../../protocol';
+
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  return `${error.name}${code}`;
+};
+
+/** Frames of the stack without its first line: messages of drivers quote the values they choked on. */
+const framesOf = (error: unknown): string =>
+  error instanceof Error && error.stack
+    ? error.stack
+        .split('\n')
+        .filter((line) => /^\s+at /.test(line))
+        .slice(0, 8)
+        .join('\n')
+    : '';
+
+/**
+ * Writes a defect to the host's log: what kind, where, under a new id, never what a person wrote.
+ * @returns the id, which the error message to the client names
+ */
+export const logDefect = (strapi: Core.Strapi, where: string, error: unknown): string => {
+  const id = randomUUID();
+  strapi.log.error(`[live-chat] ${where} failed (${id}): ${nameOf(error)}\n${framesOf(error)}`);
+  return id;
+};
+
+/** Typed errors pass; anything else is logged as a defect and told as `internal` with the id of the log entry. */
+export const toLiveChatError = (
+  strapi: Core.Strapi,
+  where: string,
+  error: unknown
+): LiveChatError =>
+  error instanceof LiveChatError
+    ? error
+    : new LiveChatError(
+        'internal',
+        `Something went wrong on the server (${logDefect(strapi, where, error)}).`
+      );

@@ -1,0 +1,22 @@
+/** The only place that knows the quirks of Strapi and the databases. */
+export { systemClock, type Clock } from './clock';
+export { addressKeyOf } from './address';
+export { readIdentity, sessionOfRequest, type AdminIdentity } from './admin-session';
+export {
+  isTransient,
+  isUniqueViolation,
+  openDatabase,
+  retryTransient,
+  toMillis,
+  toMillisOrUndefined,
+  withConnection,
+  type Database,
+  type DatabaseClient,
+} from './database';
+export { logDefect, toLiveChatError } from './defects';
+export { enableWal, readDurability } from './durability';
+export { hashToken, newId, newSortedId, newToken, sha256Hex } from './ids';
+export { isListedOrigin, isOrigin, isSameOrigin, type OriginClaim } from './origin.rules';
+export { needs, registerPermissions } from './permissions';
+export { RateLimiter } from './rate-limiter';
+export { SettingsStore } from './settings-store';

@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import { PERMISSIONS, type Permission } from '../../../protocol';
+
+const action = (uid: string, displayName: string, subCategory: string) => ({
+  section: 'plugins',
+  displayName,
+  uid,
+  subCategory,
+  pluginName: 'live-chat',
+});
+
+/** The plugin's permissions as they stand in Settings → Roles. */
+const ACTIONS = [
+  action('inbox.read', 'See chats', 'Inbox'),
+  action('inbox.reply', 'Take, answer and end chats', 'Inbox'),
+  action('transcript.read', 'Read and verify transcripts', 'Transcripts'),
+  action('settings.read', 'See the settings', 'Settings'),
+  action('settings.update', 'Change the settings', 'Settings'),
+];
+
+export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>
+  strapi.service('admin::permission').actionProvider.registerMany(ACTIONS);
+
+/** Policies of an admin route that needs one permission. `type: 'admin'` alone only authenticates. */
+export const needs = (permission: keyof typeof PERMISSIONS) => ({
+  policies: [
+    { name: 'admin::hasPermissions', config: { actions: [PERMISSIONS[permission] as Permission] } },
+  ],
+});

@@ -1,0 +1,1 @@
+export { prechatForm } from './prechat-form';

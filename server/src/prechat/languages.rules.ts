@@ -1,0 +1,25 @@
+/**
+ * Languages to try, best first: each wanted tag, then its base language, then the fallback.
+ * @example languageChain('pt-BR,fr', 'en') // ['pt-br', 'pt', 'fr', 'en']
+ */
+export const languageChain = (wanted: string, fallback: string): string[] => {
+  const tags = wanted
+    .toLowerCase()
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag))
+    .slice(0, 10);
+  return [...new Set([...tags.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]), fallback])];
+};
+
+/** The text in the first language of the chain that has one. */
+export const pickText = <T>(
+  texts: Readonly<Record<string, T>> | null | undefined,
+  chain: readonly string[]
+): T | undefined => {
+  for (const language of chain) {
+    const text = texts && Object.hasOwn(texts, language) ? texts[language] : undefined;
+    if (text !== undefined) return text;
+  }
+  return undefined;
+};

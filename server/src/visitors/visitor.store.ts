@@ -1,0 +1,114 @@
+import type { Core } from '@strapi/strapi';
+import { hashToken, newId, newToken, type Clock } from '../platform';
+
+const VISITOR = 'plugin::live-chat.visitor';
+
+export interface VisitorProfile {
+  name?: string | undefined;
+  email?: string | undefined;
+}
+
+interface VisitorRow {
+  documentId: string;
+  name: string | null;
+  email: string | null;
+}
+
+/** Visitors and their secrets. A secret leaves once, when it is minted; what is kept is its hash. */
+export class VisitorStore {
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly clock: Clock
+  ) {}
+
+  /** The visitor whom a secret belongs to, unless it was revoked. */
+  async authenticate(token: string): Promise<string | undefined> {
+    const row: { documentId: string; revokedAt: unknown } | null = await this.strapi.db
+      .query(VISITOR)
+      .findOne({ select: ['documentId', 'revokedAt'], where: { tokenHash: hashToken(token) } });
+    return row && !row.revokedAt ? row.documentId : undefined;
+  }
+
+  /** Makes a visitor. Runs within a transaction of Strapi's when the caller has opened one. */
+  async create(
+    profile: VisitorProfile & { language: string }
+  ): Promise<{ visitorId: string; token: string }> {
+    const visitorId = newId();
+    const token = newToken();
+    await this.strapi.db.query(VISITOR).create({
+      data: {
+        documentId: visitorId,
+        tokenHash: hashToken(token),
+        tokenIssuedAt: new Date(this.clock.now()),
+        ...profile,
+      },
+    });
+    return { visitorId, token };
+  }
+
+  /** Mints a new secret and thereby ends the old one. */
+  async rotate(visitorId: string): Promise<string> {
+    const token = newToken();
+    await this.strapi.db.query(VISITOR).update({
+      where: { documentId: visitorId },
+      data: { tokenHash: hashToken(token), tokenIssuedAt: new Date(this.clock.now()) },
+    });
+    return token;
+  }
+
+  /** Adds what a visitor tells of themselves; what is not told stays as it was. */
+  async update(visitorId: string, profile: VisitorProfile): Promise<void> {
+    const told = Object.fromEntries(Object.entries(profile).filter(([, value]) => value));
+    if (Object.keys(told).length === 0) return;
+    await this.strapi.db.query(VISITOR).update({ where: { documentId: visitorId }, data: told });
+  }
+
+  /** Ends a visitor's secret. Sockets that live on it are closed by the gateway's sweep. */
+  async revoke(visitorId: string): Promise<void> {
+    await this.strapi.db.query(VISITOR).update({
+      where: { documentId: visitorId },
+      data: { revokedAt: new Date(this.clock.now()) },
+    });
+  }
+
+  /** Those of the visitors who may still talk. */
+  async stillValid(visitorIds: readonly string[]): Promise<Set<string>> {
+    const valid = new Set<string>();
+    for (let i = 0; i < visitorIds.length; i += 500) {
+      const rows: { documentId: string }[] = await this.strapi.db.query(VISITOR).findMany({
+        select: ['documentId'],
+        where: {
+          documentId: { $in: visitorIds.slice(i, i + 500) },
+          revokedAt: { $null: true },
+          tokenHash: { $notNull: true },
+        },
+      });
+      for (const row of rows) valid.add(row.documentId);
+    }
+    return valid;
+  }
+
+  async profiles(visitorIds: readonly string[]): Promise<Map<string, VisitorProfile>> {
+    const rows: VisitorRow[] = await this.strapi.db.query(VISITOR).findMany({
+      select: ['documentId', 'name', 'email'],
+      where: { documentId: { $in: [...new Set(visitorIds)] } },
+    });
+    return new Map(
+      rows.map((row) => [
+        row.documentId,
+        { name: row.name ?? undefined, email: row.email ?? undefined },
+      ])
+    );
+  }
+
+  /** Ids of visitors whose name or e-mail address contains a text, at most `limit`. */
+  async search(text: string, limit: number): Promise<string[]> {
+    const rows: { documentId: string }[] = await this.strapi.db.query(VISITOR).findMany({
+      select: ['documentId'],
+      where: { $or: [{ name: { $containsi: text } }, { email: { $containsi: text } }] },
+      orderBy: { id: 'desc' },
+      limit,
+    });
+    return rows.map((row) => row.documentId);
+  }
+}

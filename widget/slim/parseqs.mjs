@@ -1,0 +1,3 @@
+// Query strings, by the browser.
+export const encode = (query) => String(new URLSearchParams(query));
+export const decode = (text) => Object.fromEntries(new URLSearchParams(text));

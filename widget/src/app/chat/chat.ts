@@ -1,0 +1,320 @@
+import type { ChatEvent, VisitorChat } from '../../../../protocol/chat';
+import { LiveChatError, isRetryable, type ErrorCode } from '../../../../protocol/errors';
+import { cleanText } from '../../../../protocol/text';
+import type { StartAnswer } from '../../../../protocol/rest';
+import { storageKey, type Host } from '../../contract';
+import { socketLinks } from '../connection';
+import { restore } from '../outbox';
+import { Rest } from '../rest';
+import { leader, safeArea, Share, Vault, type Session } from '../session';
+import { backOff, systemClock } from '../timing';
+import { Conversation } from './conversation';
+import type { Draft } from './draft';
+import { explainOrigin } from './explain-origin';
+import { startRequest } from './start-request';
+import { initialState, type State } from './state';
+import { Store } from './store';
+import { countUnread } from './unread';
+import { onWake } from './visibility';
+
+const START_ATTEMPTS = 5;
+
+/** The visitor's side of everything: what the window's buttons do, and where its state comes from. */
+export class Chat {
+  readonly store = new Store<State>(initialState);
+  readonly #host: Host;
+  readonly #rest: Rest;
+  readonly #vault: Vault<Draft>;
+  readonly #key: string;
+  readonly #languages: string;
+  readonly #leader: ReturnType<typeof leader>;
+  readonly #stopWaking: () => void;
+  #share: Share | undefined;
+  #conversation: Conversation | undefined;
+  #loading: Promise<void> | undefined;
+  /** What the chat held when it was joined is no news; what comes after is. */
+  #caughtUp = false;
+
+  constructor(host: Host, languages: readonly string[]) {
+    const { server, remember } = host.options;
+    this.#host = host;
+    this.#languages = languages.join();
+    this.#key = storageKey(server);
+    this.#rest = new Rest(server);
+    this.#vault = new Vault(
+      server,
+      safeArea(() => (remember ? localStorage : sessionStorage)),
+      safeArea(() => sessionStorage)
+    );
+    this.identified();
+    this.store.set({ sound: this.#vault.draft.sound ?? false });
+    this.#leader = leader(this.#key, navigator.locks, () => document.hasFocus());
+    this.#stopWaking = onWake(() => {
+      this.#conversation?.wake();
+      this.#look();
+    });
+    const { session } = this.#vault;
+    if (session) this.#begin(session);
+  }
+
+  get draft(): Partial<Draft> {
+    return this.#vault.draft;
+  }
+
+  /** Of the chat before this one, in this tab. */
+  get #token(): string | undefined {
+    return this.#vault.session?.token ?? this.draft.token;
+  }
+
+  keep(part: Partial<Draft>): void {
+    this.#vault.keep(part);
+  }
+
+  /** The visitor opened the window. */
+  opened(): void {
+    this.#listenToTabs();
+    if (!this.#conversation) this.#share?.ask();
+    if (!this.store.value.config) void this.load();
+    this.#look();
+  }
+
+  /** Out of sight: whoever types is not typing any more. */
+  closed(): void {
+    this.typed(false);
+  }
+
+  /** The page says who its visitor is; fields that they have not filled in yet show it. */
+  identified(): void {
+    this.store.set({ identity: { ...this.#host.identity } });
+  }
+
+  minimise(): void {
+    this.#host.close();
+  }
+
+  destroy(): void {
+    this.#conversation?.stop();
+    this.#share?.close();
+    this.#leader.resign();
+    this.#stopWaking();
+  }
+
+  /** Fetches texts, form and notice; again after a failure. */
+  load(): Promise<void> {
+    this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
+    return this.#loading;
+  }
+
+  /** Sends the first message. Its answer is awaited through lost connections under the same ids. */
+  async begin(text: string, fields: Record<string, string>): Promise<void> {
+    const { config, starting } = this.store.value;
+    if (!config || starting) return;
+    const body = cleanText(text);
+    const known = this.draft.start;
+    const start =
+      known?.message.body === body
+        ? known
+        : {
+            startId: crypto.randomUUID(),
+            message: { clientMessageId: crypto.randomUUID(), body },
+          };
+    this.keep({ start, text, fields });
+    this.store.set({ starting: true, startError: undefined });
+    const request = startRequest(config, this.#host.options.form, start, fields, {
+      origin: location.origin,
+      pathname: location.pathname,
+      title: document.title,
+    });
+    try {
+      this.#started(await this.#repeat(() => this.#rest.start(request, this.#token)));
+    } catch (cause) {
+      const code = cause instanceof LiveChatError ? cause.code : 'internal';
+      // The token of an earlier chat may have been revoked since: a new visitor then.
+      if (code === 'unauthorized') this.#vault.clear();
+      this.keep({ text, fields });
+      this.store.set({ startError: code });
+    }
+    this.store.set({ starting: false, troubled: false });
+  }
+
+  send(text: string): void {
+    this.#conversation?.send(crypto.randomUUID(), cleanText(text));
+  }
+
+  retry(id: string): void {
+    this.#conversation?.retry(id);
+  }
+
+  typed(on: boolean): void {
+    this.#conversation?.typed(on);
+  }
+
+  /** Ends the chat; answers whether that worked. */
+  async end(): Promise<boolean> {
+    const result = await this.#conversation?.end().catch(() => undefined);
+    return result !== undefined && (result.ok || result.code === 'chat_ended');
+  }
+
+  /** Leaves the ended chat behind. The visitor stays the same, so a later export finds both. */
+  again(): void {
+    const { config, sound } = this.store.value;
+    const token = this.#vault.session?.token;
+    this.#vault.session = undefined;
+    if (token) this.keep({ token });
+    this.#conversation?.stop();
+    this.#conversation = undefined;
+    this.store.set({ ...initialState, config, sound, view: 'loading' });
+    this.identified();
+    this.#emitUnread(0);
+    void this.load();
+  }
+
+  setSound(sound: boolean): void {
+    this.keep({ sound });
+    this.store.set({ sound });
+  }
+
+  async #load(): Promise<void> {
+    const { view } = this.store.value;
+    if (view !== 'chat') this.store.set({ view: 'loading' });
+    try {
+      const config = await this.#rest.config(this.#host.options.form, this.#languages);
+      this.store.set({ config, available: config.available });
+      if (!this.#conversation) this.store.set({ view: 'start' });
+    } catch (cause) {
+      const code = cause instanceof LiveChatError ? cause.code : undefined;
+      if (code === 'origin_not_allowed') explainOrigin(this.#host.options.server);
+      if (!this.#conversation) {
+        this.store.set({ view: code === 'origin_not_allowed' ? 'blocked' : 'broken' });
+      }
+    }
+  }
+
+  async #repeat(call: () => Promise<StartAnswer>): Promise<StartAnswer> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await call();
+      } catch (cause) {
+        const error = cause instanceof LiveChatError ? cause : undefined;
+        if (!error || !isRetryable(error.code) || attempt >= START_ATTEMPTS) throw cause;
+        this.store.set({ troubled: true });
+        const wait = Math.max(error.retryAfter ?? 0, backOff(attempt, Math.random));
+        await new Promise<void>((resolve) => systemClock.after(wait, resolve));
+      }
+    }
+  }
+
+  #started({ token = this.#token, chat }: StartAnswer): void {
+    const first = this.draft.start?.message;
+    this.#vault.clear();
+    if (token === undefined) {
+      throw new LiveChatError('unauthorized', 'The chat was begun before, and its token is lost.');
+    }
+    const session = { token, chatId: chat.chatId };
+    this.#vault.session = session;
+    this.keep({ sound: this.store.value.sound });
+    this.#begin(session, chat);
+    if (first) this.#conversation?.send(first.clientMessageId, first.body);
+    this.#share?.tell(session);
+  }
+
+  #begin(session: Session, chat?: VisitorChat): void {
+    this.#conversation?.stop();
+    this.#caughtUp = false;
+    const conversation = new Conversation({
+      session,
+      clock: systemClock,
+      rest: this.#rest,
+      openLink: socketLinks(this.#host.options.server),
+      entries: restore(this.draft.outbox),
+      timeline: (events, added) => this.#timelineChanged(events, added),
+      outbox: (entries) => {
+        this.keep({ outbox: entries });
+        this.store.set({ entries: [...entries] });
+      },
+      chat: (it) => this.#chatChanged(it),
+      typing: (typing) => this.store.set({ typing }),
+      connection: (state) => {
+        if (state === 'waiting') this.store.set({ troubled: true });
+        if (state === 'live' || state === 'polling') {
+          this.#caughtUp = true;
+          this.store.set({ troubled: false });
+        }
+      },
+      available: (available) => this.store.set({ available }),
+      refused: (code) => this.#refused(code),
+    });
+    this.#conversation = conversation;
+    const entries = restore(this.draft.outbox);
+    this.store.set({ view: 'chat', chat, events: [], entries, startError: undefined });
+    conversation.start();
+    this.#listenToTabs();
+  }
+
+  #timelineChanged(events: readonly ChatEvent[], added: readonly ChatEvent[]): void {
+    this.store.set({ events });
+    this.#look();
+    this.#countUnread();
+    if (!this.#caughtUp) return;
+    for (const event of added) {
+      const { kind, author, body, seq, at } = event;
+      if (kind !== 'text' || author.kind === 'system') continue;
+      if (author.kind === 'agent') this.store.set({ heard: event });
+      this.#host.emit('message', { from: author.kind, body, seq, at });
+    }
+  }
+
+  #chatChanged(chat: VisitorChat): void {
+    const before = this.store.value.chat;
+    this.store.set({ chat });
+    this.#countUnread();
+    if (chat.status === 'ended' && before && before.status !== 'ended') {
+      this.#host.emit('ended', { by: chat.endedBy ?? 'system' });
+    }
+  }
+
+  /** Marks as read what is in front of somebody's eyes. */
+  #look(): void {
+    if (this.#host.isOpen() && document.visibilityState === 'visible') this.#conversation?.read();
+  }
+
+  #countUnread(): void {
+    const { events, chat } = this.store.value;
+    const unread = countUnread(events, chat?.visitorReadSeq ?? Infinity);
+    if (this.#caughtUp && unread > this.store.value.unread && this.store.value.sound && this.#leader.leads()) {
+      void import('./sound').then(({ chime }) => chime());
+    }
+    if (unread !== this.store.value.unread) this.#emitUnread(unread);
+  }
+
+  #emitUnread(count: number): void {
+    this.store.set({ unread: count });
+    this.#host.emit('unread', { count });
+  }
+
+  #refused(code: ErrorCode): void {
+    if (code === 'unsupported_protocol') return this.store.set({ view: 'outdated' });
+    if (code === 'origin_not_allowed') return this.store.set({ view: 'blocked' });
+    this.#conversation = undefined;
+    this.#vault.clear();
+    this.store.set({ ...initialState, view: 'gone', config: this.store.value.config });
+    this.identified();
+    this.#emitUnread(0);
+  }
+
+  get #isRunning(): boolean {
+    return this.#conversation !== undefined && this.store.value.chat?.status !== 'ended';
+  }
+
+  #listenToTabs(): void {
+    this.#share ??= new Share(
+      this.#key,
+      () => (this.#isRunning ? this.#conversation?.session : undefined),
+      (session) => {
+        if (this.#isRunning) return;
+        this.#vault.session = session;
+        this.#begin(session);
+      }
+    );
+  }
+}

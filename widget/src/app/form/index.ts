@@ -1,0 +1,3 @@
+/** Rules of the prechat form. */
+export { formFields, suggested } from './fields';
+export { checkFields } from './check';

@@ -1,0 +1,6 @@
+/** The frame and launcher that the loader drew. */
+export { Modal } from './modal';
+export { followKeyboard } from './viewport';
+export { applyBrand } from './brand';
+export { focusInside } from './focus';
+export { showBadge } from './badge';

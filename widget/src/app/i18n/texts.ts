@@ -1,0 +1,46 @@
+import type { Messages, Plural } from './messages';
+
+type KeyOf<T> = { [Key in keyof Messages]: Messages[Key] extends T ? Key : never }[keyof Messages];
+export type TextKey = KeyOf<string>;
+export type PluralKey = KeyOf<Plural>;
+
+/** The widget's texts in one language, and how that language writes times and numbers. */
+export interface Texts {
+  language: string;
+  /** A text, with `name` in its place. */
+  t(key: TextKey, name?: string): string;
+  /** A text for a number of things. */
+  count(key: PluralKey, n: number): string;
+  time(at: number): string;
+  /** "Today", "Yesterday", or the date. */
+  day(at: number, now: number): string;
+  /** Date and time in full, for screen readers, tooltips and transcripts. */
+  full(at: number): string;
+}
+
+const DAY = 86_400_000;
+
+export const createTexts = (messages: Messages, language: string): Texts => {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, options);
+  const time = format({ hour: 'numeric', minute: '2-digit' });
+  const day = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const full = format({ dateStyle: 'long', timeStyle: 'short' });
+  // A function as replacement: a name that holds "$&" stays as it is.
+  const t: Texts['t'] = (key, name = '') => messages[key].replace('{name}', () => name);
+  return {
+    language,
+    t,
+    count: (key, n) =>
+      (messages[key][plural.select(n)] ?? messages[key].other).replace('{n}', number.format(n)),
+    time: (at) => time.format(at),
+    day(at, now) {
+      const text = day.format(at);
+      if (text === day.format(now)) return t('today');
+      return text === day.format(now - DAY) ? t('yesterday') : text;
+    },
+    full: (at) => full.format(at),
+  };
+};

@@ -1,0 +1,2 @@
+/** Links in plain text. */
+export { linkify, type Piece } from './linkify';

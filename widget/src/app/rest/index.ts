@@ -1,0 +1,2 @@
+/** REST for visitors. */
+export { Rest } from './rest';

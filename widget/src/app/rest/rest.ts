@@ -1,0 +1,77 @@
+import { ERROR_CODES, LiveChatError, type ErrorCode } from '../../../../protocol/errors';
+import { DELIVERY } from '../../../../protocol/limits';
+import type { VisitorRest, WidgetConfig } from '../../../../protocol/rest';
+
+type Answer<Route extends keyof VisitorRest> = VisitorRest[Route]['answer'];
+type Body<Route extends keyof VisitorRest> = VisitorRest[Route] extends { body: infer B } ? B : never;
+
+/** A failure as the protocol knows it, whatever stood between us and the server. */
+const toError = async (response: Response): Promise<LiveChatError> => {
+  const body: unknown = await response.json().catch(() => undefined);
+  const { code, message, retryAfter } = (body ?? {}) as Partial<LiveChatError>;
+  if (code !== undefined && code in ERROR_CODES) {
+    return new LiveChatError(code, message ?? '', retryAfter);
+  }
+  const guess: ErrorCode =
+    response.status === 429 || response.status >= 500 ? 'unavailable' : 'invalid_request';
+  return new LiveChatError(guess, `HTTP ${response.status}`);
+};
+
+/** The visitor's REST routes of one server. Every method rejects with a `LiveChatError`. */
+export class Rest {
+  readonly #server: string;
+
+  constructor(server: string) {
+    this.#server = server + '/live-chat/';
+  }
+
+  config(form: string | undefined, languages: string): Promise<WidgetConfig> {
+    const query = new URLSearchParams({ lang: languages });
+    if (form) query.set('form', form);
+    return this.#call('widget/config?' + query);
+  }
+
+  start(
+    body: Body<'POST /live-chat/visitor/chats'>,
+    token?: string
+  ): Promise<Answer<'POST /live-chat/visitor/chats'>> {
+    return this.#call('visitor/chats', token, body);
+  }
+
+  send(
+    token: string,
+    chatId: string,
+    body: Body<'POST /live-chat/visitor/chats/:chatId/messages'>
+  ): Promise<Answer<'POST /live-chat/visitor/chats/:chatId/messages'>> {
+    return this.#call(`visitor/chats/${chatId}/messages`, token, body);
+  }
+
+  events(
+    token: string,
+    chatId: string,
+    since: number
+  ): Promise<Answer<'GET /live-chat/visitor/chats/:chatId/events'>> {
+    return this.#call(`visitor/chats/${chatId}/events?since=${since}`, token);
+  }
+
+  end(token: string, chatId: string): Promise<Answer<'POST /live-chat/visitor/chats/:chatId/end'>> {
+    return this.#call(`visitor/chats/${chatId}/end`, token, {});
+  }
+
+  async #call<T>(path: string, token?: string, body?: object): Promise<T> {
+    const headers: Record<string, string> = {};
+    if (token) headers['Authorization'] = 'Bearer ' + token;
+    if (body) headers['Content-Type'] = 'application/json';
+    const response = await fetch(this.#server + path, {
+      method: body ? 'POST' : 'GET',
+      headers,
+      body: body ? JSON.stringify(body) : null,
+      credentials: 'omit',
+      signal: AbortSignal.timeout(DELIVERY.answerTimeout),
+    }).catch((cause: unknown) => {
+      throw new LiveChatError('unavailable', String(cause));
+    });
+    if (!response.ok) throw await toError(response);
+    return (await response.json()) as T;
+  }
+}

@@ -1,0 +1,37 @@
+import { toSession, type Session } from './session';
+
+type Note = { ask: true } | { session: unknown };
+
+/**
+ * Lets tabs of one website share a chat. A tab listens only once its visitor has opened the widget
+ * there; a browser keeps the channel within the website's own origin.
+ */
+export class Share {
+  readonly #channel: BroadcastChannel;
+
+  constructor(key: string, mine: () => Session | undefined, adopt: (session: Session) => void) {
+    this.#channel = new BroadcastChannel(key);
+    this.#channel.onmessage = ({ data }: MessageEvent<Note>) => {
+      if (data && 'ask' in data) {
+        const session = mine();
+        if (session) this.tell(session);
+      } else {
+        const session = toSession(data?.session);
+        if (session) adopt(session);
+      }
+    };
+  }
+
+  /** Has another tab a chat? */
+  ask(): void {
+    this.#channel.postMessage({ ask: true } satisfies Note);
+  }
+
+  tell(session: Session): void {
+    this.#channel.postMessage({ session } satisfies Note);
+  }
+
+  close(): void {
+    this.#channel.close();
+  }
+}

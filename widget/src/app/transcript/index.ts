@@ -1,0 +1,3 @@
+/** One's own conversation, to keep. */
+export { download } from './download';
+export { print } from './print';

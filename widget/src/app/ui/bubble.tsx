@@ -1,0 +1,25 @@
+import type { Message } from '../timeline';
+import { Body } from './body';
+import { useWidget } from './context';
+import { Delivery } from './delivery';
+
+/** One message: the visitor's at the end side, answers at the start side. */
+export const Bubble = ({ message, seen }: { message: Message; seen: boolean }) => {
+  const { t, time, full } = useWidget();
+  const { own, first, last, at, entry, body } = message;
+  const name = own ? t('you') : (message.name ?? t('team'));
+  const side = own ? 'own' : 'other';
+  const showMeta = last || seen || entry?.state === 'failed';
+  return (
+    <div class={`message ${side}${first ? ' first' : ''}${last ? ' last' : ''}`} part={'message ' + side}>
+      <span class={own || !first ? 'vh' : 'name'}>{name}</span>
+      <div class="bubble" part={`bubble bubble-${side}`} title={full(at)}>
+        <Body text={body} />
+      </div>
+      <div class={showMeta ? 'meta' : 'vh'}>
+        <time dateTime={new Date(at).toISOString()}>{time(at)}</time>
+        {own && <Delivery message={message} seen={seen} />}
+      </div>
+    </div>
+  );
+};

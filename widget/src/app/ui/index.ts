@@ -1,0 +1,3 @@
+/** How it looks. */
+export { Window } from './window';
+export { default as styles } from './window.css';

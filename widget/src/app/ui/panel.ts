@@ -1,0 +1,14 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+export type PanelName = 'privacy' | 'end';
+
+/** Which panel lies over the conversation. */
+export interface Panel {
+  shown: PanelName | undefined;
+  show(name: PanelName | undefined): void;
+}
+
+export const PanelContext = createContext<Panel | undefined>(undefined);
+
+export const usePanel = (): Panel => useContext(PanelContext)!;

@@ -1,0 +1,31 @@
+/** A message as told to the page. */
+export interface MessageDetail {
+  from: 'visitor' | 'agent';
+  body: string;
+  seq: number;
+  at: number;
+}
+
+/** Events of the widget and what they carry; as DOM events their names start with `live-chat:`. */
+export interface LiveChatEvents {
+  open: undefined;
+  close: undefined;
+  message: MessageDetail;
+  ended: { by: 'visitor' | 'agent' | 'system' };
+  unread: { count: number };
+}
+
+/** `window.liveChat`, and what `mountLiveChat` returns. */
+export interface LiveChat {
+  open(): void;
+  close(): void;
+  /** Fills in name and e-mail where the visitor is asked for them; they can still change both. */
+  identify(identity: { name?: string; email?: string }): void;
+  /** Calls `listener` on each event; the answer unsubscribes it. */
+  on<Name extends keyof LiveChatEvents>(
+    event: Name,
+    listener: (detail: LiveChatEvents[Name]) => void
+  ): () => void;
+  /** Removes the widget from the page and closes its connection. What is stored stays. */
+  destroy(): void;
+}

@@ -1,0 +1,24 @@
+import type { LiveChatEvents } from './events';
+import type { Identity, Options } from './options';
+
+/** What the loader gives the app: the frame it has drawn already, and a way to speak to the page. */
+export interface Host {
+  options: Options;
+  /** Element in the page; carries the shadow root and sends the DOM events. */
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** The window; `hidden` while it is closed. */
+  frame: HTMLElement;
+  launcher: HTMLElement;
+  identity: Identity;
+  close(): void;
+  emit<Name extends keyof LiveChatEvents>(event: Name, detail?: LiveChatEvents[Name]): void;
+}
+
+/** What the loader tells the app. */
+export type Signal = 'open' | 'close' | 'identify' | 'destroy';
+export type App = (signal: Signal) => void;
+
+export interface AppModule {
+  mount(host: Host): Promise<App>;
+}

@@ -1,0 +1,22 @@
+export type Position = 'left' | 'right';
+
+/** What a website may set, by `data-` attributes of the script tag or by `mountLiveChat`. */
+export interface Options {
+  /** Address of Strapi as visitors reach it, with its path prefix and without a trailing slash. */
+  server: string;
+  /** Key of the prechat form. */
+  form?: string | undefined;
+  /** BCP 47 tag; otherwise the page's own language. */
+  language?: string | undefined;
+  position?: Position | undefined;
+  /** Brand colour as `#rrggbb`. */
+  color?: string | undefined;
+  /** Keeps the conversation after the browser is closed (local instead of session storage). */
+  remember?: boolean | undefined;
+}
+
+/** Who the page says its visitor is. Fills in form fields and is never taken for verified. */
+export interface Identity {
+  name?: string;
+  email?: string;
+}

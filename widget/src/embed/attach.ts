@@ -1,0 +1,18 @@
+/**
+ * Keeps `element` in the page: waits for a body, and comes back after single-page frameworks have
+ * replaced the body or emptied it. Returns a function that stops this and removes the element.
+ */
+export const keepAttached = (element: HTMLElement): (() => void) => {
+  const observer = new MutationObserver(attach);
+  function attach(): void {
+    if (!document.body) return;
+    if (!element.isConnected) document.body.append(element);
+    observer.observe(document.body, { childList: true });
+  }
+  observer.observe(document.documentElement, { childList: true });
+  attach();
+  return () => {
+    observer.disconnect();
+    element.remove();
+  };
+};

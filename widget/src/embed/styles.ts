@@ -1,0 +1,16 @@
+/**
+ * Adds a style sheet without anything inline, so that a strict CSP allows it; browsers without
+ * constructable sheets get the same rules as a file of the CMS.
+ */
+export const addStyles = (root: ShadowRoot, text: string, href: string): void => {
+  if (root.adoptedStyleSheets) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets.push(sheet);
+  } else {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    root.prepend(link);
+  }
+};

@@ -1,0 +1,96 @@
+import type { App, AppModule, Host, LiveChat, Options, Signal } from '../contract';
+import { keepAttached } from './attach';
+import { make, set } from './dom';
+import { labels } from './labels';
+import { hasSession } from './stored';
+import { addStyles } from './styles';
+import styles from './loader.css';
+
+/**
+ * Draws the launcher and loads the app when it is pressed, not before; a visitor who has a chat
+ * already gets the app at once, hidden, so that answers are counted on every page.
+ */
+export const createWidget = (options: Options, load: () => Promise<AppModule>): LiveChat => {
+  const served = APPEARANCE as Partial<Options>;
+  options.color ??= served.color;
+  options.position ??= served.position;
+  const lang = (options.language ||= document.documentElement.lang || navigator.language);
+  const [name, failed] = labels(lang);
+
+  const element = document.createElement('live-chat');
+  const root = element.attachShadow({ mode: 'open' });
+  const launcher = make('button', 'launcher', { 'aria-label': name, 'aria-expanded': false });
+  const frame = make('div', 'frame', {
+    role: 'dialog',
+    'aria-label': name,
+    tabindex: -1,
+    hidden: '',
+  });
+  let app: Promise<App | void> | undefined;
+
+  const start = (): void => {
+    app ??= load()
+      .then((module) => module.mount(host))
+      .catch((cause) => {
+        console.error('[live-chat]', cause);
+        app = undefined;
+        frame.textContent = `${name}: ${failed}`;
+      });
+  };
+  const tell = (signal: Signal): void => void app?.then((it) => it?.(signal));
+
+  const toggle = (open: boolean): void => {
+    if (open != frame.hidden) return;
+    const signal = open ? 'open' : 'close';
+    frame.hidden = !open;
+    set(launcher, { 'aria-expanded': open });
+    if (open) start();
+    (open ? frame : launcher).focus();
+    tell(signal);
+    host.emit(signal);
+  };
+  const close = (): void => toggle(false);
+
+  const host: Host = {
+    options,
+    element,
+    root,
+    frame,
+    launcher,
+    identity: {},
+    close,
+    emit: (event, detail) =>
+      element.dispatchEvent(new CustomEvent('live-chat:' + event, { detail, bubbles: true })),
+  };
+
+  addStyles(root, styles, `${options.server}/live-chat/app/${LOADER_STYLES}`);
+  set(element, { lang, class: options.position });
+  if (options.color) element.style.setProperty('--lc-brand', options.color);
+  launcher.onclick = () => toggle(frame.hidden);
+  frame.onkeydown = (event) => {
+    if (event.key == 'Escape' && !event.isComposing && !event.defaultPrevented) close();
+  };
+  root.append(launcher, frame);
+  const detach = keepAttached(element);
+  if (hasSession(options)) start();
+
+  return (window.liveChat = {
+    open: () => toggle(true),
+    close,
+    identify(identity) {
+      Object.assign(host.identity, identity);
+      tell('identify');
+    },
+    on(event, listener) {
+      const type = 'live-chat:' + event;
+      const handler = (it: Event): void => listener((it as CustomEvent).detail);
+      element.addEventListener(type, handler);
+      return () => element.removeEventListener(type, handler);
+    },
+    destroy() {
+      tell('destroy');
+      detach();
+      delete window.liveChat;
+    },
+  });
+};

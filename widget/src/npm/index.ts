@@ -1,0 +1,20 @@
+import type { AppModule, LiveChat, Options } from '../contract';
+import { createWidget } from '../embed/widget';
+
+export type { LiveChat, LiveChatEvents, MessageDetail, Options } from '../contract';
+
+/**
+ * Draws the launcher on this page and returns its API. A page has one live chat: a second call
+ * returns the first one's API, whatever its options.
+ *
+ * @example
+ * const chat = mountLiveChat({ server: 'https://cms.example', form: 'sales' });
+ * chat.on('message', ({ from, body }) => console.log(from, body));
+ */
+export const mountLiveChat = ({ server, ...rest }: Options): LiveChat =>
+  window.liveChat ??
+  createWidget(
+    { ...rest, server: server.replace(/\/+$/, '') },
+    // The bundler of the website makes a chunk of it, so nothing is loaded before the button is pressed.
+    () => import('live-chat-app') as Promise<AppModule>
+  );
