@@ -13,7 +13,6 @@ const swc = (syntax) => [
 ];
 
 const shared = {
-  rootDir: import.meta.dirname,
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
   transform: {

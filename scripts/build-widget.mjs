@@ -6,7 +6,6 @@ import { mkdir, readFile, rename, rm, watch, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
-import { entries, replacements } from '../widget/slim/index.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = path.join(root, 'widget/src');
@@ -32,27 +31,6 @@ const minifyStyles = async (file) => {
   });
   // Custom properties keep their spaces otherwise.
   return code.trim().replace(/(--[\w-]+:|,) /g, '$1');
-};
-
-/** Leaves out the parts of socket.io-client that this widget never runs; see widget/slim. */
-const slim = {
-  name: 'slim',
-  setup(build) {
-    const modules = path.join(root, 'node_modules');
-    build.onResolve({ filter: /^socket\.io-client$/ }, ({ path: name }) => ({
-      path: path.join(modules, entries[name]),
-    }));
-    build.onResolve({ filter: /^engine\.io-client\/build\// }, ({ path: name }) => ({
-      path: path.join(modules, name),
-    }));
-    build.onLoad({ filter: /node_modules.+\.js$/ }, ({ path: file }) => {
-      const name = file.split(path.sep).join('/').split('/node_modules/').at(-1);
-      const replacement = replacements[name];
-      if (!replacement) return undefined;
-      const module = path.join(root, 'widget/slim', replacement);
-      return { contents: `export * from ${JSON.stringify(module)};`, resolveDir: root };
-    });
-  },
 };
 
 const common = {
@@ -83,9 +61,7 @@ const buildStyleFiles = async () => {
 };
 
 const outputOf = (metafile, entry) =>
-  Object.keys(metafile.outputs).find((file) =>
-    metafile.outputs[file].entryPoint?.endsWith(entry)
-  );
+  Object.keys(metafile.outputs).find((file) => metafile.outputs[file].entryPoint?.endsWith(entry));
 
 const buildApp = (appStyles) =>
   esbuild.build({
@@ -96,9 +72,7 @@ const buildApp = (appStyles) =>
     chunkNames: '[name]-[hash]',
     format: 'esm',
     splitting: true,
-    // Private names of socket.io, which are the same in all of its files.
-    mangleProps: /^_[a-z]/,
-    plugins: [slim, styles],
+    plugins: [styles],
     define: { APP_STYLES: JSON.stringify(appStyles) },
   });
 
@@ -109,14 +83,20 @@ const buildLoader = (entry, file, format, define, plugins = []) =>
     outfile: path.join(out, file),
     format,
     plugins: [styles, ...plugins],
-    define: { APPEARANCE: '"%LIVE_CHAT_APPEARANCE%"', ...define },
+    // The server puts its settings in the place of this one property: "color": …, "position": …
+    define: { APPEARANCE: '{"%LIVE_CHAT_APPEARANCE%":0}', ...define },
+    // Every byte of the loader is on every page: no "use strict" for code that is strict anyway.
+    tsconfigRaw: { compilerOptions: { strict: false, alwaysStrict: false } },
   });
 
 /** For bundlers the app is a module beside the entry, so that they make a chunk of it. */
 const besideEntry = (file) => ({
   name: 'beside-entry',
   setup(build) {
-    build.onResolve({ filter: /^live-chat-app$/ }, () => ({ path: `./app/${file}`, external: true }));
+    build.onResolve({ filter: /^live-chat-app$/ }, () => ({
+      path: `./app/${file}`,
+      external: true,
+    }));
   },
 });
 
@@ -134,7 +114,7 @@ export declare const mountLiveChat: (options: Options) => LiveChat;
   await writeFile(path.join(out, 'index.d.mts'), [options, events, entry].join('\n'));
 };
 
-/** Builds everything once; answers the names of the files that matter for their size. */
+/** Builds everything once. */
 export const buildWidget = async () => {
   await rm(out, { recursive: true, force: true });
   await mkdir(path.join(out, 'app'), { recursive: true });
@@ -149,7 +129,6 @@ export const buildWidget = async () => {
   await buildLoader('npm/index.ts', 'index.js', 'esm', define, [besideEntry(appFile)]);
   await rename(path.join(out, 'index.js'), path.join(out, 'index.mjs'));
   await writeTypes();
-  await writeFile(path.join(out, 'meta.json'), JSON.stringify(app.metafile));
 };
 
 const watchWidget = async () => {

@@ -6,7 +6,7 @@ type Env = Core.Config.Shared.ConfigParams['env'];
 /** What PostgreSQL and MySQL share; `DATABASE_URL` wins over the single values. */
 const server = (env: Env, port: number, user: string) => {
   const url = env('DATABASE_URL');
-  if (url) return { connectionString: url };
+  if (url) return fromUrl(new URL(url), port);
   return {
     host: env('DATABASE_HOST', '127.0.0.1'),
     port: env.int('DATABASE_PORT', port),
@@ -15,6 +15,15 @@ const server = (env: Env, port: number, user: string) => {
     password: env('DATABASE_PASSWORD', ''),
   };
 };
+
+/** In parts: the drivers do not agree on what a whole address is called. */
+const fromUrl = (url: URL, port: number) => ({
+  host: url.hostname,
+  port: Number(url.port) || port,
+  database: decodeURIComponent(url.pathname.slice(1)),
+  user: decodeURIComponent(url.username),
+  password: decodeURIComponent(url.password),
+});
 
 const pool = (env: Env) => ({
   min: env.int('DATABASE_POOL_MIN', 2),

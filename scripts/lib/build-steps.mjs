@@ -33,7 +33,14 @@ const plugin = {
   inputs: () =>
     digest(
       manifest(),
-      hashOf(['server', 'admin', 'protocol', 'strapi-server.ts', 'strapi-admin.ts', 'tsconfig.json'])
+      hashOf([
+        'server',
+        'admin',
+        'protocol',
+        'strapi-server.ts',
+        'strapi-admin.ts',
+        'tsconfig.json',
+      ])
     ),
   outputs: ['dist/server/index.js', 'dist/admin/index.mjs'],
   run: () => node(bin('@strapi/sdk-plugin', 'bin/strapi-plugin.js'), ['build']),

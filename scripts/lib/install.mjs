@@ -9,7 +9,9 @@ import { writeWhole } from './stamp.mjs';
 const STAMP = at('node_modules/.live-chat-install');
 
 const lockFileHash = () =>
-  createHash('sha256').update(fs.readFileSync(at('package-lock.json'))).digest('hex');
+  createHash('sha256')
+    .update(fs.readFileSync(at('package-lock.json')))
+    .digest('hex');
 
 const installedHash = () => {
   try {

@@ -33,6 +33,9 @@ export const ensurePlaygroundEnv = () => {
   const missing = Object.keys(SECRETS).filter((name) => !present[name]);
   if (missing.length === 0) return;
   const lines = missing.map((name) => `${name}=${SECRETS[name]()}`);
-  const head = text === '' ? '# Made by npm start. Secrets of this clone; not for any repository.' : text.trimEnd();
+  const head =
+    text === ''
+      ? '# Made by npm start. Secrets of this clone; not for any repository.'
+      : text.trimEnd();
   writeWhole(file, `${[head, ...lines].join('\n')}\n`);
 };

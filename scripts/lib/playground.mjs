@@ -45,8 +45,14 @@ export const tellAddresses = ({ cms, website }) => {
   say(bold('Live chat is running.'));
   say(`Open the website in one window and the admin panel in another, and talk to yourself.`);
   say();
-  const title = { super: 'administrator', agent: 'agent', marketing: 'marketing', privacy: 'privacy' };
-  for (const { email, role } of users) say(`${title[role]}: ${email}  ${dim(`password ${password}`)}`);
+  const title = {
+    super: 'administrator',
+    agent: 'agent',
+    marketing: 'marketing',
+    privacy: 'privacy',
+  };
+  for (const { email, role } of users)
+    say(`${title[role]}: ${email}  ${dim(`password ${password}`)}`);
   say();
   say(`admin: ${cms}/admin`);
   say(`website: ${website}`);

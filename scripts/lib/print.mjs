@@ -1,4 +1,5 @@
 const colour = process.stdout.isTTY && !process.env.NO_COLOR;
+let out = process.stdout;
 const paint = (code) => (text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 
 export const bold = paint('1');
@@ -7,7 +8,12 @@ export const red = paint('31');
 export const green = paint('32');
 export const yellow = paint('33');
 
-export const say = (text = '') => process.stdout.write(`${text}\n`);
+export const say = (text = '') => out.write(`${text}\n`);
+
+/** For commands whose own output is read by programs: everything said goes to standard error. */
+export const sayOnStandardError = () => {
+  out = process.stderr;
+};
 
 /** `1.4 s`, `2 min 5 s` */
 export const duration = (milliseconds) => {
@@ -22,19 +28,19 @@ export const duration = (milliseconds) => {
  */
 export const progress = (text) => {
   const started = Date.now();
-  const terminal = process.stdout.isTTY === true;
+  const terminal = out.isTTY === true;
   say(`${bold('▸')} ${text}`);
   const timer = setInterval(
     () => {
       const since = duration(Date.now() - started);
-      if (terminal) process.stdout.write(`\r  ${dim(`… ${since}`)} `);
+      if (terminal) out.write(`\r  ${dim(`… ${since}`)} `);
       else say(`  … ${text}: ${since}`);
     },
     terminal ? 1_000 : 30_000
   );
   const end = (mark, note) => {
     clearInterval(timer);
-    if (terminal) process.stdout.write('\r\u001b[K');
+    if (terminal) out.write('\r\u001b[K');
     say(`  ${mark} ${note} ${dim(`(${duration(Date.now() - started)})`)}`);
   };
   return {

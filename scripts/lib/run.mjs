@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 
-/** What every child process gets: no telemetry, no update notices, no progress bars in logs. */
+/** What every child process gets: no telemetry, no notices. */
 export const quietEnv = {
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   BROWSERSLIST_IGNORE_OLD_DATA: '1',
   npm_config_update_notifier: 'false',
   npm_config_fund: 'false',
@@ -20,7 +19,7 @@ export const signalChildren = (signal) => {
 };
 
 /**
- * Runs a command to its end. Output is kept, and shown as it comes with `show`.
+ * Runs a command to its end. Output is kept, and with `show` what comes on standard error is shown as it comes.
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: Record<string, string | undefined>, show?: boolean }} [options]
@@ -35,12 +34,11 @@ export const run = (command, args, { cwd = root, env = {}, show = false } = {}) 
     });
     running.add(child);
     let output = '';
-    const take = (stream) => (chunk) => {
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => {
       output += chunk;
-      if (show) stream.write(chunk);
-    };
-    child.stdout.on('data', take(process.stdout));
-    child.stderr.on('data', take(process.stderr));
+      if (show) process.stdout.write(chunk);
+    });
     const finish = (code) => {
       running.delete(child);
       resolve({ code, output });

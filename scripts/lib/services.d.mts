@@ -5,6 +5,8 @@ export interface Service {
   url: string;
   /** Why it cannot be used. */
   missing?: string;
+  state?: 'down' | 'refused';
 }
-export declare const serviceUrl: (name: ServiceName) => string;
+export declare const serviceNames: ServiceName[];
 export declare const lookFor: (name: ServiceName) => Promise<Service>;
+export declare const lookForServices: () => Promise<Service[]>;

@@ -1,18 +1,30 @@
 import net from 'node:net';
 
-/** Where tests look for the databases and Redis; an address in the environment wins. */
-const DEFAULT_URLS = {
-  postgres: ['TEST_POSTGRES_URL', 'postgres://postgres@127.0.0.1:5432/postgres'],
-  mysql: ['TEST_MYSQL_URL', 'mysql://root@127.0.0.1:3306/mysql'],
-  redis: ['TEST_REDIS_URL', 'redis://127.0.0.1:6379'],
+/**
+ * Where tests look for databases and Redis: the address in the environment variable alone when it is set, else
+ * the server's own superuser, then the account that `scripts/ensure-services.mjs` makes.
+ */
+const SERVICES = {
+  postgres: {
+    title: 'PostgreSQL',
+    variable: 'TEST_POSTGRES_URL',
+    urls: [
+      'postgres://postgres@127.0.0.1:5432/postgres',
+      'postgres://live_chat_test:live_chat_test@127.0.0.1:5432/postgres',
+    ],
+  },
+  mysql: {
+    title: 'MariaDB',
+    variable: 'TEST_MYSQL_URL',
+    urls: [
+      'mysql://root@127.0.0.1:3306/mysql',
+      'mysql://live_chat_test:live_chat_test@127.0.0.1:3306/mysql',
+    ],
+  },
+  redis: { title: 'Redis', variable: 'TEST_REDIS_URL', urls: ['redis://127.0.0.1:6379'] },
 };
 
-const TITLES = { postgres: 'PostgreSQL', mysql: 'MariaDB or MySQL', redis: 'Redis' };
-
-export const serviceUrl = (name) => {
-  const [variable, fallback] = DEFAULT_URLS[name];
-  return process.env[variable] || fallback;
-};
+export const serviceNames = Object.keys(SERVICES);
 
 const listens = (url) =>
   new Promise((resolve) => {
@@ -43,22 +55,33 @@ const SIGN_IN = {
   redis: async () => undefined,
 };
 
-/**
- * @param {'postgres' | 'mysql' | 'redis'} name
- * @returns {Promise<{ name: string, title: string, url: string, missing?: string }>} `missing`: why it cannot be used
- */
-export const lookFor = async (name) => {
-  const url = serviceUrl(name);
-  const found = { name, title: TITLES[name], url };
-  const [variable] = DEFAULT_URLS[name];
-  const { host } = new URL(url);
-  if (!(await listens(url))) {
-    return { ...found, missing: `nothing answers at ${host}; set ${variable} to use another` };
-  }
+const whyNot = async (name, url) => {
+  if (!(await listens(url)))
+    return { state: 'down', reason: `nothing answers at ${new URL(url).host}` };
   try {
     await SIGN_IN[name](url);
-    return found;
+    return undefined;
   } catch (error) {
-    return { ...found, missing: `${host} refuses: ${error.message}; set ${variable}` };
+    return { state: 'refused', reason: `${new URL(url).host} refuses: ${error.message}` };
   }
 };
+
+/** Looks for a service of this machine. `missing` says why it cannot be used, `state` what kind of why. */
+export const lookFor = async (name) => {
+  const { title, variable, urls } = SERVICES[name];
+  const wanted = process.env[variable] ? [process.env[variable]] : urls;
+  let why;
+  for (const url of wanted) {
+    why = await whyNot(name, url);
+    if (!why) return { name, title, url };
+  }
+  return {
+    name,
+    title,
+    url: wanted[0],
+    state: why.state,
+    missing: `${why.reason}; see ${variable}`,
+  };
+};
+
+export const lookForServices = () => Promise.all(serviceNames.map(lookFor));

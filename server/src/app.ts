@@ -78,7 +78,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     limits,
     log,
     sync: new SyncService(log.chats, await settings.epoch()),
-    lifecycle: new LifecycleService(log, clock, agents.nameOf),
+    lifecycle: new LifecycleService(log, agents.nameOf),
     transcripts,
     visitors,
     agents,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { contentService } from './content.service';
 import { appOf, createApp, findApp, forgetApp } from './app';
 import { chatContentTypes } from './chat';
 import { config } from './config';
@@ -38,11 +39,9 @@ export default {
   contentTypes,
   controllers: { desk: deskController(appOf) },
   routes: { admin: deskRoutes },
-  /** For other plugins and the host's own code: bring conversations in, publish forms and notices. */
   services: {
-    import: ({ strapi }: Host) => appOf(strapi).imports,
-    forms: ({ strapi }: Host) => appOf(strapi).forms,
-    notices: ({ strapi }: Host) => appOf(strapi).notices,
+    /** For other plugins and the host's own code. */
+    content: ({ strapi }: Host) => contentService(appOf(strapi)),
   },
 
   register({ strapi }: Host) {

@@ -1,2 +1,3 @@
 export * from './settings';
 export * from './transcripts';
+export { restFailure } from './restFailure';

@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { Settings, SettingsAnswer, StatusAnswer } from '../../../protocol';
 
+/* eslint-disable @typescript-eslint/no-invalid-void-type -- how RTK Query says that an endpoint takes no argument */
 const api = adminApi
   .enhanceEndpoints({ addTagTypes: ['LiveChatSettings', 'LiveChatStatus'] })
   .injectEndpoints({
@@ -26,6 +27,7 @@ const api = adminApi
     overrideExisting: true,
   });
 
+/* eslint-enable @typescript-eslint/no-invalid-void-type */
 export const {
   useGetLiveChatSettingsQuery,
   useSaveLiveChatSettingsMutation,

@@ -13,7 +13,10 @@ export const Time = ({ at, style = 'time' }: { at: number; style?: Style }) => {
   const { formatDate } = useIntl();
   const date = new Date(at);
   return (
-    <time dateTime={date.toISOString()} title={date.toISOString().replace('T', ' ').replace('Z', ' UTC')}>
+    <time
+      dateTime={date.toISOString()}
+      title={date.toISOString().replace('T', ' ').replace('Z', ' UTC')}
+    >
       {formatDate(date, STYLES[style])}
     </time>
   );

@@ -1,5 +1,4 @@
 export { failureText } from './failureText';
-export { message } from './message';
 export { Time } from './Time';
 export { useDuration } from './useDuration';
 export { useLanguageName } from './useLanguageName';

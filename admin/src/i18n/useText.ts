@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { PLUGIN_ID } from '../pluginId';
-import { en, type MessageKey } from '../translations/en';
+import { en, type MessageKey } from '../translations';
 
 export type Values = Record<string, string | number | Date>;
 export type Text = (key: MessageKey, values?: Values) => string;
@@ -10,8 +10,7 @@ export type Text = (key: MessageKey, values?: Values) => string;
 export const useText = (): Text => {
   const { formatMessage } = useIntl();
   return useCallback(
-    (key, values) =>
-      formatMessage({ id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] }, values),
+    (key, values) => formatMessage({ id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] }, values),
     [formatMessage]
   );
 };

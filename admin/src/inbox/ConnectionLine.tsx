@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { failureText, useText } from '../i18n';
 import { panel, useRealtime, type LinkState } from '../realtime';
@@ -17,52 +17,60 @@ const Line = styled(Flex)`
 /** A break shorter than this is nobody's business. */
 const PATIENCE = 1_200;
 
-/** Whether the line has been down long enough to say so. */
-const useDownFor = (link: LinkState): boolean => {
-  const down = link.phase === 'reconnecting' || link.phase === 'refused';
+/** Shows what is in it once it has been there for a moment. */
+const AfterAWhile = ({ children }: { children: ReactNode }) => {
   const [late, setLate] = useState(false);
   useEffect(() => {
-    if (!down) {
-      setLate(false);
-      return undefined;
-    }
     const timer = setTimeout(() => setLate(true), PATIENCE);
     return () => clearTimeout(timer);
-  }, [down]);
-  return down && late;
+  }, []);
+  return late ? <>{children}</> : null;
+};
+
+type In<P extends LinkState['phase']> = { link: Extract<LinkState, { phase: P }> };
+
+const Reconnecting = ({ link }: In<'reconnecting'>) => {
+  const t = useText();
+  return (
+    <Line>
+      <Typography textColor="neutral800">
+        {t(link.loss === 'draining' ? 'link.draining' : 'link.lost')}
+      </Typography>
+      {link.attempt > 2 && (
+        <Button variant="tertiary" size="S" onClick={() => panel.client.wake()}>
+          {t('link.now')}
+        </Button>
+      )}
+    </Line>
+  );
+};
+
+const Refused = ({ link }: In<'refused'>) => {
+  const t = useText();
+  const stale = link.code === 'unsupported_protocol';
+  return (
+    <Line>
+      <Typography textColor="neutral800">{failureText(t, link.code)}</Typography>
+      <Button
+        variant="tertiary"
+        size="S"
+        onClick={() => (stale ? window.location.reload() : panel.client.reconnect())}
+      >
+        {t(stale ? 'link.reload' : 'link.again')}
+      </Button>
+    </Line>
+  );
 };
 
 /** One calm line while the connection is down, gone by itself. */
 export const ConnectionLine = () => {
-  const t = useText();
   const link = useRealtime((state) => state.link);
-  const shown = useDownFor(link);
-  const stale = link.phase === 'refused' && link.code === 'unsupported_protocol';
   return (
     <div role="status">
-      {shown && link.phase === 'reconnecting' && (
-        <Line>
-          <Typography textColor="neutral800">
-            {t(link.loss === 'draining' ? 'link.draining' : 'link.lost')}
-          </Typography>
-          {link.attempt > 2 && (
-            <Button variant="tertiary" size="S" onClick={() => panel.client.wake()}>
-              {t('link.now')}
-            </Button>
-          )}
-        </Line>
-      )}
-      {shown && link.phase === 'refused' && (
-        <Line>
-          <Typography textColor="neutral800">{failureText(t, link.code)}</Typography>
-          <Button
-            variant="tertiary"
-            size="S"
-            onClick={() => (stale ? window.location.reload() : panel.client.reconnect())}
-          >
-            {t(stale ? 'link.reload' : 'link.again')}
-          </Button>
-        </Line>
+      {(link.phase === 'reconnecting' || link.phase === 'refused') && (
+        <AfterAWhile>
+          {link.phase === 'reconnecting' ? <Reconnecting link={link} /> : <Refused link={link} />}
+        </AfterAWhile>
       )}
     </div>
   );

@@ -4,8 +4,7 @@ import type { DeskView } from '../../../protocol';
 import { INBOX_PATH } from '../pluginId';
 import { VIEWS } from '../realtime';
 
-const isView = (value: string | null): value is DeskView =>
-  VIEWS.some((view) => view === value);
+const isView = (value: string | null): value is DeskView => VIEWS.some((view) => view === value);
 
 /** View and chat as they stand in the address, so that both can be linked to. Nothing else stands there. */
 export const useInboxAddress = () => {

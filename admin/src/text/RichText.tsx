@@ -19,12 +19,7 @@ export const RichText = memo(({ text }: { text: string }) => (
       part.type === 'text' ? (
         part.text
       ) : (
-        <Anchor
-          key={index}
-          href={part.href}
-          target="_blank"
-          rel="noopener noreferrer nofollow ugc"
-        >
+        <Anchor key={index} href={part.href} target="_blank" rel="noopener noreferrer nofollow ugc">
           {part.text}
         </Anchor>
       )

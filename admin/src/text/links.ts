@@ -1,4 +1,5 @@
-export type TextPart = { type: 'text'; text: string } | { type: 'link'; text: string; href: string };
+export type TextPart =
+  { type: 'text'; text: string } | { type: 'link'; text: string; href: string };
 
 /** Each match takes all characters up to the next white space, so the scan never goes back: linear time. */
 const CANDIDATE = /(?:https?:\/\/|mailto:|tel:)[^\s<>"]+/gi;

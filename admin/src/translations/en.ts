@@ -52,7 +52,8 @@ export const en = {
   'list.agent': '{name}: {text}',
   'list.waits': 'waits {duration}',
   'empty.waiting.title': 'Nobody is waiting',
-  'empty.waiting.online': 'Your visitors see you as available. A new chat appears here with a soft sound.',
+  'empty.waiting.online':
+    'Your visitors see you as available. A new chat appears here with a soft sound.',
   'empty.waiting.away':
     'Your visitors see that nobody is there. Switch to “Available” to take chats.',
   'empty.mine.title': 'You have no open chats',
@@ -136,6 +137,7 @@ export const en = {
   'composer.send': 'Send',
   'composer.addNote': 'Add note',
   'composer.keys': 'Enter sends, Shift + Enter starts a new line',
+  'composer.notKept': 'This browser does not keep what you write through a reload.',
   'composer.tooLong': '{over, plural, one {# character} other {# characters}} too many',
   'composer.left': '{left, plural, one {# character} other {# characters}} left',
   'composer.draft': 'Draft',
@@ -167,7 +169,8 @@ export const en = {
   'transcript.digest': 'Fingerprint',
   'transcript.verify': 'Verify',
   'transcript.print': 'Print',
-  'transcript.unaltered': 'Unaltered: all {count, plural, one {# entry} other {# entries}} are as they were when the chat was sealed.',
+  'transcript.unaltered':
+    'Unaltered: all {count, plural, one {# entry} other {# entries}} are as they were when the chat was sealed.',
   'transcript.changed': 'Altered: entry {seq} is not as it was when the chat was sealed.',
   'transcript.missing': 'Altered: entry {seq} is missing.',
   'transcript.added': 'Altered: entry {seq} was added after the chat was sealed.',
@@ -241,7 +244,8 @@ export const en = {
   'settings.retry': 'Load again',
 
   'origins.title': 'Allowed websites',
-  'origins.explain': 'Only pages of these websites may show the chat. You need not change Strapi’s own CORS settings.',
+  'origins.explain':
+    'Only pages of these websites may show the chat. You need not change Strapi’s own CORS settings.',
   'origins.none': 'No website yet. Paste the address of any page of yours below.',
   'origins.field': 'Add a website',
   'origins.placeholder': 'https://www.example.com',
@@ -272,13 +276,15 @@ export const en = {
   'embed.htmlHint': "Put this line before '</body>' on every page that shall have the chat.",
   'embed.reactHint': 'Render this component once, near the root of the application.',
   'embed.nextHint': 'Put this into the root layout.',
-  'embed.wordpressHint': 'Put this into the functions.php of the (child) theme, or into a snippets plugin.',
+  'embed.wordpressHint':
+    'Put this into the functions.php of the (child) theme, or into a snippets plugin.',
   'copy.button': 'Copy',
   'copy.done': 'Copied',
 
   'appearance.title': 'Appearance',
   'appearance.color': 'Colour',
-  'appearance.colorHint': 'Used for the round button and the visitor’s messages. Empty: the chat’s own colour.',
+  'appearance.colorHint':
+    'Used for the round button and the visitor’s messages. Empty: the chat’s own colour.',
   'appearance.colorInvalid': 'Write a colour as # and six digits, such as #4945ff.',
   'appearance.pick': 'Choose a colour',
   'appearance.reset': 'Use the chat’s own colour',
@@ -297,9 +303,11 @@ export const en = {
   'system.durability': 'Safety of messages',
   'system.durable': 'An acknowledged message outlives a power loss.',
   'system.notDurable': 'A power loss can cost the last acknowledged messages.',
-  'system.wal': 'Turn on write-ahead logging: messages are stored several times faster and just as safely.',
+  'system.wal':
+    'Turn on write-ahead logging: messages are stored several times faster and just as safely.',
   'system.walHow': 'Add this to config/plugins and restart Strapi:',
-  'system.walNote': 'It changes the mode of the database file for good; other programs that open the file must stay on the same machine.',
+  'system.walNote':
+    'It changes the mode of the database file for good; other programs that open the file must stay on the same machine.',
   'system.raise': 'Raise “synchronous” to FULL, so that the last messages survive a power loss.',
   'system.raiseHow': 'This setting takes care of it. Add it to config/plugins and restart Strapi:',
   'system.database': 'Database',

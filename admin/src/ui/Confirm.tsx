@@ -13,7 +13,15 @@ interface ConfirmProps {
 }
 
 /** Asks before something that cannot be undone. Focus starts on Cancel and goes back to where it was. */
-export const Confirm = ({ open, title, text, action, danger, onConfirm, onClose }: ConfirmProps) => {
+export const Confirm = ({
+  open,
+  title,
+  text,
+  action,
+  danger,
+  onConfirm,
+  onClose,
+}: ConfirmProps) => {
   const t = useText();
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>

@@ -11,7 +11,8 @@ const toneOf = (id: string): Tone => {
   return TONES[sum % TONES.length] ?? 'primary';
 };
 
-const color = (theme: DefaultTheme, tone: Tone, shade: 100 | 700) => theme.colors[`${tone}${shade}`];
+const color = (theme: DefaultTheme, tone: Tone, shade: 100 | 700) =>
+  theme.colors[`${tone}${shade}`];
 
 const Round = styled.span<{ $tone: Tone; $size: number }>`
   align-items: center;

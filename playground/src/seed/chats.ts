@@ -45,9 +45,7 @@ export const chats: SeedChat[] = [
     visitor: { name: 'Jonas Keller' },
     department: 'sales',
     page: { path: '/de', title: 'Lastenräder im Monatsabo' },
-    answers: [
-      { label: 'Ihr Name', value: 'Jonas Keller' },
-    ],
+    answers: [{ label: 'Ihr Name', value: 'Jonas Keller' }],
     agent: 'anna@example.test',
     lines: [
       {
@@ -103,9 +101,7 @@ export const chats: SeedChat[] = [
     visitor: { name: 'سلمى' },
     department: 'sales',
     page: { path: '/ar', title: 'دراجات شحن بالشهر' },
-    answers: [
-      { label: 'اسمك', value: 'سلمى' },
-    ],
+    answers: [{ label: 'اسمك', value: 'سلمى' }],
     agent: 'anna@example.test',
     lines: [
       { by: 'visitor', after: 0, text: 'مرحبًا، هل يمكن إيقاف الاشتراك في الشتاء؟' },
@@ -141,9 +137,7 @@ export const chats: SeedChat[] = [
     visitor: { name: 'Priya' },
     department: 'sales',
     page: { path: '/pricing', title: 'Pricing' },
-    answers: [
-      { label: 'Your name', value: 'Priya' },
-    ],
+    answers: [{ label: 'Your name', value: 'Priya' }],
     agent: 'anna@example.test',
     lines: [
       { by: 'visitor', after: 0, text: 'Is the deposit really zero? What is the catch 😄' },
@@ -169,11 +163,13 @@ export const chats: SeedChat[] = [
     visitor: { name: 'Tom' },
     department: 'support',
     page: { path: '/account/bikes', title: 'Your account' },
-    answers: [
-      { label: 'Your name', value: 'Tom' },
-    ],
+    answers: [{ label: 'Your name', value: 'Tom' }],
     lines: [
-      { by: 'visitor', after: 0, text: 'My battery shows 82 % but the motor cuts out on the hill.' },
+      {
+        by: 'visitor',
+        after: 0,
+        text: 'My battery shows 82 % but the motor cuts out on the hill.',
+      },
       { by: 'visitor', after: 55, text: 'Frame LC-2071 if that helps.' },
     ],
   },

@@ -1,6 +1,6 @@
 import { ensureBuilt } from '../../../scripts/lib/build.mjs';
 import { findBrowser } from '../../../scripts/lib/browser.mjs';
-import { lookFor } from '../../../scripts/lib/services.mjs';
+import { lookForServices } from '../../../scripts/lib/services.mjs';
 
 /**
  * Before the first test: builds what has changed and finds out what this machine has. Test files are read
@@ -8,7 +8,6 @@ import { lookFor } from '../../../scripts/lib/services.mjs';
  */
 export default async () => {
   await ensureBuilt();
-  const found = await Promise.all(['postgres', 'mysql', 'redis'].map(lookFor));
-  process.env.LIVE_CHAT_TEST_SERVICES = JSON.stringify(found);
+  process.env.LIVE_CHAT_TEST_SERVICES = JSON.stringify(await lookForServices());
   process.env.LIVE_CHAT_TEST_BROWSER = findBrowser() ?? '';
 };

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import type { App, Host } from '../contract';
+import type { App, Host, Signal } from '../contract';
 import { Chat } from './chat';
 import { applyBrand, focusInside, followKeyboard, Modal, showBadge } from './frame';
-import { chooseLanguage, createTexts, directionOf, locales, type Texts } from './i18n';
+import { chooseLanguage, createTexts, locales, type Texts } from './i18n';
 import { addStyles } from '../embed/styles';
 import { styles, Window } from './ui';
 
@@ -28,7 +28,7 @@ export const mount = async (host: Host): Promise<App> => {
   const texts = createTexts((await locales[language]()).default, language);
   addStyles(root, styles, `${options.server}/live-chat/app/${APP_STYLES}`);
   element.lang = language;
-  frame.dir = directionOf(language);
+  frame.dir = texts.direction;
 
   const chat = new Chat(host, [language, ...wanted(host).filter(Boolean)]);
   const modal = new Modal(element, frame);
@@ -39,19 +39,17 @@ export const mount = async (host: Host): Promise<App> => {
   frame.dataset['ready'] = '';
   render(<Window chat={chat} texts={texts} drawn={() => focusInside(host)} />, frame);
 
-  return {
-    opened() {
+  const obey: Record<Signal, () => void> = {
+    open() {
       modal.set(true);
       chat.opened();
       focusInside(host);
     },
-    closed() {
+    close() {
       modal.set(false);
       chat.closed();
     },
-    identified() {
-      chat.identified();
-    },
+    identify: () => chat.identified(),
     destroy() {
       modal.destroy();
       stopFollowing();
@@ -59,4 +57,5 @@ export const mount = async (host: Host): Promise<App> => {
       render(null, frame);
     },
   };
+  return (signal) => obey[signal]();
 };

@@ -8,6 +8,6 @@ declare global {
   const APP_FILE: string;
   const APP_STYLES: string;
   const LOADER_STYLES: string;
-  /** Replaced by the server with its settings when it sends the script; otherwise a plain string. */
-  const APPEARANCE: { color?: string; position?: 'left' | 'right' } | string;
+  /** Where the server writes its settings when it sends the script: colour and position. */
+  const APPEARANCE: { color?: string; position?: 'left' | 'right' };
 }

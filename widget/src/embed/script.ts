@@ -2,9 +2,8 @@ import type { Options } from '../contract';
 
 /** Options from a script tag. The server is everything before the path of this script. */
 export const readOptions = ({ src, dataset }: HTMLScriptElement): Options => ({
-  ...dataset,
-  position: dataset['position'] as Options['position'],
+  ...(dataset as Partial<Options>),
   server: src.slice(0, src.lastIndexOf('/live-chat/embed.js')),
   language: dataset['lang'],
-  remember: 'remember' in dataset && dataset['remember'] != 'false',
+  remember: (dataset['remember'] ?? 'false') != 'false',
 });

@@ -1,3 +1,5 @@
+import { set } from './dom';
+
 /**
  * Adds a style sheet without anything inline, so that a strict CSP allows it; browsers without
  * constructable sheets get the same rules as a file of the CMS.
@@ -8,9 +10,6 @@ export const addStyles = (root: ShadowRoot, text: string, href: string): void =>
     sheet.replaceSync(text);
     root.adoptedStyleSheets.push(sheet);
   } else {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    root.prepend(link);
+    root.prepend(set(document.createElement('link'), { rel: 'stylesheet', href }));
   }
 };

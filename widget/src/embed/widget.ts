@@ -10,10 +10,8 @@ import styles from './loader.css';
  * Draws the launcher and loads the app when it is pressed, not before; a visitor who has a chat
  * already gets the app at once, hidden, so that answers are counted on every page.
  */
-export const createWidget = (options: Options, load: () => Promise<AppModule>): LiveChat => {
-  const served = APPEARANCE as Partial<Options>;
-  options.color ??= served.color;
-  options.position ??= served.position;
+export const createWidget = (given: Options, load: () => Promise<AppModule>): LiveChat => {
+  const options: Options = { ...APPEARANCE, ...given };
   const lang = (options.language ||= document.documentElement.lang || navigator.language);
   const [name, failed] = labels(lang);
 
@@ -32,9 +30,9 @@ export const createWidget = (options: Options, load: () => Promise<AppModule>): 
     app ??= load()
       .then((module) => module.mount(host))
       .catch((cause) => {
-        console.error('[live-chat]', cause);
+        console.error(cause);
         app = undefined;
-        frame.textContent = `${name}: ${failed}`;
+        frame.textContent = failed;
       });
   };
   const tell = (signal: Signal): void => void app?.then((it) => it?.(signal));
@@ -68,7 +66,7 @@ export const createWidget = (options: Options, load: () => Promise<AppModule>): 
   if (options.color) element.style.setProperty('--lc-brand', options.color);
   launcher.onclick = () => toggle(frame.hidden);
   frame.onkeydown = (event) => {
-    if (event.key == 'Escape' && !event.isComposing && !event.defaultPrevented) close();
+    if (event.key == 'Escape' && !event.defaultPrevented) close();
   };
   root.append(launcher, frame);
   const detach = keepAttached(element);
@@ -78,14 +76,17 @@ export const createWidget = (options: Options, load: () => Promise<AppModule>): 
     open: () => toggle(true),
     close,
     identify(identity) {
-      Object.assign(host.identity, identity);
+      host.identity = identity;
       tell('identify');
     },
     on(event, listener) {
-      const type = 'live-chat:' + event;
-      const handler = (it: Event): void => listener((it as CustomEvent).detail);
-      element.addEventListener(type, handler);
-      return () => element.removeEventListener(type, handler);
+      const until = new AbortController();
+      element.addEventListener(
+        'live-chat:' + event,
+        (it) => listener((it as CustomEvent).detail),
+        until
+      );
+      return () => until.abort();
     },
     destroy() {
       tell('destroy');

@@ -3,7 +3,7 @@ import { PaperPlane } from '@strapi/icons';
 import { useId, type ReactNode, type RefObject } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../i18n';
-import type { DraftKind } from '../../realtime';
+import { useRealtime, type DraftKind } from '../../realtime';
 import { TextBox } from './TextBox';
 import { useComposer } from './useComposer';
 
@@ -19,8 +19,7 @@ const Box = styled.div<{ $note: boolean }>`
   border-radius: 8px;
   &:focus-within {
     border-color: ${({ theme, $note }) => theme.colors[$note ? 'warning600' : 'primary600']};
-    box-shadow: 0 0 0 1px
-      ${({ theme, $note }) => theme.colors[$note ? 'warning600' : 'primary600']};
+    box-shadow: 0 0 0 1px ${({ theme, $note }) => theme.colors[$note ? 'warning600' : 'primary600']};
   }
 `;
 
@@ -56,13 +55,14 @@ export const Composer = ({ chatId, visitorName, kind, boxRef, mode }: ComposerPr
   const t = useText();
   const hintId = useId();
   const { text, left, canSend, write, send } = useComposer(chatId, kind);
+  const keeps = useRealtime((state) => state.keeps);
   const note = kind === 'note';
   const hint =
     left < 0
       ? t('composer.tooLong', { over: -left })
       : left < NEARLY_FULL
         ? t('composer.left', { left })
-        : t(note ? 'composer.noteHint' : 'composer.keys');
+        : t(note ? 'composer.noteHint' : keeps ? 'composer.keys' : 'composer.notKept');
   return (
     <Wrap>
       <Box $note={note}>

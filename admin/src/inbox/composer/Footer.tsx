@@ -31,9 +31,7 @@ export const Footer = ({ chat, visitorName, actions, kind, onKind, boxRef }: Foo
   }
   const composer = { chatId: chat.chatId, visitorName, boxRef };
   if (belongsTo('mine', chat, me.id)) {
-    return (
-      <Composer {...composer} kind={kind} mode={<ModeSwitch kind={kind} onKind={onKind} />} />
-    );
+    return <Composer {...composer} kind={kind} mode={<ModeSwitch kind={kind} onKind={onKind} />} />;
   }
   if (kind === 'note') {
     const back = <TextButton onClick={() => onKind('text')}>{t('confirm.cancel')}</TextButton>;

@@ -40,7 +40,12 @@ interface TextBoxProps {
  * composing before the key comes and says 229 instead).
  */
 const isSend = ({ key, shiftKey, altKey, nativeEvent }: KeyboardEvent): boolean =>
-  key === 'Enter' && !shiftKey && !altKey && !nativeEvent.isComposing && nativeEvent.keyCode !== 229;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari tells it by nothing else
+  key === 'Enter' &&
+  !shiftKey &&
+  !altKey &&
+  !nativeEvent.isComposing &&
+  nativeEvent.keyCode !== 229;
 
 const share = <T,>(ref: Ref<T>, value: T | null) => {
   if (typeof ref === 'function') ref(value);

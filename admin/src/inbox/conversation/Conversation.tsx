@@ -76,6 +76,7 @@ export const Conversation = (props: ConversationProps) => {
       )}
       {summary.status === 'ended' && slice.details ? (
         <TranscriptCard
+          key={chatId}
           chat={{ ...slice.details, ...summary }}
           timeline={slice.timeline}
           visitorName={name}

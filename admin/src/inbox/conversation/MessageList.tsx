@@ -48,7 +48,13 @@ interface MessageListProps {
 }
 
 /** The conversation, newest at the end. */
-export const MessageList = ({ chat, visitorName, visitorRead, agentRead, mine }: MessageListProps) => {
+export const MessageList = ({
+  chat,
+  visitorName,
+  visitorRead,
+  agentRead,
+  mine,
+}: MessageListProps) => {
   const t = useText();
   const ref = useRef<HTMLDivElement>(null);
   const { chatId, timeline } = chat;

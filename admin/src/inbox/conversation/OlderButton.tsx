@@ -4,7 +4,13 @@ import { useText } from '../../i18n';
 import { panel, type ChatSlice } from '../../realtime';
 
 /** Older messages come by themselves when one scrolls up to them; the button is for everybody else. */
-export const OlderButton = ({ chatId, history }: { chatId: string; history: ChatSlice['history'] }) => {
+export const OlderButton = ({
+  chatId,
+  history,
+}: {
+  chatId: string;
+  history: ChatSlice['history'];
+}) => {
   const t = useText();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -22,7 +28,9 @@ export const OlderButton = ({ chatId, history }: { chatId: string; history: Chat
       {history === 'loading' && <Loader small>{t('chat.olderLoading')}</Loader>}
       {history === 'failed' && <Typography variant="pi">{t('chat.olderFailed')}</Typography>}
       {history !== 'loading' && (
-        <TextButton onClick={() => void panel.client.chat.older(chatId)}>{t('chat.older')}</TextButton>
+        <TextButton onClick={() => void panel.client.chat.older(chatId)}>
+          {t('chat.older')}
+        </TextButton>
       )}
     </Flex>
   );

@@ -60,7 +60,9 @@ export const Pending = ({ item }: { item: OutboxItem }) => {
         <span>{stateText(t, item, online)}</span>
         {failed && (
           <>
-            <TextButton onClick={() => panel.client.retry(item.id)}>{t('message.retry')}</TextButton>
+            <TextButton onClick={() => panel.client.retry(item.id)}>
+              {t('message.retry')}
+            </TextButton>
             <TextButton onClick={() => void copy(item.body, t('copy.done'))}>
               {t('message.copy')}
             </TextButton>

@@ -1,7 +1,8 @@
 import { TextButton } from '@strapi/design-system';
 import { Discuss } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { message, useText } from '../../i18n';
+import { useText } from '../../i18n';
+import { message } from '../../translations';
 import { Hint, Key } from '../../ui';
 
 /** In place of a conversation while none is chosen. */

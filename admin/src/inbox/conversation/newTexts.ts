@@ -13,4 +13,4 @@ export const newTexts = (
 
 /** Highest number of a text that this agent's side wrote: where "seen" may stand. */
 export const lastOwnText = (events: readonly ChatEvent[]): number | undefined =>
-  events.findLast(({ kind, author }) => kind === 'text' && author.kind === 'agent')?.seq;
+  events.filter(({ kind, author }) => kind === 'text' && author.kind === 'agent').at(-1)?.seq;

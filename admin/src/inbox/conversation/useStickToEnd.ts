@@ -34,9 +34,7 @@ export const useStickToEnd = (ref: RefObject<HTMLElement>, chatId: string, marks
     before.current = { chatId, ...marks, height: element.scrollHeight };
   });
 
-  useLayoutEffect(() => {
-    if (atEnd) setSeenLast(marks.last);
-  }, [atEnd, marks.last]);
+  if (atEnd && seenLast !== marks.last) setSeenLast(marks.last);
 
   const onScroll = () => {
     const element = ref.current;

@@ -1,7 +1,7 @@
 import { Modal } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useText } from '../../i18n';
-import type { MessageKey } from '../../translations/en';
+import type { MessageKey } from '../../translations';
 import { Key } from '../../ui';
 import { SHORTCUTS } from './shortcuts';
 

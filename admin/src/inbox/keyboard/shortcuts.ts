@@ -1,6 +1,7 @@
-import type { MessageKey } from '../../translations/en';
+import type { MessageKey } from '../../translations';
 
-export type ShortcutName = 'next' | 'previous' | 'take' | 'reply' | 'note' | 'end' | 'search' | 'help';
+export type ShortcutName =
+  'next' | 'previous' | 'take' | 'reply' | 'note' | 'end' | 'search' | 'help';
 
 /** The keys of the inbox, in the order in which the overview shows them. */
 export const SHORTCUTS: readonly { name: ShortcutName; key: string; text: MessageKey }[] = [
@@ -22,7 +23,12 @@ interface Pressed {
 }
 
 /** The shortcut that was pressed. With Ctrl, Alt or Cmd a key belongs to the browser. */
-export const shortcutFor = ({ key, ctrlKey, metaKey, altKey }: Pressed): ShortcutName | undefined =>
+export const shortcutFor = ({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+}: Pressed): ShortcutName | undefined =>
   ctrlKey || metaKey || altKey
     ? undefined
     : SHORTCUTS.find((shortcut) => shortcut.key === key.toLowerCase())?.name;

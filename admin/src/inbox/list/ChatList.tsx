@@ -6,10 +6,9 @@ import type { DeskView } from '../../../../protocol';
 import { useServerNow, useText } from '../../i18n';
 import { panel, useRealtime } from '../../realtime';
 import { Hint } from '../../ui';
-import { ChatRow } from './ChatRow';
+import { ChatRow, shownList } from '../../rows';
 import { ListEmpty } from './ListEmpty';
 import { ListSkeleton } from './ListSkeleton';
-import { shownList } from './rows';
 
 const Scroll = styled.div`
   flex: 1 1 0;
@@ -48,8 +47,7 @@ export const ChatList = ({ view, selected, mayAllow, linkTo }: ChatListProps) =>
   const { list, chats } = shownList(desk, view);
   const searching = desk.search?.view === view;
   const again = () => void panel.client.desk.reload(view);
-  const more = () =>
-    void (searching ? panel.client.desk.moreHits() : panel.client.desk.more(view));
+  const more = () => void (searching ? panel.client.desk.moreHits() : panel.client.desk.more(view));
 
   if (list.status === 'failed' && chats.length === 0) {
     const retry = (

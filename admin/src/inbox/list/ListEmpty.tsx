@@ -1,5 +1,6 @@
 import { LinkButton } from '@strapi/design-system';
 import { CheckCircle, Discuss, Archive, User } from '@strapi/icons';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import type { DeskView } from '../../../../protocol';
 import { useText } from '../../i18n';
@@ -7,7 +8,7 @@ import { SETTINGS_PATH } from '../../pluginId';
 import { useRealtime } from '../../realtime';
 import { Hint } from '../../ui';
 
-const ICONS: Record<DeskView, JSX.Element> = {
+const ICONS: Record<DeskView, ReactElement> = {
   waiting: <CheckCircle />,
   mine: <User />,
   all: <Discuss />,

@@ -16,8 +16,7 @@ const Nav = styled.div`
 const Tab = styled.button<{ $on: boolean }>`
   background: none;
   border: 0;
-  border-bottom: 2px solid
-    ${({ theme, $on }) => ($on ? theme.colors.primary600 : 'transparent')};
+  border-bottom: 2px solid ${({ theme, $on }) => ($on ? theme.colors.primary600 : 'transparent')};
   color: ${({ theme, $on }) => ($on ? theme.colors.primary600 : theme.colors.neutral600)};
   cursor: pointer;
   flex: none;

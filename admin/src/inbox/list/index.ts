@@ -1,2 +1,1 @@
 export { ListPane } from './ListPane';
-export { neighbour, shownList } from './rows';

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { createGlobalStyle, styled } from 'styled-components';
 import type { ChatDetails, ChatEvent } from '../../../../protocol';
@@ -55,6 +55,7 @@ interface PrintViewProps {
 /** Opens the browser's print dialogue with the transcript alone. */
 export const PrintView = ({ chat, timeline, visitorName, onDone }: PrintViewProps) => {
   const t = useText();
+  const [printedAt] = useState(() => Date.now());
   useEffect(() => {
     window.addEventListener('afterprint', onDone, { once: true });
     window.print();
@@ -80,7 +81,7 @@ export const PrintView = ({ chat, timeline, visitorName, onDone }: PrintViewProp
               </>
             )}
             {' · '}
-            {t('print.printed')} <Time at={Date.now()} style="full" />
+            {t('print.printed')} <Time at={printedAt} style="full" />
             {chat.transcript && ` · ${t('transcript.digest')} ${chat.transcript.digest}`}
           </small>
         </p>

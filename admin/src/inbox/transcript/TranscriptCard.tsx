@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { ChatDetails, EndedBy } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
-import type { MessageKey } from '../../translations/en';
+import type { MessageKey } from '../../translations';
 import type { Timeline } from '../../realtime';
 import { PrintView } from './PrintView';
+import { useSeal } from './useSeal';
 import { VerifyButton } from './VerifyButton';
 
 const Card = styled.footer`
@@ -60,6 +61,7 @@ export const TranscriptCard = ({ chat, timeline, visitorName, mayVerify }: Trans
   const t = useText();
   const [printing, setPrinting] = useState(false);
   const { transcript, endedBy, chatId } = chat;
+  useSeal(transcript !== undefined);
   return (
     <Card>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">

@@ -1,10 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Shield, WarningCircle } from '@strapi/icons';
+import type { ReactElement } from 'react';
 import { useVerifyLiveChatTranscriptMutation } from '../../api';
 import { useText } from '../../i18n';
 import { checkText, type CheckTone } from './checkText';
 
-const ICONS: Record<CheckTone, JSX.Element> = {
+const ICONS: Record<CheckTone, ReactElement> = {
   success: <CheckCircle fill="success600" aria-hidden />,
   danger: <WarningCircle fill="danger600" aria-hidden />,
   warning: <WarningCircle fill="warning600" aria-hidden />,

@@ -1,9 +1,4 @@
-import type {
-  AgentPresence,
-  ChatDetails,
-  ChatEvent,
-  SyncPage,
-} from '../../../../protocol';
+import type { AgentPresence, ChatDetails, ChatEvent, SyncPage } from '../../../../protocol';
 import { newChat, type ChatFailure, type ChatSlice, type Typing } from './chatState';
 import { applyPage, emptyTimeline, mergeLive, prepend } from './timeline';
 
@@ -107,7 +102,8 @@ export const reduceChats = (chats: Chats, action: AnyAction): Chats => {
   if (!isChatAction(action)) return chats;
   if (action.type === 'chat/forget') return forget(chats);
   if (action.type === 'chat/dropped') return without(chats, action.chatIds);
-  const known = chats[action.chatId] ?? (action.type === 'chat/opening' ? newChat(action.chatId) : null);
+  const known =
+    chats[action.chatId] ?? (action.type === 'chat/opening' ? newChat(action.chatId) : null);
   if (!known) return chats;
   const next = reduceChat(known, action);
   return next === chats[action.chatId] ? chats : { ...chats, [action.chatId]: next };

@@ -14,7 +14,8 @@ export interface ClientContext {
 }
 
 /** What a button gets back: done, or a code to explain. */
-export type Outcome = { ok: true } | { ok: false; code: Extract<Reply<'chat:end'>, { ok: false }>['code'] };
+export type Outcome =
+  { ok: true } | { ok: false; code: Extract<Reply<'chat:end'>, { ok: false }>['code'] };
 
 export const outcome = (reply: Reply<keyof Requests>): Outcome =>
   reply.ok ? { ok: true } : { ok: false, code: reply.code };

@@ -21,7 +21,13 @@ export const deskCalls = ({ store, ask }: ClientContext) => {
   const runSearch = async (view: DeskView, term: string, cursor?: string) => {
     const reply = await ask('desk:list', request(view, cursor, term));
     if (!reply.ok) return store.dispatch({ type: 'desk/search-failed' });
-    store.dispatch({ type: 'desk/search-page', view, term, page: reply, more: cursor !== undefined });
+    store.dispatch({
+      type: 'desk/search-page',
+      view,
+      term,
+      page: reply,
+      more: cursor !== undefined,
+    });
   };
 
   return {

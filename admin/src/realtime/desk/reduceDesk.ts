@@ -38,7 +38,10 @@ export type DeskAction =
 type AnyAction = { type: string };
 const isDeskAction = (action: AnyAction): action is DeskAction => action.type.startsWith('desk/');
 
-const join = (desk: DeskSlice, { epoch, me, agents, counts, departments }: DeskState): DeskSlice => {
+const join = (
+  desk: DeskSlice,
+  { epoch, me, agents, counts, departments }: DeskState
+): DeskSlice => {
   // Another life of the database: its numbers say nothing about what is held here.
   const base = desk.epoch !== undefined && desk.epoch !== epoch ? initialDesk : desk;
   return { ...base, epoch, me, agents, counts, departments };
@@ -60,7 +63,12 @@ const withSummaries = (desk: DeskSlice, summaries: DeskSlice['summaries'], ids: 
 const fillList = (desk: DeskSlice, view: DeskView, page: ListPage, more: boolean): DeskSlice => {
   const summaries = putSummaries(desk.summaries, page.chats);
   const read = page.chats.map((chat) => chat.chatId);
-  const ids = arrange(view, more ? [...desk.lists[view].ids, ...read] : read, summaries, desk.me?.id);
+  const ids = arrange(
+    view,
+    more ? [...desk.lists[view].ids, ...read] : read,
+    summaries,
+    desk.me?.id
+  );
   const list = { status: 'ready' as const, ids, ...(page.next && { next: page.next }) };
   return { ...desk, summaries, counts: page.counts, lists: { ...desk.lists, [view]: list } };
 };
@@ -69,7 +77,9 @@ const mark = (desk: DeskSlice, view: DeskView, status: 'loading' | 'failed'): De
   const list = desk.lists[view];
   // A list that is shown stays shown while it is read again: no flicker after a short break.
   const next = status === 'loading' && list.status === 'ready' ? 'ready' : status;
-  return next === list.status ? desk : { ...desk, lists: { ...desk.lists, [view]: { ...list, status: next } } };
+  return next === list.status
+    ? desk
+    : { ...desk, lists: { ...desk.lists, [view]: { ...list, status: next } } };
 };
 
 const setAvailability = (desk: DeskSlice, availability: Availability): DeskSlice =>

@@ -40,31 +40,28 @@ const parse = (json: string): Kept => {
 
 /**
  * Keeps what is written but not stored through a reload of this tab, apart for every user of the panel.
- * A browser that has no room or forbids it costs the safety net, not the work: `onTrouble` hears of it.
+ * A browser that has no room or forbids it costs the safety net, not the work: `onTrouble` hears of it, and the agent is
+ * told. `store` is a function because some browsers throw at the mere mention of their storage.
  */
-export const createKeeper = (
-  store: KeepStore,
-  userId: string,
-  onTrouble: (error: unknown) => void
-) => {
+export const createKeeper = (store: () => KeepStore, userId: string, onTrouble: () => void) => {
   const key = `live-chat:kept:${userId}`;
   return {
     load: (): Kept => {
       try {
-        const json = store.getItem(key);
+        const json = store().getItem(key);
         return json === null ? { outbox: [], drafts: {} } : parse(json);
-      } catch (error) {
-        onTrouble(error);
+      } catch {
+        onTrouble();
         return { outbox: [], drafts: {} };
       }
     },
     save: ({ outbox, drafts }: Kept) => {
       try {
         const empty = outbox.length === 0 && Object.keys(drafts).length === 0;
-        if (empty) store.removeItem(key);
-        else store.setItem(key, JSON.stringify({ outbox, drafts }));
-      } catch (error) {
-        onTrouble(error);
+        if (empty) store().removeItem(key);
+        else store().setItem(key, JSON.stringify({ outbox, drafts }));
+      } catch {
+        onTrouble();
       }
     },
   };

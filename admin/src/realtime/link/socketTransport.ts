@@ -65,13 +65,18 @@ export const socketTransport = (
   socket.on('connect', events.up);
   socket.on('disconnect', events.down);
   socket.on('connect_error', (error) => events.failed(refusal(error)));
-  const listen = socket.on.bind(socket) as (name: string, listener: (message: never) => void) => void;
+  const listen = socket.on.bind(socket) as (
+    name: string,
+    listener: (message: never) => void
+  ) => void;
   for (const event of HEARD) listen(event, (message) => events.heard(event, message));
 
   return {
     open: () => void socket.connect(),
     close: () => void socket.disconnect(),
     ask: (event, request) => ask(socket, event, request),
-    tell: (event, message) => void (socket.connected && socket.volatile.emit(event, message)),
+    tell: (event, message) => {
+      if (socket.connected) socket.volatile.emit(event, message);
+    },
   };
 };

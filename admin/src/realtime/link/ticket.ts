@@ -9,11 +9,9 @@ export type TicketAnswer = { ok: true; ticket: string } | { ok: false; code?: Er
  */
 export const fetchTicket = async (): Promise<TicketAnswer> => {
   try {
-    const { data } = await getFetchClient().post<AdminRest['POST /live-chat/desk/ticket']['answer']>(
-      '/live-chat/desk/ticket',
-      {},
-      { signal: AbortSignal.timeout(DELIVERY.answerTimeout) }
-    );
+    const { data } = await getFetchClient().post<
+      AdminRest['POST /live-chat/desk/ticket']['answer']
+    >('/live-chat/desk/ticket', {}, { signal: AbortSignal.timeout(DELIVERY.answerTimeout) });
     return { ok: true, ticket: data.ticket };
   } catch (error) {
     if (!isFetchError(error)) return { ok: false };

@@ -5,9 +5,7 @@ import type { OutboxItem } from './outbox';
  * order is kept. One that was put off holds back those behind it; one that has failed does not.
  */
 export const nextToSend = (items: readonly OutboxItem[], now: number): OutboxItem[] => {
-  const busy = new Set(
-    items.filter((item) => item.state === 'sending').map((item) => item.chatId)
-  );
+  const busy = new Set(items.filter((item) => item.state === 'sending').map((item) => item.chatId));
   const ready: OutboxItem[] = [];
   for (const item of items) {
     if (item.state !== 'queued' || busy.has(item.chatId)) continue;

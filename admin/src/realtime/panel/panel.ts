@@ -31,16 +31,22 @@ const createPanel = () => {
   };
 
   const begin = (userId: string) => {
-    const trouble = (error: unknown) => console.warn('[live-chat] drafts cannot be kept', error);
-    const keeper = createKeeper(window.sessionStorage, userId, trouble);
-    store.dispatch({ type: 'reset', state: initialState(keeper.load()) });
+    const trouble = () => store.dispatch({ type: 'keeps-nothing' });
+    const keeper = createKeeper(() => window.sessionStorage, userId, trouble);
+    store.dispatch({ type: 'reset', state: initialState() });
+    const { outbox, drafts } = keeper.load();
+    if (outbox.length > 0 || Object.keys(drafts).length > 0)
+      store.dispatch({ type: 'reset', state: initialState({ outbox, drafts }) });
     let kept: Pick<RealtimeState, 'outbox' | 'drafts'> = store.getState();
     const endKeeping = store.subscribe(() => {
       const state = store.getState();
       if (state.outbox !== kept.outbox || state.drafts !== kept.drafts) keeper.save(state);
       kept = state;
     });
-    const endWatching = watchPage(() => client().wake(), () => store.getState().outbox.length > 0);
+    const endWatching = watchPage(
+      () => client().wake(),
+      () => store.getState().outbox.length > 0
+    );
     client().start();
     user = userId;
     endUser = () => {

@@ -9,10 +9,7 @@ export interface Store<S, A> {
  * The smallest store that React can subscribe to. A reducer that answers with the same state has changed nothing,
  * and nobody is told.
  */
-export const createStore = <S, A>(
-  reduce: (state: S, action: A) => S,
-  initial: S
-): Store<S, A> => {
+export const createStore = <S, A>(reduce: (state: S, action: A) => S, initial: S): Store<S, A> => {
   const listeners = new Set<() => void>();
   let state = initial;
   return {

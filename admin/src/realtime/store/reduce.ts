@@ -8,6 +8,7 @@ import type { RealtimeState } from './state';
 export type RealtimeAction =
   | { type: 'reset'; state: RealtimeState }
   | { type: 'link'; link: LinkState }
+  | { type: 'keeps-nothing' }
   | { type: 'clock'; offset: number }
   | DeskAction
   | ChatAction
@@ -18,6 +19,7 @@ export type RealtimeAction =
 export const reduce = (state: RealtimeState, action: RealtimeAction): RealtimeState => {
   if (action.type === 'reset') return action.state;
   if (action.type === 'link') return { ...state, link: action.link };
+  if (action.type === 'keeps-nothing') return state.keeps ? { ...state, keeps: false } : state;
   if (action.type === 'clock') return { ...state, clockOffset: action.offset };
   const desk = reduceDesk(state.desk, action);
   const chats = reduceChats(state.chats, action);

@@ -14,13 +14,18 @@ export interface RealtimeState {
   chats: Record<string, ChatSlice>;
   outbox: OutboxItem[];
   drafts: Drafts;
+  /** Whether what is written outlives a reload; a browser may have no room for it, or forbid it. */
+  keeps: boolean;
 }
 
-export const initialState = (kept: Partial<Pick<RealtimeState, 'outbox' | 'drafts'>> = {}): RealtimeState => ({
+export const initialState = (
+  kept: Partial<Pick<RealtimeState, 'outbox' | 'drafts'>> = {}
+): RealtimeState => ({
   link: { phase: 'idle' },
   clockOffset: 0,
   desk: initialDesk,
   chats: {},
   outbox: kept.outbox ?? [],
   drafts: kept.drafts ?? {},
+  keeps: true,
 });

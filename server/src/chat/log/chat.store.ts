@@ -85,7 +85,7 @@ export class KnexChatStore implements ChatStore {
           .forUpdate();
         if (!row) throw new LiveChatError('not_found', 'There is no such chat.');
         const before = toChatRow(row);
-        const { patch, entries } = decide(before);
+        const { patch, entries } = decide(before, at);
         const numbered = entries.map(
           (entry: NewEntry, i): Entry => ({ ...entry, seq: before.lastSeq + i + 1, at })
         );

@@ -8,7 +8,7 @@ export type Outcome =
   | { state: 'refused'; code: ErrorCode };
 
 /** A change of a chat's state with the entries that tell of it; decided under the chat's lock, so it must not wait. */
-export type Decide = (chat: ChatRow) => { patch: ChatPatch; entries: NewEntry[] };
+export type Decide = (chat: ChatRow, at: number) => { patch: ChatPatch; entries: NewEntry[] };
 
 /**
  * Storage of the message log on one kind of database. Numbering and insert happen in one transaction, which has

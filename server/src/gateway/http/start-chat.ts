@@ -61,7 +61,9 @@ export const startChat = async (
     notice: notice && { version: notice.version, language: notice.language },
     lawfulBasis: notice?.lawfulBasis ?? DEFAULT_BASIS,
     page: pageOf(request.page),
-    answers: answers.shown,
+    answers: answers.shown.map((answer) =>
+      department && answer.value === department.key ? { ...answer, value: department.name } : answer
+    ),
     userAgent: coarseUserAgent(who.userAgent),
   });
   const chat = await deps.log.chats.find(started.chatId);

@@ -275,13 +275,19 @@ export class Chat {
 
   /** Marks as read what is in front of somebody's eyes. */
   #look(): void {
-    if (this.#host.isOpen() && document.visibilityState === 'visible') this.#conversation?.read();
+    if (!this.#host.frame.hidden && document.visibilityState === 'visible')
+      this.#conversation?.read();
   }
 
   #countUnread(): void {
     const { events, chat } = this.store.value;
     const unread = countUnread(events, chat?.visitorReadSeq ?? Infinity);
-    if (this.#caughtUp && unread > this.store.value.unread && this.store.value.sound && this.#leader.leads()) {
+    if (
+      this.#caughtUp &&
+      unread > this.store.value.unread &&
+      this.store.value.sound &&
+      this.#leader.leads()
+    ) {
       void import('./sound').then(({ chime }) => chime());
     }
     if (unread !== this.store.value.unread) this.#emitUnread(unread);

@@ -129,17 +129,21 @@ export class Conversation {
       visitorReadSeq: Math.max(chat.visitorReadSeq, before?.visitorReadSeq ?? 0),
       agentReadSeq: Math.max(chat.agentReadSeq, before?.agentReadSeq ?? 0),
     };
+    if (chat.status === 'ended') this.#types(undefined);
     this.#options.chat(this.#chat);
   }
 
   #read(by: 'agent' | 'visitor', seq: number): void {
-    if (this.#chat) this.#told({ ...this.#chat, [by === 'agent' ? 'agentReadSeq' : 'visitorReadSeq']: seq });
+    if (this.#chat)
+      this.#told({ ...this.#chat, [by === 'agent' ? 'agentReadSeq' : 'visitorReadSeq']: seq });
   }
 
   #types(name: string | undefined): void {
     this.#cancelTyping?.();
     this.#cancelTyping =
-      name === undefined ? undefined : this.#clock.after(TYPING_FADES, () => this.#types(undefined));
+      name === undefined
+        ? undefined
+        : this.#clock.after(TYPING_FADES, () => this.#types(undefined));
     this.#options.typing(name);
   }
 }

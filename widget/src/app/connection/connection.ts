@@ -79,7 +79,9 @@ export class Connection {
   async send(clientMessageId: string, body: string): Promise<Result<SendAnswer>> {
     const { session, rest } = this.#options;
     if (this.#state !== 'polling') return this.#ask('message:send', { clientMessageId, body });
-    return this.#overRest(() => rest.send(session.token, session.chatId, { clientMessageId, body }));
+    return this.#overRest(() =>
+      rest.send(session.token, session.chatId, { clientMessageId, body })
+    );
   }
 
   async end(): Promise<Result<{ seq: number }>> {
@@ -100,8 +102,10 @@ export class Connection {
   /** Fetches everything that follows `since`. */
   async sync(since: number): Promise<void> {
     if (this.#state !== 'live') return;
-    for (let next: number | undefined = since; next !== undefined; ) {
-      const page: Result<SyncPage> | undefined = await this.#ask('chat:sync', { since: next }).catch(
+    for (let next: number | undefined = since; next !== undefined;) {
+      const page: Result<SyncPage> | undefined = await this.#ask('chat:sync', {
+        since: next,
+      }).catch(
         () => undefined // The link is gone; joining again fetches what is missing.
       );
       next = page?.ok ? this.#options.timeline.merge(page, next) : undefined;
@@ -113,7 +117,6 @@ export class Connection {
     this.#enter('connecting');
     const link: Link = this.#options.openLink(
       this.#options.session.token,
-      this.#failures,
       this.#listener(() => link === this.#link)
     );
     this.#link = link;

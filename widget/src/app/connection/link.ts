@@ -5,8 +5,11 @@ import type { ServerToVisitor, VisitorToServer } from '../../../../protocol/visi
 export type Asked = Exclude<keyof VisitorToServer, 'typing'>;
 type Handler<Event extends Asked> = VisitorToServer[Event];
 export type Question<Event extends Asked> = Parameters<Handler<Event>>[0];
-export type Answer<Event extends Asked> =
-  Parameters<Handler<Event>>[1] extends (result: Result<infer T>) => void ? T : never;
+export type Answer<Event extends Asked> = Parameters<Handler<Event>>[1] extends (
+  result: Result<infer T>
+) => void
+  ? T
+  : never;
 
 /** What a socket tells: how it fares, and the server's events under their own names. */
 export type LinkListener = ServerToVisitor & {
@@ -24,5 +27,5 @@ export interface Link {
   close(): void;
 }
 
-/** Opens a socket. `attempt` counts the failures before it. */
-export type OpenLink = (token: string, attempt: number, listener: LinkListener) => Link;
+/** Opens a socket. */
+export type OpenLink = (token: string, listener: LinkListener) => Link;

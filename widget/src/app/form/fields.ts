@@ -4,7 +4,10 @@ import type { Identity } from '../../contract';
 import type { Texts } from '../i18n';
 
 /** The form's questions; when nobody is there, also where an answer can be sent, unless it asks that already. */
-export const formFields = ({ form, available }: WidgetConfig, { t }: Pick<Texts, 't'>): PrechatField[] => {
+export const formFields = (
+  { form, available }: WidgetConfig,
+  { t }: Pick<Texts, 't'>
+): PrechatField[] => {
   if (available) return form.fields;
   const [name, email] = OFFLINE_FIELDS;
   const asked = (test: (field: PrechatField) => boolean): boolean => form.fields.some(test);
@@ -13,7 +16,13 @@ export const formFields = ({ form, available }: WidgetConfig, { t }: Pick<Texts,
     extra.push({ key: name, type: 'text', label: t('yourName'), required: false });
   }
   if (!asked(({ type }) => type === 'email')) {
-    extra.push({ key: email, type: 'email', label: t('yourEmail'), help: t('emailHint'), required: false });
+    extra.push({
+      key: email,
+      type: 'email',
+      label: t('yourEmail'),
+      help: t('emailHint'),
+      required: false,
+    });
   }
   return [...form.fields, ...extra];
 };

@@ -10,6 +10,7 @@ export interface Messages {
   menu: string;
   back: string;
   privacy: string;
+  yourData: string;
   policy: string;
   notice: string;
   greeting: string;
@@ -61,6 +62,8 @@ export interface Messages {
   thanksText: string;
   download: string;
   print: string;
+  downloadShort: string;
+  printShort: string;
   again: string;
   soundOn: string;
   soundOff: string;

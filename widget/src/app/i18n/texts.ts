@@ -7,6 +7,7 @@ export type PluralKey = KeyOf<Plural>;
 /** The widget's texts in one language, and how that language writes times and numbers. */
 export interface Texts {
   language: string;
+  direction: 'ltr' | 'rtl';
   /** A text, with `name` in its place. */
   t(key: TextKey, name?: string): string;
   /** A text for a number of things. */
@@ -20,6 +21,8 @@ export interface Texts {
 
 const DAY = 86_400_000;
 
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|sd|yi)\b/i;
+
 export const createTexts = (messages: Messages, language: string): Texts => {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
@@ -32,6 +35,7 @@ export const createTexts = (messages: Messages, language: string): Texts => {
   const t: Texts['t'] = (key, name = '') => messages[key].replace('{name}', () => name);
   return {
     language,
+    direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
     t,
     count: (key, n) =>
       (messages[key][plural.select(n)] ?? messages[key].other).replace('{n}', number.format(n)),

@@ -13,15 +13,17 @@ const isEntry = (value: unknown): value is Entry => {
 
 /** What a reload has left: whatever was on its way is queued again, in its old order. */
 export const restore = (stored: unknown): Entry[] =>
-  (Array.isArray(stored) ? stored : []).filter(isEntry).map(({ id, body, at, state, code, seq }) => {
-    const entry: Entry = { id, body, at, state: 'queued', attempts: 0 };
-    if (state === 'failed') {
-      entry.state = state;
-      if (code !== undefined) entry.code = code;
-    }
-    if (state === 'sent' && seq !== undefined) {
-      entry.state = state;
-      entry.seq = seq;
-    }
-    return entry;
-  });
+  (Array.isArray(stored) ? stored : [])
+    .filter(isEntry)
+    .map(({ id, body, at, state, code, seq }) => {
+      const entry: Entry = { id, body, at, state: 'queued', attempts: 0 };
+      if (state === 'failed') {
+        entry.state = state;
+        if (code !== undefined) entry.code = code;
+      }
+      if (state === 'sent' && seq !== undefined) {
+        entry.state = state;
+        entry.seq = seq;
+      }
+      return entry;
+    });

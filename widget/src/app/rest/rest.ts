@@ -3,7 +3,9 @@ import { DELIVERY } from '../../../../protocol/limits';
 import type { VisitorRest, WidgetConfig } from '../../../../protocol/rest';
 
 type Answer<Route extends keyof VisitorRest> = VisitorRest[Route]['answer'];
-type Body<Route extends keyof VisitorRest> = VisitorRest[Route] extends { body: infer B } ? B : never;
+type Body<Route extends keyof VisitorRest> = VisitorRest[Route] extends { body: infer B }
+  ? B
+  : never;
 
 /** A failure as the protocol knows it, whatever stood between us and the server. */
 const toError = async (response: Response): Promise<LiveChatError> => {

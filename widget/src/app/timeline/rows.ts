@@ -23,14 +23,20 @@ export type Row =
   | { type: 'day'; key: string; at: number }
   | { type: 'event'; key: string; at: number; data: EventData };
 
-const DAY_FORMAT: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'numeric', day: 'numeric' };
+const DAY_FORMAT: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+};
 const dayOf = (at: number): string => new Date(at).toLocaleDateString('en', DAY_FORMAT);
 const minuteOf = (at: number): number => Math.floor(at / 60_000);
 
 const fromEvent = (event: ChatEvent): Row | undefined => {
   const { seq, at, author, body, data, clientMessageId } = event;
   if (event.kind === 'event') {
-    return data && data.type !== 'started' ? { type: 'event', key: 's' + seq, at, data } : undefined;
+    return data && data.type !== 'started'
+      ? { type: 'event', key: 's' + seq, at, data }
+      : undefined;
   }
   const own = author.kind === 'visitor';
   const key = clientMessageId ?? 's' + seq;

@@ -11,7 +11,10 @@ export const Bubble = ({ message, seen }: { message: Message; seen: boolean }) =
   const side = own ? 'own' : 'other';
   const showMeta = last || seen || entry?.state === 'failed';
   return (
-    <div class={`message ${side}${first ? ' first' : ''}${last ? ' last' : ''}`} part={'message ' + side}>
+    <div
+      class={`message ${side}${first ? ' first' : ''}${last ? ' last' : ''}`}
+      part={'message ' + side}
+    >
       <span class={own || !first ? 'vh' : 'name'}>{name}</span>
       <div class="bubble" part={`bubble bubble-${side}`} title={full(at)}>
         <Body text={body} />

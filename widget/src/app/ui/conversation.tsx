@@ -1,9 +1,12 @@
+import { useEffect } from 'preact/hooks';
 import { useWidget } from './context';
 import { Composer } from './composer';
-import { ConfirmEnd } from './confirm-end';
-import { Ended } from './ended';
+import { later, loadExtras } from './later';
 import { List } from './list';
 import { usePanel } from './panel';
+
+const ConfirmEnd = later((extras) => extras.ConfirmEnd);
+const Ended = later((extras) => extras.Ended);
 
 const Foot = () => {
   const { state } = useWidget();
@@ -12,9 +15,13 @@ const Foot = () => {
   return shown === 'end' ? <ConfirmEnd /> : <Composer />;
 };
 
-export const Conversation = () => (
-  <>
-    <List />
-    <Foot />
-  </>
-);
+export const Conversation = () => {
+  // In the background, so that ending a chat works at once and without a network.
+  useEffect(() => void loadExtras(() => true), []);
+  return (
+    <>
+      <List />
+      <Foot />
+    </>
+  );
+};

@@ -9,7 +9,7 @@ const PATHS = {
 
 /** A line drawing that goes with a text, or with a label on its button. */
 export const Icon = ({ name }: { name: keyof typeof PATHS }) => (
-  <svg viewBox="0 0 24 24" aria-hidden="true" class={'icon ' + name}>
+  <svg viewBox="0 0 24 24" aria-hidden="true" class={'icon icon-' + name}>
     <path d={PATHS[name]} />
   </svg>
 );

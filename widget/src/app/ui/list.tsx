@@ -8,7 +8,9 @@ import { useScroll } from './use-scroll';
 
 const lastSeen = (rows: readonly Row[], readSeq: number): Row | undefined =>
   rows
-    .filter((row) => row.type === 'message' && row.own && row.seq !== undefined && row.seq <= readSeq)
+    .filter(
+      (row) => row.type === 'message' && row.own && row.seq !== undefined && row.seq <= readSeq
+    )
     .at(-1);
 
 /** The conversation. Changes in it are not read out by themselves: {@link Announcer} does, once. */
@@ -18,7 +20,8 @@ export const List = () => {
   const rows = useMemo(() => toRows(events, entries), [events, entries]);
   const { list, missed, onScroll, toEnd } = useScroll(rows, typing);
   const seen = lastSeen(rows, chat?.agentReadSeq ?? 0);
-  const waits = chat && chat.status !== 'ended' && !events.some((event) => event.author.kind === 'agent');
+  const waits =
+    chat && chat.status !== 'ended' && !events.some((event) => event.author.kind === 'agent');
   return (
     <div class="list-box">
       <div
@@ -38,7 +41,9 @@ export const List = () => {
           if (row.type === 'event') return <EventLine key={row.key} data={row.data} />;
           return (
             <p key={row.key} class="day">
-              <time dateTime={new Date(row.at).toISOString().slice(0, 10)}>{day(row.at, Date.now())}</time>
+              <time dateTime={new Date(row.at).toISOString().slice(0, 10)}>
+                {day(row.at, Date.now())}
+              </time>
             </p>
           );
         })}

@@ -1,51 +1,31 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { TargetedKeyboardEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { useWidget } from './context';
 import { Icon } from './icon';
-import { usePanel } from './panel';
-import { saveTranscript } from './save-transcript';
+import { later } from './later';
+
+const MenuItems = later((extras) => extras.MenuItems);
 
 /** What few need, two clicks from anywhere. Closes on Escape and as soon as something else has the focus. */
 export const Menu = () => {
-  const { t, chat, state, ...texts } = useWidget();
-  const { show } = usePanel();
+  const { t } = useWidget();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (open) box.current?.querySelector<HTMLElement>('.menu button')?.focus();
-  }, [open]);
-
-  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
-    if (event.key !== 'Escape' || !open) return;
-    event.preventDefault();
+  const close = (): void => {
     setOpen(false);
     button.current?.focus();
   };
-  const item = (text: string, act: () => void) => (
-    <li>
-      <button
-        onClick={() => {
-          setOpen(false);
-          button.current?.focus();
-          act();
-        }}
-      >
-        {text}
-      </button>
-    </li>
-  );
-  const save = (way: 'download' | 'print') => () => saveTranscript(way, state, { ...texts, t });
-  const running = state.view === 'chat' && state.chat && state.chat.status !== 'ended';
-
   return (
     <div
       ref={box}
       class="menu-box"
-      onKeyDown={onKeyDown}
-      onFocusOut={(event) => {
-        const to = event.relatedTarget as Node | null;
-        if (to && !box.current?.contains(to)) setOpen(false);
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        close();
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget && !box.current?.contains(relatedTarget as Node)) setOpen(false);
       }}
     >
       <button
@@ -57,15 +37,7 @@ export const Menu = () => {
       >
         <Icon name="menu" />
       </button>
-      {open && (
-        <ul class="menu" part="menu">
-          {item(t('privacy'), () => show('privacy'))}
-          {item(t(state.sound ? 'soundOff' : 'soundOn'), () => chat.setSound(!state.sound))}
-          {state.events.length > 0 && item(t('download'), save('download'))}
-          {state.events.length > 0 && item(t('print'), save('print'))}
-          {running && item(t('end'), () => show('end'))}
-        </ul>
-      )}
+      {open && <MenuItems close={close} />}
     </div>
   );
 };

@@ -40,7 +40,12 @@ export const MessageBox = ({ id, rows, text, placeholder, error, change, submit 
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={(event) => {
           // While an input method composes, Enter chooses a word. Safari tells it by key code 229 alone.
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) {
+          if (
+            event.key !== 'Enter' ||
+            event.shiftKey ||
+            event.isComposing ||
+            event.keyCode === 229
+          ) {
             return;
           }
           event.preventDefault();

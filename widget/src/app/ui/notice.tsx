@@ -11,7 +11,7 @@ export const Notice = ({ open = false }: { open?: boolean }) => {
   );
   return (
     <div class="notice" part="notice" lang={notice && state.config?.language}>
-      <p>
+      <p dir="auto">
         {notice?.summary ?? t('notice')} {policy}
       </p>
       {notice?.body && (

@@ -16,6 +16,7 @@ export const useScroll = (
   const list = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const known = useRef(0);
+  const height = useRef(0);
   const [missed, setMissed] = useState(0);
   const last = rows.at(-1);
 
@@ -40,6 +41,12 @@ export const useScroll = (
 
   const onScroll = (): void => {
     const { scrollTop, scrollHeight, clientHeight } = list.current!;
+    // Scrolled by a change of the list's own height, not by its reader.
+    if (clientHeight !== height.current) {
+      height.current = clientHeight;
+      if (following.current) toEnd();
+      return;
+    }
     following.current = scrollHeight - scrollTop - clientHeight < NEAR;
     if (following.current) setMissed(0);
   };

@@ -6,10 +6,12 @@ import { useChatState, useWidget, WidgetContext } from './context';
 import { Conversation } from './conversation';
 import { Header } from './header';
 import { PanelContext, usePanel, type PanelName } from './panel';
-import { Privacy } from './privacy';
+import { later } from './later';
 import { Problem } from './problem';
 import { Skeleton } from './skeleton';
 import { Start } from './start';
+
+const Privacy = later((extras) => extras.Privacy);
 
 const Content = () => {
   const { state } = useWidget();

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages';
 
 export default {
-  name: 'محادثة مباشرة',
+  name: 'محادثة',
   unread: {
     one: 'رسالة واحدة غير مقروءة',
     two: 'رسالتان غير مقروءتين',
@@ -20,6 +20,7 @@ export default {
   menu: 'القائمة',
   back: 'رجوع',
   privacy: 'كيف نتعامل معها',
+  yourData: 'كيف نتعامل مع بياناتك',
   policy: 'سياسة الخصوصية',
   notice: 'نستخدم ما تكتبه هنا للرد عليك.',
   greeting: 'مرحبًا. كيف يمكننا مساعدتك؟',
@@ -83,6 +84,8 @@ export default {
   thanksText: 'يمكنك حفظ هذه المحادثة لنفسك.',
   download: 'تنزيل المحادثة',
   print: 'طباعة المحادثة',
+  downloadShort: 'تنزيل',
+  printShort: 'طباعة',
   again: 'بدء محادثة جديدة',
   soundOn: 'تشغيل الصوت',
   soundOff: 'إيقاف الصوت',

@@ -1,13 +1,14 @@
 import type { Messages } from '../messages';
 
 export default {
-  name: 'Live-Chat',
+  name: 'Chat',
   unread: { one: '{n} ungelesene Nachricht', other: '{n} ungelesene Nachrichten' },
   newMessages: { one: '{n} neue Nachricht', other: '{n} neue Nachrichten' },
   minimise: 'Verkleinern',
   menu: 'Menü',
   back: 'Zurück',
   privacy: 'Wie wir damit umgehen',
+  yourData: 'Wie wir mit Ihren Daten umgehen',
   policy: 'Datenschutzerklärung',
   notice: 'Was Sie hier schreiben, nutzen wir, um Ihnen zu antworten.',
   greeting: 'Hallo. Wie können wir Ihnen helfen?',
@@ -59,6 +60,8 @@ export default {
   thanksText: 'Sie können diese Unterhaltung für sich sichern.',
   download: 'Unterhaltung herunterladen',
   print: 'Unterhaltung drucken',
+  downloadShort: 'Herunterladen',
+  printShort: 'Drucken',
   again: 'Neuen Chat beginnen',
   soundOn: 'Ton einschalten',
   soundOff: 'Ton ausschalten',
@@ -71,5 +74,6 @@ export default {
   goneText: 'Hier ist nichts mehr davon gespeichert.',
   outdated: 'Der Chat wurde aktualisiert',
   outdatedText: 'Bitte laden Sie die Seite neu, um weiterzumachen.',
-  tooMany: 'Sie haben mehrere Chats offen. Bitte beenden Sie erst einen oder versuchen Sie es später.',
+  tooMany:
+    'Sie haben mehrere Chats offen. Bitte beenden Sie erst einen oder versuchen Sie es später.',
 } satisfies Messages as Messages;

@@ -1,13 +1,14 @@
 import type { Messages } from '../messages';
 
 export default {
-  name: 'Live chat',
+  name: 'Chat',
   unread: { one: '{n} unread message', other: '{n} unread messages' },
   newMessages: { one: '{n} new message', other: '{n} new messages' },
   minimise: 'Minimise',
   menu: 'Menu',
   back: 'Back',
   privacy: 'How we handle it',
+  yourData: 'How we handle your data',
   policy: 'Privacy policy',
   notice: 'We use what you write here to answer you.',
   greeting: 'Hello. How can we help you?',
@@ -59,6 +60,8 @@ export default {
   thanksText: 'You can save this conversation for yourself.',
   download: 'Download conversation',
   print: 'Print conversation',
+  downloadShort: 'Download',
+  printShort: 'Print',
   again: 'Start a new chat',
   soundOn: 'Turn sound on',
   soundOff: 'Turn sound off',

@@ -1,13 +1,14 @@
 import type { Messages } from '../messages';
 
 export default {
-  name: 'Chat en vivo',
+  name: 'Chat',
   unread: { one: '{n} mensaje sin leer', other: '{n} mensajes sin leer' },
   newMessages: { one: '{n} mensaje nuevo', other: '{n} mensajes nuevos' },
   minimise: 'Minimizar',
   menu: 'Menú',
   back: 'Volver',
   privacy: 'Cómo lo tratamos',
+  yourData: 'Cómo tratamos sus datos',
   policy: 'Política de privacidad',
   notice: 'Usamos lo que escribe aquí para responderle.',
   greeting: 'Hola. ¿En qué podemos ayudarle?',
@@ -59,6 +60,8 @@ export default {
   thanksText: 'Puede guardar esta conversación.',
   download: 'Descargar conversación',
   print: 'Imprimir conversación',
+  downloadShort: 'Descargar',
+  printShort: 'Imprimir',
   again: 'Iniciar otro chat',
   soundOn: 'Activar sonido',
   soundOff: 'Desactivar sonido',

@@ -1,13 +1,14 @@
 import type { Messages } from '../messages';
 
 export default {
-  name: 'Chat en direct',
+  name: 'Chat',
   unread: { one: '{n} message non lu', other: '{n} messages non lus' },
   newMessages: { one: '{n} nouveau message', other: '{n} nouveaux messages' },
   minimise: 'Réduire',
   menu: 'Menu',
   back: 'Retour',
   privacy: 'Comment nous les traitons',
+  yourData: 'Comment nous traitons vos données',
   policy: 'Politique de confidentialité',
   notice: 'Ce que vous écrivez ici nous sert à vous répondre.',
   greeting: 'Bonjour. Comment pouvons-nous vous aider ?',
@@ -59,6 +60,8 @@ export default {
   thanksText: 'Vous pouvez enregistrer cette conversation.',
   download: 'Télécharger la conversation',
   print: 'Imprimer la conversation',
+  downloadShort: 'Télécharger',
+  printShort: 'Imprimer',
   again: 'Démarrer un nouveau chat',
   soundOn: 'Activer le son',
   soundOff: 'Couper le son',

@@ -1,0 +1,1 @@
+export { WaitingWidget } from './WaitingWidget';

@@ -1,0 +1,50 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { MenuIcon } from './menu';
+import { ASK } from './permissions';
+import { INBOX_PATH, PLUGIN_ID, PLUGIN_PATH } from './pluginId';
+import { loadTranslation, message } from './translations';
+
+/** The part of the plugin that lives in Strapi's admin panel. */
+const plugin = {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink({
+      to: PLUGIN_PATH.slice(1),
+      icon: MenuIcon,
+      intlLabel: message('plugin.name'),
+      permissions: ASK.inbox,
+      position: 4,
+      Component: () => import('./inbox').then((file) => ({ default: file.App })),
+    });
+    app.addSettingsLink({ id: PLUGIN_ID, intlLabel: message('plugin.name') }, [
+      {
+        id: `${PLUGIN_ID}-websites`,
+        to: `${PLUGIN_ID}/websites`,
+        intlLabel: message('settings.websites.title'),
+        permissions: ASK.settingsRead,
+        Component: () =>
+          import('./settings/websites').then((file) => ({ default: file.WebsitesPage })),
+      },
+      {
+        id: `${PLUGIN_ID}-system`,
+        to: `${PLUGIN_ID}/system`,
+        intlLabel: message('settings.system.title'),
+        permissions: ASK.settingsRead,
+        Component: () => import('./settings/system').then((file) => ({ default: file.SystemPage })),
+      },
+    ]);
+    app.widgets.register({
+      id: 'waiting-chats',
+      pluginId: PLUGIN_ID,
+      title: message('home.title'),
+      link: { label: message('home.link'), href: INBOX_PATH },
+      permissions: ASK.inbox,
+      component: () => import('./home').then((file) => file.WaitingWidget),
+    });
+  },
+
+  registerTrads: ({ locales }: { locales: string[] }) =>
+    Promise.all(locales.map((locale) => loadTranslation(locale))),
+};
+
+export default plugin;

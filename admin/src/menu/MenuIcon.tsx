@@ -1,0 +1,23 @@
+import { Message } from '@strapi/icons';
+import { lazy, Suspense, type SVGProps } from 'react';
+import { styled } from 'styled-components';
+
+const MenuBadge = lazy(() => import('./MenuBadge'));
+
+const Wrap = styled.span`
+  display: inline-flex;
+  position: relative;
+`;
+
+/**
+ * The menu's icon with the number of waiting visitors. Strapi draws it on every page for those who may read chats, so
+ * it also keeps the connection, sound and title count alive outside the inbox. They are loaded after the panel.
+ */
+export const MenuIcon = (props: SVGProps<SVGSVGElement>) => (
+  <Wrap>
+    <Message {...props} />
+    <Suspense fallback={null}>
+      <MenuBadge />
+    </Suspense>
+  </Wrap>
+);

@@ -1,0 +1,110 @@
+import { memo } from 'react';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { ChatSummary } from '../../../protocol';
+import { useLanguageName, useText, useVisitorName } from '../i18n';
+import { Person, VisuallyHidden } from '../ui';
+import { Preview } from './Preview';
+import { RowMarks } from './RowMarks';
+import { WaitingTime } from './WaitingTime';
+
+const Row = styled(Link)<{ $selected: boolean }>`
+  background: ${({ theme, $selected }) => ($selected ? theme.colors.primary100 : 'transparent')};
+  border-left: 3px solid
+    ${({ theme, $selected }) => ($selected ? theme.colors.primary600 : 'transparent')};
+  color: ${({ theme }) => theme.colors.neutral800};
+  display: flex;
+  gap: 1.2rem;
+  padding: 1.2rem 1.6rem 1.2rem 1.3rem;
+  text-decoration: none;
+  &:hover {
+    background: ${({ theme, $selected }) =>
+      $selected ? theme.colors.primary100 : theme.colors.neutral100};
+  }
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
+  }
+`;
+
+const Body = styled.span`
+  display: flex;
+  flex: 1 1 0;
+  flex-direction: column;
+  gap: 0.2rem;
+  min-width: 0;
+`;
+
+const Line = styled.span`
+  align-items: center;
+  display: flex;
+  gap: 0.8rem;
+  justify-content: space-between;
+  min-width: 0;
+`;
+
+const Clip = styled.span<{ $strong?: boolean; $quiet?: boolean }>`
+  color: ${({ theme, $quiet }) => theme.colors[$quiet ? 'neutral600' : 'neutral800']};
+  flex: 1 1 0;
+  font-size: 1.4rem;
+  font-weight: ${({ $strong }) => ($strong ? 600 : 400)};
+  line-height: 2rem;
+  min-width: 0;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;
+
+const Unread = styled.span`
+  background: ${({ theme }) => theme.colors.primary600};
+  border-radius: 1rem;
+  color: ${({ theme }) => theme.colors.buttonNeutral0};
+  flex: none;
+  font-size: 1.1rem;
+  font-weight: 600;
+  line-height: 1.8rem;
+  min-width: 1.8rem;
+  padding: 0 0.5rem;
+  text-align: center;
+`;
+
+interface ChatRowProps {
+  chat: ChatSummary;
+  to: string;
+  selected: boolean;
+  now: number;
+}
+
+/** One chat in the list. */
+export const ChatRow = memo(({ chat, to, selected, now }: ChatRowProps) => {
+  const t = useText();
+  const nameOf = useVisitorName();
+  const languageName = useLanguageName();
+  const name = nameOf(chat);
+  return (
+    <Row to={to} $selected={selected} aria-current={selected ? 'page' : undefined} data-chat-row>
+      <Person id={chat.visitor.id} name={name} />
+      <Body>
+        <Line>
+          <Clip $strong>
+            <bdi>{name}</bdi>
+          </Clip>
+          <WaitingTime chat={chat} now={now} />
+        </Line>
+        <Line>
+          <Clip $quiet={chat.unread === 0} dir="auto">
+            <Preview chat={chat} />
+          </Clip>
+          {chat.unread > 0 && (
+            <Unread>
+              <span aria-hidden>{chat.unread > 99 ? '99+' : chat.unread}</span>
+              <VisuallyHidden>{t('list.unread', { count: chat.unread })}</VisuallyHidden>
+            </Unread>
+          )}
+        </Line>
+        <RowMarks chat={chat} language={languageName(chat.language)} />
+      </Body>
+    </Row>
+  );
+});
+ChatRow.displayName = 'ChatRow';

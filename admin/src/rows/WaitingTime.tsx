@@ -1,0 +1,53 @@
+import { styled } from 'styled-components';
+import type { ChatSummary } from '../../../protocol';
+import { Time, useDuration, useText } from '../i18n';
+import { waitsSince } from '../realtime';
+import { waitingLevel, type WaitingLevel } from '../text';
+import { VisuallyHidden } from '../ui';
+
+const Badge = styled.span<{ $level: WaitingLevel }>`
+  border-radius: 1rem;
+  flex: none;
+  font-size: 1.2rem;
+  font-variant-numeric: tabular-nums;
+  font-weight: 600;
+  line-height: 1.6rem;
+  padding: 0.1rem 0.7rem;
+  white-space: nowrap;
+  ${({ theme, $level }) => {
+    const { colors } = theme;
+    if ($level === 'tooLong') return { background: colors.danger100, color: colors.danger700 };
+    if ($level === 'long') return { background: colors.warning100, color: colors.warning700 };
+    return { background: colors.neutral150, color: colors.neutral700 };
+  }}
+`;
+
+const Quiet = styled.span`
+  color: ${({ theme }) => theme.colors.neutral600};
+  flex: none;
+  font-size: 1.2rem;
+  white-space: nowrap;
+`;
+
+/** How long a visitor has waited for a person, turning amber and red; else when something last happened. */
+export const WaitingTime = ({ chat, now }: { chat: ChatSummary; now: number }) => {
+  const t = useText();
+  const duration = useDuration();
+  const since = waitsSince(chat);
+  if (since === undefined) {
+    const at = chat.endedAt ?? chat.lastAt;
+    const today = new Date(now).toDateString() === new Date(at).toDateString();
+    return (
+      <Quiet>
+        <Time at={at} style={today ? 'time' : 'full'} />
+      </Quiet>
+    );
+  }
+  const text = duration(now - since);
+  return (
+    <Badge $level={waitingLevel(now - since)} title={new Date(since).toISOString()}>
+      <span aria-hidden>{text}</span>
+      <VisuallyHidden>{t('list.waits', { duration: text })}</VisuallyHidden>
+    </Badge>
+  );
+};

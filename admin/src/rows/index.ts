@@ -1,0 +1,2 @@
+export { ChatRow } from './ChatRow';
+export { neighbour, shownList, type ShownList } from './shownList';

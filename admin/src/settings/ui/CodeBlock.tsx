@@ -1,0 +1,58 @@
+import { Button } from '@strapi/design-system';
+import { Check, Duplicate } from '@strapi/icons';
+import { useClipboard } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import { styled } from 'styled-components';
+import { useText } from '../../i18n';
+
+const Frame = styled.div`
+  background: ${({ theme }) => theme.colors.neutral100};
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  position: relative;
+  pre {
+    color: ${({ theme }) => theme.colors.neutral800};
+    font-family: SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
+    font-size: 1.3rem;
+    line-height: 2rem;
+    overflow-x: auto;
+    padding: 1.6rem;
+    padding-top: 5.2rem;
+    tab-size: 2;
+  }
+`;
+
+const Corner = styled.div`
+  position: absolute;
+  right: 1rem;
+  top: 1rem;
+`;
+
+/** Code to be copied. */
+export const CodeBlock = ({ code }: { code: string }) => {
+  const t = useText();
+  const { copy } = useClipboard();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), 2_500);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <Frame>
+      <pre tabIndex={0}>
+        <code>{code}</code>
+      </pre>
+      <Corner aria-live="polite">
+        <Button
+          variant="tertiary"
+          size="S"
+          startIcon={copied ? <Check /> : <Duplicate />}
+          onClick={() => void copy(code).then(setCopied)}
+        >
+          {t(copied ? 'copy.done' : 'copy.button')}
+        </Button>
+      </Corner>
+    </Frame>
+  );
+};

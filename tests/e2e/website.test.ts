@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import {
+  browser,
+  demoAccount,
+  describeInBrowser,
+  logInToPanel,
+  openPage,
+  startStrapi,
+  startWebsite,
+  websiteOrigin,
+  type TestStrapi,
+} from '../support';
+
+describeInBrowser('the demo website, on another origin than Strapi', () => {
+  let strapi: TestStrapi;
+  let chromium: Browser;
+  let website: string;
+
+  beforeAll(async () => {
+    website = await websiteOrigin();
+    strapi = await startStrapi({ seed: true, origins: [website] });
+    await startWebsite(strapi, website);
+    chromium = await browser();
+  });
+
+  it('asks for nothing but the loader before the chat is opened', async () => {
+    const { page, errors, requests } = await openPage(chromium);
+    await page.goto(`${website}/pricing`, { waitUntil: 'networkidle' });
+    const elsewhere = requests.filter((address) => !address.startsWith(`${website}/`));
+    expect(elsewhere).toEqual([`${strapi.url}/live-chat/embed.js`]);
+    expect(errors).toEqual([]);
+  });
+
+  it('shows the launcher under its policy, in a page that loads no more pages', async () => {
+    const { page, errors } = await openPage(chromium);
+    await page.goto(`${website}/account`);
+    await page.getByRole('link', { name: 'Invoices' }).click();
+    await page.getByRole('heading', { name: 'Invoices' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/account/invoices');
+    await page.getByRole('button', { name: 'Chat' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('has an admin panel that an agent can log in to', async () => {
+    const { page } = await openPage(chromium);
+    await logInToPanel(page, strapi, demoAccount('agent'));
+    expect(new URL(page.url()).pathname).toMatch(/^\/admin/);
+  });
+});

@@ -1,0 +1,95 @@
+import { leader, safeArea, toSession, Vault, type Area } from '../../../widget/src/app/session';
+import { settle } from './fake-clock';
+
+const memory = (): Area & { all: Map<string, string> } => {
+  const all = new Map<string, string>();
+  return {
+    all,
+    getItem: (key) => all.get(key) ?? null,
+    setItem: (key, value) => void all.set(key, value),
+    removeItem: (key) => void all.delete(key),
+  };
+};
+const SESSION = { token: 'secret', chatId: 'a'.repeat(24) };
+const SERVER = 'https://cms.example';
+
+describe('what is kept in the browser', () => {
+  it('keeps session and draft apart, one per server', () => {
+    const [local, tab] = [memory(), memory()];
+    const vault = new Vault<{ text: string }>(SERVER, local, tab);
+    vault.session = SESSION;
+    vault.keep({ text: 'unsent' });
+    expect([...local.all.keys()]).toEqual(['live-chat:https://cms.example']);
+    expect([...tab.all.values()].join()).not.toContain('secret');
+    expect(new Vault(SERVER, local, tab).session).toEqual(SESSION);
+    expect(new Vault('https://other.example', local, tab).session).toBeUndefined();
+  });
+
+  it('leaves nothing behind', () => {
+    const [local, tab] = [memory(), memory()];
+    const vault = new Vault<{ text: string }>(SERVER, local, tab);
+    vault.session = SESSION;
+    vault.keep({ text: 'unsent' });
+    vault.clear();
+    expect([local.all.size, tab.all.size]).toEqual([0, 0]);
+  });
+
+  it('writes nothing by being looked at', () => {
+    const [local, tab] = [memory(), memory()];
+    const vault = new Vault(SERVER, local, tab);
+    expect([vault.session, vault.draft]).toEqual([undefined, {}]);
+    expect([local.all.size, tab.all.size]).toEqual([0, 0]);
+  });
+
+  it.each(['', 'null', '{', '[]', '{"token":1}', '{"token":"t","chatId":"../x"}'])(
+    'takes %j for no session',
+    (text) => {
+      const area = memory();
+      area.setItem('live-chat:' + SERVER, text);
+      expect(new Vault(SERVER, area, memory()).session).toBeUndefined();
+    }
+  );
+
+  it('works where storage is forbidden or full', () => {
+    const area = safeArea(() => {
+      throw new Error('SecurityError');
+    });
+    area.setItem('a', '1');
+    expect(area.getItem('a')).toBe('1');
+    area.removeItem('a');
+    expect(area.getItem('a')).toBeNull();
+  });
+
+  it.each([null, undefined, 5, 'x', {}, { token: {}, chatId: 'x' }])(
+    'refuses %j from another tab',
+    (value) => {
+      expect(toSession(value)).toBeUndefined();
+    }
+  );
+});
+
+describe('leader of several tabs', () => {
+  const locks = () => {
+    let tail: Promise<unknown> = Promise.resolve();
+    return {
+      request: (_name: string, hold: unknown) =>
+        (tail = tail.then(hold as () => Promise<unknown>)) as Promise<undefined>,
+    };
+  };
+
+  it('is one tab, and the next when that one goes', async () => {
+    const shared = locks() as unknown as Pick<LockManager, 'request'>;
+    const first = leader('k', shared, () => false);
+    const second = leader('k', shared, () => false);
+    await settle();
+    expect([first.leads(), second.leads()]).toEqual([true, false]);
+    first.resign();
+    await settle();
+    expect(second.leads()).toBe(true);
+  });
+
+  it('is the tab with the focus where there are no locks', () => {
+    expect(leader('k', undefined, () => true).leads()).toBe(true);
+    expect(leader('k', undefined, () => false).leads()).toBe(false);
+  });
+});
