@@ -1,7 +1,7 @@
 import { lookFor } from '../scripts/lib/services.mjs';
 import { benchMessages, type Plan, type Run, type SteadyRun } from './messages/run';
 
-/* eslint-disable no-console -- a command's output */
+ 
 
 const FULL: Plan = {
   senders: [1, 20, 200],
@@ -17,7 +17,20 @@ const row = (cells: readonly (string | number)[]): string =>
   cells.map((cell, i) => (i === 0 ? String(cell).padEnd(10) : String(cell).padStart(12))).join('');
 
 const printTable = ({ runs, steady }: { runs: Run[]; steady: SteadyRun[] }): void => {
-  console.log(row(['database', 'senders', 'in flight', 'echo/s', 'documents/s', 'ours/s', 'of echo', '× documents', 'p50 ms', 'p99 ms']));
+  console.log(
+    row([
+      'database',
+      'senders',
+      'in flight',
+      'echo/s',
+      'documents/s',
+      'ours/s',
+      'of echo',
+      '× documents',
+      'p50 ms',
+      'p99 ms',
+    ])
+  );
   for (const run of runs) {
     console.log(
       row([

@@ -93,7 +93,12 @@ export interface ServerToAgent {
   'chat:viewers': (message: { chatId: string; viewers: AgentPresence[] }) => void;
   /** The visitor of an open chat has a live connection or not. */
   'visitor:online': (message: { chatId: string; online: boolean }) => void;
-  typing: (message: { chatId: string; by: 'visitor' | 'agent'; name?: string; on: boolean }) => void;
+  typing: (message: {
+    chatId: string;
+    by: 'visitor' | 'agent';
+    name?: string;
+    on: boolean;
+  }) => void;
   draining: (message: { retryAfter: number }) => void;
   revoked: (message: { code: 'unauthorized' | 'forbidden' }) => void;
 }

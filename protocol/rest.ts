@@ -15,7 +15,10 @@ export interface VisitorRest {
     body: { clientMessageId: string; body: string };
     answer: SendAnswer;
   };
-  'GET /live-chat/visitor/chats/:chatId/events': { query: { since: number }; answer: SyncPage & { chat: VisitorChat } };
+  'GET /live-chat/visitor/chats/:chatId/events': {
+    query: { since: number };
+    answer: SyncPage & { chat: VisitorChat };
+  };
   'POST /live-chat/visitor/chats/:chatId/end': { body: object; answer: { seq: number } };
 }
 
@@ -92,7 +95,9 @@ export interface StartAnswer {
 /** REST for the admin panel: `type: 'admin'` routes, each with its permission. */
 export interface AdminRest {
   'POST /live-chat/desk/ticket': { answer: { ticket: string } };
-  'GET /live-chat/transcripts/:chatId': { answer: { transcript: TranscriptInfo | null; status: ChatStatus } };
+  'GET /live-chat/transcripts/:chatId': {
+    answer: { transcript: TranscriptInfo | null; status: ChatStatus };
+  };
   'POST /live-chat/transcripts/:chatId/verify': { answer: TranscriptCheck };
   'GET /live-chat/settings': { answer: SettingsAnswer };
   'PUT /live-chat/settings': { body: Settings; answer: SettingsAnswer };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELD_LENGTHS } from './limits';
+import { cleanText, isBroken } from './text';
 
 /** Validators of everything that comes from outside. Strict: an unknown field is refused, not ignored. */
 
@@ -10,20 +11,29 @@ const uuid = z
 const seq = z.int().min(0).max(2_147_483_647);
 /** Length and characters are checked by `assertText`, which has codes of its own for them. */
 const body = z.string();
-const short = (max: number) => z.string().trim().max(max);
-const email = z.string().trim().max(FIELD_LENGTHS.email).pipe(z.email());
+const short = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !isBroken(text), 'plain text without control characters');
+/** What the page itself says, not the visitor: nobody could mend it, so it is cleaned instead of refused. */
+const cleaned = (max: number) => z.string().transform(cleanText).pipe(z.string().trim().max(max));
+const email = short(FIELD_LENGTHS.email).pipe(z.email());
 
 export const visitorAuth = z.object({ v: z.int(), token: z.string().min(20).max(100) });
 export const agentAuth = z.object({ v: z.int(), ticket: z.string().min(20).max(2_000) });
 
 const inChat = z.strictObject({ chatId });
 const since = z.strictObject({ chatId, since: seq });
+const history = z.strictObject({ chatId, before: seq });
 const read = z.strictObject({ chatId, seq });
 const typing = z.strictObject({ chatId, on: z.boolean() });
 
 export const visitorEvents = {
   'chat:join': since,
   'chat:sync': since,
+  'chat:history': history,
   'message:send': z.strictObject({ chatId, clientMessageId: uuid, body }),
   'chat:read': read,
   'chat:end': inChat,
@@ -35,21 +45,21 @@ export const agentEvents = {
   'desk:join': z.strictObject({}),
   'desk:list': z.strictObject({
     view: z.enum(['waiting', 'mine', 'all', 'ended']),
-    cursor: z.string().max(100).optional(),
-    search: z.string().max(200).optional(),
+    cursor: short(100).optional(),
+    search: short(200).optional(),
   }),
   availability: z.strictObject({ availability: z.enum(['online', 'away']) }),
   'chat:open': since,
   'chat:leave': inChat,
   'chat:sync': since,
-  'chat:history': z.strictObject({ chatId, before: seq }),
+  'chat:history': history,
   'message:send': z.strictObject({
     chatId,
     clientMessageId: uuid,
     body,
     kind: z.enum(['text', 'note']),
   }),
-  'chat:take': z.strictObject({ chatId, from: z.string().max(64).optional() }),
+  'chat:take': z.strictObject({ chatId, from: short(64).optional() }),
   'chat:release': inChat,
   'chat:end': inChat,
   'chat:read': read,
@@ -69,7 +79,7 @@ export const startRequest = z.strictObject({
   formVersion: seq.optional(),
   noticeVersion: seq.optional(),
   page: z
-    .strictObject({ url: short(FIELD_LENGTHS.url), title: short(FIELD_LENGTHS.title) })
+    .strictObject({ url: cleaned(FIELD_LENGTHS.url), title: cleaned(FIELD_LENGTHS.title) })
     .optional(),
   answers: z
     .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), short(FIELD_LENGTHS.answer))

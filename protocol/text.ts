@@ -18,6 +18,9 @@ export const cleanText = (text: string): string =>
     .replace(CONTROLS, '')
     .replace(LONE_SURROGATES, '\ufffd');
 
+/** Whether text holds what no database and no screen should get: control characters, broken Unicode. */
+export const isBroken = (text: string): boolean => CONTROL.test(text) || LONE_SURROGATE.test(text);
+
 /**
  * What the server demands of text. It does not repair: a body is stored exactly as it was sent, or refused.
  * @throws LiveChatError `empty_text` | `text_too_long` | `invalid_text`
@@ -30,7 +33,7 @@ export const assertText = (text: string, maxLength: number): void => {
     );
   }
   if (text.trim() === '') throw new LiveChatError('empty_text', 'The text is empty.');
-  if (CONTROL.test(text) || LONE_SURROGATE.test(text)) {
+  if (isBroken(text)) {
     throw new LiveChatError(
       'invalid_text',
       'The text holds control characters or broken Unicode; send plain text with LF as line end.'

@@ -1,5 +1,5 @@
 import type { Result } from './errors';
-import type { SyncPage, VisitorChat } from './chat';
+import type { ChatEvent, SyncPage, VisitorChat } from './chat';
 
 export interface SendAnswer {
   seq: number;
@@ -20,6 +20,11 @@ export interface VisitorToServer {
     ack: Ack<SyncPage & { chat: VisitorChat }>
   ) => void;
   'chat:sync': (request: { chatId: string; since: number }, ack: Ack<SyncPage>) => void;
+  /** Older events than `before`, after a `reload`. */
+  'chat:history': (
+    request: { chatId: string; before: number },
+    ack: Ack<{ events: ChatEvent[]; more: boolean }>
+  ) => void;
   'message:send': (
     request: { chatId: string; clientMessageId: string; body: string },
     ack: Ack<SendAnswer>

@@ -1,31 +1,29 @@
-import fs from 'node:fs';
+import path from 'node:path';
 import { spawn } from 'node:child_process';
-import { at, cache } from './lib/paths.mjs';
+import { at, cache, root } from './lib/paths.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { fail } from './lib/fail.mjs';
 import { sayOnStandardError } from './lib/print.mjs';
-import { quietEnv, StepFailed } from './lib/run.mjs';
+import { quietEnv } from './lib/run.mjs';
 
 /**
- * `npm run bench -- messages --json`: runs `bench/messages.ts` against the built plugin. Everything said on
- * the way goes to standard error, so that standard output holds what the benchmark prints and nothing else.
+ * `npm run bench -- messages --json`: runs `bench/index.ts` against the built plugin. Everything said on the
+ * way goes to standard error, so that standard output holds what the benchmark prints and nothing else.
  */
 
-const known = () =>
-  fs.existsSync(at('bench'))
-    ? fs
-        .readdirSync(at('bench'))
-        .filter((file) => /^[a-z-]+\.ts$/.test(file))
-        .map((file) => file.slice(0, -'.ts'.length))
-    : [];
+const folder = path.join(cache, 'bench');
 
-const bundle = async (name) => {
+/** The benchmark and the processes that it forks, side by side. */
+const bundle = async () => {
   const { build } = await import('esbuild');
-  const outfile = `${cache}/bench/${name}.cjs`;
   await build({
-    entryPoints: [at('bench', `${name}.ts`)],
-    outfile,
+    entryPoints: [
+      { in: at('bench/index.ts'), out: 'index' },
+      { in: at('bench/messages/server.ts'), out: 'server' },
+      { in: at('bench/messages/load.ts'), out: 'load' },
+    ],
+    outdir: folder,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -34,19 +32,15 @@ const bundle = async (name) => {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  return outfile;
 };
 
 try {
   sayOnStandardError();
-  const [name, ...args] = process.argv.slice(2);
   await ensureInstalled();
-  if (!known().includes(name)) {
-    throw new StepFailed(`Name a benchmark: ${known().join(', ') || 'there is none yet'}`);
-  }
   await ensureBuilt();
-  const file = await bundle(name);
-  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
+  await bundle();
+  const child = spawn(process.execPath, [path.join(folder, 'index.js'), ...process.argv.slice(2)], {
+    cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...quietEnv },
   });

@@ -50,14 +50,14 @@ const common = {
 const buildStyleFiles = async () => {
   const { outputFiles, metafile } = await esbuild.build({
     ...common,
-    entryPoints: [path.join(source, 'embed/loader.css'), path.join(source, 'app/ui/window.css')],
+    entryPoints: [path.join(source, 'launcher/loader.css'), path.join(source, 'app/ui/window.css')],
     entryNames: '[name]-[hash]',
     outdir: path.join(out, 'app'),
     write: false,
   });
   await Promise.all(outputFiles.map(({ path: file, contents }) => writeFile(file, contents)));
   const named = (name) => path.basename(outputOf(metafile, name));
-  return { loader: named('embed/loader.css'), app: named('app/ui/window.css') };
+  return { loader: named('launcher/loader.css'), app: named('app/ui/window.css') };
 };
 
 const outputOf = (metafile, entry) =>

@@ -1,3 +1,4 @@
+import { Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { MenuIcon } from './menu';
 import { ASK } from './permissions';
@@ -36,6 +37,7 @@ const plugin = {
     app.widgets.register({
       id: 'waiting-chats',
       pluginId: PLUGIN_ID,
+      icon: Message,
       title: message('home.title'),
       link: { label: message('home.link'), href: INBOX_PATH },
       permissions: ASK.inbox,

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 
-type Message = { type: 'ready' } | { type: 'done'; result: unknown } | { type: 'failed'; message: string };
+type Message =
+  { type: 'ready' } | { type: 'done'; result: unknown } | { type: 'failed'; message: string };
 
 const nextMessage = (child: ChildProcess): Promise<Message> =>
   new Promise((resolve, reject) => {

@@ -93,7 +93,11 @@ const watchBaselines = async ({ url }: Connect): Promise<void> => {
   agent.on('chat:event', ({ event }: { event: { clientMessageId: string } }) =>
     tracker.delivered(event.clientMessageId)
   );
-  await ask(agent, 'watch', senders.map(({ chatId }) => chatId));
+  await ask(
+    agent,
+    'watch',
+    senders.map(({ chatId }) => chatId)
+  );
 };
 
 const connect = async (request: Connect): Promise<void> => {

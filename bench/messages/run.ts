@@ -1,11 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {
-  createDatabase,
-  databases,
-  type DatabaseClient,
-} from '../../tests/support/database';
+import { createDatabase, databases, type DatabaseClient } from '../../tests/support/database';
 import { freePort } from '../../tests/support/port';
 import { registerFirstAdmin } from '../../tests/support/admin';
 import { median, round } from '../stats';

@@ -19,7 +19,9 @@ export const staticChecks = [
   },
   tsc('.'),
   tsc('admin'),
+  tsc('tests/unit/admin'),
   tsc('widget'),
+  tsc('tests/unit/widget'),
   tsc('playground'),
 ];
 

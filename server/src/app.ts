@@ -12,12 +12,20 @@ import {
 import { NoticeService } from './consent';
 import { AgentDirectory, DeskStore, listDepartments } from './desk';
 import { Gateway, OriginGuard, visitorRouter } from './gateway';
-import { logDefect, openDatabase, SettingsStore, systemClock, type Database } from './platform';
+import {
+  logDefect,
+  openDatabase,
+  repeat,
+  SettingsStore,
+  systemClock,
+  type Database,
+} from './platform';
 import { FormService } from './prechat';
 import { VisitorStore } from './visitors';
 
 /** Everything the running plugin is made of, put together once per Strapi. */
 export interface App {
+  version: string;
   config: LiveChatConfig;
   database: Database;
   settings: SettingsStore;
@@ -29,7 +37,12 @@ export interface App {
   forms: FormService;
   notices: NoticeService;
   router: ReturnType<typeof visitorRouter>;
+  /** Finishes what is under way and closes; resolves when nothing of the plugin runs any more. */
+  stop(): Promise<void>;
 }
+
+/** A seal that could not be written when its chat ended is made up for within this time, in milliseconds. */
+const SEAL_MISSING_EVERY = 60_000;
 
 const apps = new WeakMap<Core.Strapi, App>();
 
@@ -47,25 +60,36 @@ export const forgetApp = (strapi: Core.Strapi): void => {
   apps.delete(strapi);
 };
 
-const widgetFolder = (strapi: Core.Strapi): string => {
-  const plugins = strapi.config.get('enabledPlugins') as Record<string, { pathToPlugin: string }>;
-  const folder = plugins['live-chat']?.pathToPlugin;
-  if (!folder) throw new Error('Strapi does not tell where the live-chat plugin lies');
-  return path.join(folder, 'dist', 'widget');
+interface Package {
+  pathToPlugin: string;
+  packageInfo: { version: string };
+}
+
+/** Where the plugin lies, and which version of it. */
+const ownPackage = (strapi: Core.Strapi): Package => {
+  const plugins: Record<string, Package> = strapi.config.get('enabledPlugins');
+  const own = plugins['live-chat'];
+  if (!own) throw new Error('Strapi does not tell where the live-chat plugin lies');
+  return own;
 };
 
 /** Puts the plugin together on a database that has its tables. */
 export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   const clock = systemClock;
-  const config = strapi.config.get('plugin::live-chat') as LiveChatConfig;
+  const config = strapi.config.get<LiveChatConfig>('plugin::live-chat');
   const { limits } = config;
+  const { pathToPlugin, packageInfo } = ownPackage(strapi);
   const onDefect = (where: string, error: unknown) => void logDefect(strapi, where, error);
   const database = openDatabase(strapi);
   const settings = new SettingsStore(strapi);
   const log = createMessageLog(
     database,
     clock,
-    { maxBatch: config.log.maxBatch, maxPending: limits.pendingAppends },
+    {
+      maxBatch: config.log.maxBatch,
+      maxPending: limits.pendingAppends,
+      fullSync: config.sqlite.wal,
+    },
     (error) => onDefect('message log', error)
   );
   const visitors = new VisitorStore(strapi, clock);
@@ -89,7 +113,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   const gateway = new Gateway({
     ...shared,
     onDefect,
-    ticketSecret: strapi.config.get('admin.auth.secret') as string,
+    ticketSecret: strapi.config.get<string>('admin.auth.secret'),
   });
   const forms = new FormService(strapi);
   const notices = new NoticeService(strapi);
@@ -102,14 +126,20 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     available: () => agents.available(),
     nameOf: agents.nameOf,
     start: new StartService(strapi, database, log, visitors, clock, limits.openChatsPerVisitor),
-    assets: widgetFolder(strapi),
+    assets: path.join(pathToPlugin, 'dist', 'widget'),
   });
   await agents.refresh();
   log.onCommit(({ chat }) => {
     if (chat?.status !== 'ended') return;
     transcripts.seal(chat.chatId).catch((error: unknown) => onDefect('sealing', error));
   });
+  const sealing = repeat(
+    SEAL_MISSING_EVERY,
+    () => transcripts.sealMissing(),
+    (error) => onDefect('sealing', error)
+  );
   const app: App = {
+    version: packageInfo.version,
     config,
     database,
     settings,
@@ -121,6 +151,10 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     forms,
     notices,
     router,
+    stop: async () => {
+      sealing.stop();
+      await gateway.stop();
+    },
   };
   apps.set(strapi, app);
   return app;

@@ -27,8 +27,9 @@ const contentTypes = {
 
 /** GraphQL's shadow CRUD would put every content type on the public API, ours too. */
 const hideFromGraphql = (strapi: Core.Strapi): void => {
-  if (!strapi.plugin('graphql')) return;
-  const extension = strapi.plugin('graphql').service('extension');
+  const graphql = strapi.plugins.graphql as Core.Plugin | undefined;
+  if (!graphql) return;
+  const extension = graphql.service('extension');
   for (const name of Object.keys(contentTypes)) {
     extension.shadowCRUD(`plugin::live-chat.${name}`).disable();
   }
@@ -47,7 +48,7 @@ export default {
   register({ strapi }: Host) {
     hideFromGraphql(strapi);
     // Registered before Strapi mounts its own middlewares, so that it stands outside of them.
-    strapi.server.use(async (ctx, next) => {
+    strapi.server.use((ctx, next) => {
       const app = findApp(strapi);
       return app ? app.router.routes()(ctx as never, next) : next();
     });
@@ -64,7 +65,7 @@ export default {
   },
 
   async destroy({ strapi }: Host) {
-    await findApp(strapi)?.gateway.stop();
+    await findApp(strapi)?.stop();
     forgetApp(strapi);
   },
 };

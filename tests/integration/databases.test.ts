@@ -1,5 +1,10 @@
 import { databases, type DatabaseClient } from '../support/database';
 import { catchUp } from './databases/catch-up';
+import {
+  killedBeforeTheAnswer,
+  killedBeforeTheSeal,
+  killedUnderLoad,
+} from './databases/crashes';
 import { deskLists } from './databases/desk-lists';
 import { messageOrder } from './databases/message-order';
 import { poison } from './databases/poison';
@@ -31,4 +36,31 @@ describe.each(databases())('on %s', (database) => {
   deskLists(given);
   transcripts(given);
   privacy(given);
+});
+
+// On all databases at once, for the same reason; last, because sockets of other tests would not survive it.
+describe('killed with SIGKILL', () => {
+  const onEach = async <T>(run: (desk: Desk) => Promise<T>): Promise<[DatabaseClient, T][]> =>
+    Promise.all([...desks].map(async ([database, desk]) => [database, await run(desk)] as const)) as Promise<
+      [DatabaseClient, T][]
+    >;
+
+  it('F1: loses nothing that was acknowledged and stores nothing twice, round after round', async () => {
+    const results = await onEach((desk) => killedUnderLoad(desk));
+
+    expect(results).toEqual(databases().map((database) => [database, []]));
+  }, 240_000);
+
+  it('F2: answers the repeat of a message whose answer was lost with "duplicate"', async () => {
+    for (const [database, { answer, rows }] of await onEach(killedBeforeTheAnswer)) {
+      expect([database, answer]).toMatchObject([database, { seq: 3, duplicate: true }]);
+      expect([database, rows.map(({ seq }) => Number(seq))]).toEqual([database, [1, 2, 3]]);
+    }
+  });
+
+  it('seals at the next start what had ended and was not sealed yet', async () => {
+    for (const [database, check] of await onEach(killedBeforeTheSeal)) {
+      expect([database, check]).toMatchObject([database, { state: 'unaltered', messageCount: 3 }]);
+    }
+  });
 });

@@ -28,13 +28,20 @@ export const ticketOf = async (session: AdminSession): Promise<string> => {
   return ticket;
 };
 
-/** Opens a socket with a ticket, without joining the desk. */
+/** Opens a socket with a ticket, as the panel does from Strapi's own address, without joining the desk. */
 export const agentWire = async (
   strapi: { url: string },
   ticket: string,
   options?: ConnectOptions
 ): Promise<AgentWire> =>
-  new Wire(await connect(strapi.url, AGENT_NAMESPACE, { v: PROTOCOL_VERSION, ticket }, options));
+  new Wire(
+    await connect(
+      strapi.url,
+      AGENT_NAMESPACE,
+      { v: PROTOCOL_VERSION, ticket },
+      { extraHeaders: { Origin: strapi.url }, ...options }
+    )
+  );
 
 /**
  * An administrator who sits down at the desk: ticket, socket, joined.

@@ -106,7 +106,9 @@ const onPostgres = async (): Promise<TestDatabase> => {
     client: 'postgres',
     env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: own },
     query: (sql, parameters) => run(own, sql, parameters),
-    drop: async () => void (await run(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: async () => {
+      await run(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 };
 
@@ -132,7 +134,9 @@ const onMysql = async (): Promise<TestDatabase> => {
     client: 'mysql',
     env: { DATABASE_CLIENT: 'mysql', DATABASE_URL: own },
     query: (sql, parameters) => run(own, sql, parameters),
-    drop: async () => void (await run(url, `DROP DATABASE IF EXISTS ${name}`)),
+    drop: async () => {
+      await run(url, `DROP DATABASE IF EXISTS ${name}`);
+    },
   };
 };
 

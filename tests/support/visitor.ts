@@ -92,7 +92,7 @@ export const visitor = (strapi: { url: string }, origin = WEBSITE): Visitor => {
     },
     fetch: ask,
     config: async (query = {}) => {
-      const search = new URLSearchParams(query as Record<string, string>);
+      const search = new URLSearchParams({ ...query });
       return parse(await ask(`/live-chat/widget/config?${search.toString()}`));
     },
     start: async ({ body = 'Hello', ...request } = {}) => {

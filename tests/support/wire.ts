@@ -31,7 +31,7 @@ export class Wire<Says extends Events<Says>, Hears extends Events<Hears>> {
 
   constructor(socket: Socket) {
     this.socket = socket;
-    this.raw = socket as unknown as RawSocket;
+    this.raw = socket;
     this.raw.onAny((event, message) => this.memory.push({ event, message }));
   }
 

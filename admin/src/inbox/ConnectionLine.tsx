@@ -2,11 +2,12 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { failureText, useText } from '../i18n';
+import { edge, tint } from '../ui';
 import { panel, useRealtime, type LinkState } from '../realtime';
 
 const Line = styled(Flex)`
-  background: ${({ theme }) => theme.colors.warning100};
-  border-bottom: 1px solid ${({ theme }) => theme.colors.warning200};
+  background: ${({ theme }) => tint(theme, 'warning')};
+  border-bottom: 1px solid ${({ theme }) => edge(theme, 'warning')};
   flex: none;
   gap: 1.2rem;
   justify-content: center;

@@ -27,6 +27,9 @@ const Frame = styled.main`
   overflow: hidden;
 `;
 
+/** Stands in place of the field while the chat is not this agent's: what is typed next must not run as keys. */
+const takeButton = () => document.querySelector<HTMLElement>('[data-live-chat-take]');
+
 interface InboxProps {
   mayVerify: boolean;
   mayAllow: boolean;
@@ -67,7 +70,7 @@ export const Inbox = ({ mayVerify, mayAllow }: InboxProps) => {
   const write = (next: typeof kind) => {
     setKind(next);
     // The field may have to be drawn first.
-    requestAnimationFrame(() => box.current?.focus());
+    requestAnimationFrame(() => (box.current ?? takeButton())?.focus());
   };
   useShortcuts({
     next: () => move(1),
@@ -122,7 +125,7 @@ export const Inbox = ({ mayVerify, mayAllow }: InboxProps) => {
           )
         }
         details={
-          chatId === undefined ? null : slice?.details ? (
+          chatId === undefined || slice?.status === 'failed' ? null : slice?.details ? (
             <VisitorPanel
               chat={{ ...slice.details, ...summary }}
               name={name}

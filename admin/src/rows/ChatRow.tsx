@@ -3,13 +3,13 @@ import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { ChatSummary } from '../../../protocol';
 import { useLanguageName, useText, useVisitorName } from '../i18n';
-import { Person, VisuallyHidden } from '../ui';
+import { Person, tint, VisuallyHidden } from '../ui';
 import { Preview } from './Preview';
 import { RowMarks } from './RowMarks';
 import { WaitingTime } from './WaitingTime';
 
 const Row = styled(Link)<{ $selected: boolean }>`
-  background: ${({ theme, $selected }) => ($selected ? theme.colors.primary100 : 'transparent')};
+  background: ${({ theme, $selected }) => ($selected ? tint(theme, 'primary') : 'transparent')};
   border-left: 3px solid
     ${({ theme, $selected }) => ($selected ? theme.colors.primary600 : 'transparent')};
   color: ${({ theme }) => theme.colors.neutral800};
@@ -19,7 +19,7 @@ const Row = styled(Link)<{ $selected: boolean }>`
   text-decoration: none;
   &:hover {
     background: ${({ theme, $selected }) =>
-      $selected ? theme.colors.primary100 : theme.colors.neutral100};
+      $selected ? tint(theme, 'primary') : theme.colors.neutral100};
   }
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
@@ -83,7 +83,7 @@ export const ChatRow = memo(({ chat, to, selected, now }: ChatRowProps) => {
   const name = nameOf(chat);
   return (
     <Row to={to} $selected={selected} aria-current={selected ? 'page' : undefined} data-chat-row>
-      <Person id={chat.visitor.id} name={name} />
+      <Person id={chat.visitor.id} name={chat.visitor.name ?? chat.visitor.email} />
       <Body>
         <Line>
           <Clip $strong>

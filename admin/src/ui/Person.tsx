@@ -1,8 +1,16 @@
-import { styled, type DefaultTheme } from 'styled-components';
+import { User } from '@strapi/icons';
+import { styled } from 'styled-components';
 import { initials } from '../text';
+import { tint, type Tone } from './tint';
 
-const TONES = ['primary', 'secondary', 'alternative', 'success', 'warning', 'danger'] as const;
-type Tone = (typeof TONES)[number];
+const TONES: readonly Tone[] = [
+  'primary',
+  'secondary',
+  'alternative',
+  'success',
+  'warning',
+  'danger',
+];
 
 /** The same person has the same colour everywhere. */
 const toneOf = (id: string): Tone => {
@@ -11,14 +19,11 @@ const toneOf = (id: string): Tone => {
   return TONES[sum % TONES.length] ?? 'primary';
 };
 
-const color = (theme: DefaultTheme, tone: Tone, shade: 100 | 700) =>
-  theme.colors[`${tone}${shade}`];
-
 const Round = styled.span<{ $tone: Tone; $size: number }>`
   align-items: center;
-  background: ${({ theme, $tone }) => color(theme, $tone, 100)};
+  background: ${({ theme, $tone }) => tint(theme, $tone)};
   border-radius: 50%;
-  color: ${({ theme, $tone }) => color(theme, $tone, 700)};
+  color: ${({ theme, $tone }) => theme.colors[`${$tone}700`]};
   display: inline-flex;
   flex: none;
   font-size: ${({ $size }) => $size * 0.038}rem;
@@ -29,6 +34,9 @@ const Round = styled.span<{ $tone: Tone; $size: number }>`
   position: relative;
   user-select: none;
   width: ${({ $size }) => $size / 10}rem;
+  svg path {
+    fill: currentColor;
+  }
 `;
 
 const Dot = styled.span<{ $on: boolean }>`
@@ -44,7 +52,8 @@ const Dot = styled.span<{ $on: boolean }>`
 
 interface PersonProps {
   id: string;
-  name: string;
+  /** Without one, a figure is drawn. */
+  name: string | undefined;
   /** Width in pixels. */
   size?: number;
   /** Draws a dot that says whether somebody is there. */
@@ -54,7 +63,7 @@ interface PersonProps {
 /** A person as a coloured circle with initials; decoration beside a name, so screen readers skip it. */
 export const Person = ({ id, name, size = 36, online }: PersonProps) => (
   <Round $tone={toneOf(id)} $size={size} aria-hidden>
-    {initials(name) || '?'}
+    {initials(name ?? '') || <User width={size * 0.45} height={size * 0.45} />}
     {online !== undefined && <Dot $on={online} />}
   </Round>
 );

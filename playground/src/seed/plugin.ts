@@ -26,4 +26,4 @@ interface ContentService {
 }
 
 export const content = (strapi: Core.Strapi): ContentService =>
-  strapi.plugin('live-chat').service('content') as ContentService;
+  strapi.plugin('live-chat').service<ContentService>('content');

@@ -20,9 +20,9 @@ export interface ChatRow {
 
 /** What a state change writes; `null` empties a column. */
 export type ChatPatch = {
-  [K in 'status' | 'agentId' | 'waitingSince' | 'takenAt' | 'endedAt' | 'endedBy']?:
-    | NonNullable<ChatRow[K]>
-    | null;
+  [K in 'status' | 'agentId' | 'waitingSince' | 'takenAt' | 'endedAt' | 'endedBy']?: NonNullable<
+    ChatRow[K]
+  > | null;
 };
 
 /** Kinds that are stored; `void` exists on the wire only. */

@@ -68,15 +68,19 @@ const entriesOf = (chat: ImportedChat, chatId: string, visitorId: string): Entry
           ),
         ]),
   ];
-  return entries
-    .sort((a, b) => a.at - b.at)
-    .map((entry, i) => ({ ...entry, seq: i + 1 }));
+  return entries.sort((a, b) => a.at - b.at).map((entry, i) => ({ ...entry, seq: i + 1 }));
 };
 
 /** A UUID that is the same for the same name, so that an import can be repeated. */
 const uuidOf = (name: string): string => {
   const hex = sha256Hex(name);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20, 32),
+  ].join('-');
 };
 
 /** Brings conversations in from another system, with their own times, sealed when they have ended. */
@@ -102,9 +106,9 @@ export class ImportService {
         language: chat.language,
       });
       const entries = entriesOf(chat, chatId, visitorId);
-      await this.strapi.db
-        .query(CHAT)
-        .create({ data: { ...importedData(chat, entries), documentId: chatId, visitorId, startIdHash } });
+      await this.strapi.db.query(CHAT).create({
+        data: { ...importedData(chat, entries), documentId: chatId, visitorId, startIdHash },
+      });
       await this.database
         .knex(this.database.table('plugin::live-chat.message'))
         .transacting(trx)

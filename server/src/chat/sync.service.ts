@@ -15,7 +15,7 @@ export class SyncService {
   async after(chatId: string, since: number, project: Project): Promise<SyncPage> {
     const head = (await this.chats.heads([chatId])).get(chatId) ?? 0;
     // Beyond the head: the reader knows a later life of the database than this one.
-    const reload = since > head || (since > 0 && head - since > DELIVERY.syncMax);
+    const reload = since > head || head - since > DELIVERY.syncMax;
     const entries = reload
       ? await this.chats.entriesBefore(chatId, head + 1, DELIVERY.syncPage)
       : await this.chats.entriesAfter(chatId, since, DELIVERY.syncPage);

@@ -28,12 +28,20 @@ export const sealEntry = (entry: Entry, salt: string): Leaf => [
 export const digestOf = (leaves: readonly Leaf[]): string =>
   sha256(`live-chat transcript 1\n${leaves.map(([, hash]) => hash).join('\n')}`);
 
+/** What a transcript says of its chat; times in milliseconds. */
+export interface Seal {
+  digest: string;
+  leaves: readonly Leaf[];
+  messageCount: number;
+  firstAt: number;
+  lastAt: number;
+}
+
 /** Compares a chat's entries (ascending) with its seal and names the first difference. */
-export const checkTranscript = (
-  seal: { digest: string; leaves: readonly Leaf[] },
-  entries: readonly Entry[]
-): TranscriptCheck => {
-  if (digestOf(seal.leaves) !== seal.digest) return { state: 'broken_seal' };
+export const checkTranscript = (seal: Seal, entries: readonly Entry[]): TranscriptCheck => {
+  if (digestOf(seal.leaves) !== seal.digest || seal.messageCount !== seal.leaves.length) {
+    return { state: 'broken_seal' };
+  }
   for (const [index, [salt, hash]] of seal.leaves.entries()) {
     const seq = index + 1;
     const entry = entries[index];
@@ -44,5 +52,8 @@ export const checkTranscript = (
   }
   const extra = entries[seal.leaves.length];
   if (extra) return { state: 'altered', seq: extra.seq, reason: 'added' };
+  if (seal.firstAt !== entries[0]?.at || seal.lastAt !== entries.at(-1)?.at) {
+    return { state: 'broken_seal' };
+  }
   return { state: 'unaltered', digest: seal.digest, messageCount: seal.leaves.length };
 };

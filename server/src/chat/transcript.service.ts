@@ -9,7 +9,7 @@ import { checkTranscript, digestOf, sealEntry, type Leaf } from './transcript.ru
 const TRANSCRIPT = 'plugin::live-chat.transcript';
 const CHAT = 'plugin::live-chat.chat';
 const PAGE = 1_000;
-/** Chats sealed in one go by the sweep. */
+/** Chats read at a time by the sweep. */
 const SWEEP = 100;
 
 interface TranscriptRow {
@@ -59,20 +59,22 @@ export class TranscriptService {
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
     }
-    await this.strapi.db
-      .query(CHAT)
-      .update({ where: { documentId: chatId }, data: { sealedAt } });
+    await this.strapi.db.query(CHAT).update({ where: { documentId: chatId }, data: { sealedAt } });
   }
 
   /** Seals chats whose end has committed while their seal has not, after a crash. @returns how many */
   async sealMissing(): Promise<number> {
-    const chats: { documentId: string }[] = await this.strapi.db.query(CHAT).findMany({
-      select: ['documentId'],
-      where: { status: 'ended', sealedAt: { $null: true } },
-      limit: SWEEP,
-    });
-    for (const { documentId } of chats) await this.seal(documentId);
-    return chats.length;
+    let sealed = 0;
+    for (;;) {
+      const chats: { documentId: string }[] = await this.strapi.db.query(CHAT).findMany({
+        select: ['documentId'],
+        where: { status: 'ended', sealedAt: { $null: true } },
+        limit: SWEEP,
+      });
+      for (const { documentId } of chats) await this.seal(documentId);
+      sealed += chats.length;
+      if (chats.length < SWEEP) return sealed;
+    }
   }
 
   async info(chatId: string): Promise<TranscriptInfo | undefined> {
@@ -93,7 +95,10 @@ export class TranscriptService {
     if (!row) return { state: 'not_sealed' };
     const entries: Entry[] = [];
     for await (const entry of this.entries(chatId)) entries.push(entry);
-    return checkTranscript(row, entries);
+    return checkTranscript(
+      { ...row, firstAt: toMillis(row.firstAt), lastAt: toMillis(row.lastAt) },
+      entries
+    );
   }
 
   private async find(chatId: string): Promise<TranscriptRow | undefined> {

@@ -52,9 +52,7 @@ export class NoticeService {
 
   /** Publishes a version in one language; what is published is never changed. */
   async publish(notice: Omit<Notice, 'sha256'>): Promise<void> {
-    const sha256 = sha256Hex(
-      JSON.stringify([notice.summary, notice.body, notice.policyUrl])
-    );
+    const sha256 = sha256Hex(JSON.stringify([notice.summary, notice.body, notice.policyUrl]));
     await this.strapi.db.query(NOTICE).create({ data: { ...notice, sha256 } });
   }
 }

@@ -56,7 +56,10 @@ export interface DeskNames {
   departments: () => Promise<Department[]>;
 }
 
-const VIEWS: Record<DeskView, { sort: 'waitingSince' | 'startedAt' | 'endedAt'; order: 'asc' | 'desc' }> = {
+const VIEWS: Record<
+  DeskView,
+  { sort: 'waitingSince' | 'startedAt' | 'endedAt'; order: 'asc' | 'desc' }
+> = {
   waiting: { sort: 'waitingSince', order: 'asc' },
   mine: { sort: 'startedAt', order: 'asc' },
   all: { sort: 'startedAt', order: 'asc' },

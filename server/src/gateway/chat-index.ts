@@ -27,7 +27,10 @@ export class ChatIndex {
     return this.metas.get(chatId);
   }
 
-  put(chatId: string, { visitorId, departmentId }: { visitorId: string; departmentId?: string | undefined }): void {
+  put(
+    chatId: string,
+    { visitorId, departmentId }: { visitorId: string; departmentId?: string | undefined }
+  ): void {
     this.metas.set(chatId, { visitorId, departmentId });
     if (this.metas.size > MAX_KEPT) {
       const oldest = this.metas.keys().next();

@@ -10,12 +10,14 @@ export class Counter {
   ) {}
 
   /** @throws LiveChatError `too_many` */
-  enter(key: string): void {
-    const count = this.counts.get(key) ?? 0;
-    if (count >= this.max) {
+  assertRoom(key: string): void {
+    if ((this.counts.get(key) ?? 0) >= this.max) {
       throw new LiveChatError('too_many', `At most ${this.max} ${this.what} can be open at once.`);
     }
-    this.counts.set(key, count + 1);
+  }
+
+  enter(key: string): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
 
   leave(key: string): void {

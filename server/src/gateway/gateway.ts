@@ -1,15 +1,16 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { LiveChatError, type Limits } from '../../../protocol';
-import type {
-  Commit,
-  LifecycleService,
-  MessageLog,
-  SyncService,
-  TranscriptService,
-} from '../chat';
+import { LiveChatError, PERMISSIONS, type Limits } from '../../../protocol';
+import type { Commit, LifecycleService, MessageLog, SyncService, TranscriptService } from '../chat';
 import type { AgentDirectory, Department, DeskStore } from '../desk';
-import { addressKeyOf, RateLimiter, toLiveChatError, type Clock } from '../platform';
+import {
+  addressKeyOf,
+  RateLimiter,
+  repeat,
+  toLiveChatError,
+  type Clock,
+  type Repetition,
+} from '../platform';
 import type { VisitorStore } from '../visitors';
 import { AgentActions } from './agent/agent.actions';
 import { agentHandlers } from './agent/agent.events';
@@ -24,7 +25,6 @@ import { HeadReader } from './heads';
 import type { OriginGuard } from './origin-guard';
 import { openSocketServer, type SocketServer } from './socket-server';
 import type { AgentSocket, VisitorSocket } from './socket-types';
-import { repeat, type Repetition } from './repeat';
 import { VisitorActions } from './visitor/visitor.actions';
 import { visitorHandlers } from './visitor/visitor.events';
 import { VisitorGateway } from './visitor/visitor.gateway';
@@ -129,7 +129,9 @@ export class Gateway {
       server.agents,
       this.tickets,
       deps.agents,
-      deps.desk
+      deps.desk,
+      this.index,
+      (socket) => this.notePresence(presence, socket)
     );
     const presence = new Presence(
       deps.agents,
@@ -174,52 +176,84 @@ export class Gateway {
   }
 
   private acceptVisitors({ server, visitors, agents }: Running): void {
-    server.visitors.use((socket, next) => admit(next, () => visitors.authenticate(socket), this.toError));
+    server.visitors.use((socket, next) =>
+      admit(
+        next,
+        async () => {
+          await visitors.authenticate(socket);
+          this.visitorSockets.assertRoom(socket.data.visitorId);
+        },
+        this.toError
+      )
+    );
     server.visitors.on('connection', (socket: VisitorSocket) => {
       const { visitorId } = socket.data;
-      try {
-        this.visitorSockets.enter(visitorId);
-      } catch {
-        socket.disconnect(true);
-        return;
-      }
+      this.visitorSockets.enter(visitorId);
       socket.on('disconnect', () => {
         this.visitorSockets.leave(visitorId);
         visitors.leaveAll(socket);
       });
-      this.bind(socket as AnySocket, visitorHandlers({
-        actions: this.visitorActions,
-        gateway: visitors,
-        agents: agents.open,
-        epoch: this.deps.sync.epoch,
-        heads: this.heads.heads,
-        allowsTyping: (key) => this.typing.allows(key),
-      }, socket));
+      this.bind(
+        socket,
+        visitorHandlers(
+          {
+            actions: this.visitorActions,
+            gateway: visitors,
+            agents: agents.open,
+            epoch: this.deps.sync.epoch,
+            heads: this.heads.heads,
+            allowsTyping: (key) => this.typing.allows(key),
+          },
+          socket
+        )
+      );
     });
   }
 
   private acceptAgents({ server, visitors, agents, presence }: Running): void {
-    server.agents.use((socket, next) => admit(next, () => agents.authenticate(socket), this.toError));
+    server.agents.use((socket, next) =>
+      admit(next, () => agents.authenticate(socket), this.toError)
+    );
     server.agents.on('connection', (socket: AgentSocket) => {
       const userId = socket.data.identity.id;
       agents.enter(socket);
-      void presence.arrive(userId).catch((error: unknown) => this.deps.onDefect('presence', error));
+      this.notePresence(presence, socket);
       socket.on('disconnect', () => {
-        presence.leave(userId);
+        if (socket.data.present) presence.leave(userId);
         agents.leaveAll(socket);
       });
-      this.bind(socket as AnySocket, agentHandlers({
-        actions: this.agentActions,
-        gateway: agents,
-        presence,
-        agents: this.deps.agents,
-        departments: this.deps.departments,
-        visitors: visitors.joined,
-        epoch: this.deps.sync.epoch,
-        heads: this.heads.heads,
-        allowsTyping: (key) => this.typing.allows(key),
-      }, socket));
+      this.bind(
+        socket,
+        agentHandlers(
+          {
+            actions: this.agentActions,
+            gateway: agents,
+            presence,
+            agents: this.deps.agents,
+            departments: this.deps.departments,
+            visitors: visitors.joined,
+            epoch: this.deps.sync.epoch,
+            heads: this.heads.heads,
+            allowsTyping: (key) => this.typing.allows(key),
+          },
+          socket
+        )
+      );
     });
+  }
+
+  /** Only who may answer counts as being there: others would make visitors wait for nobody. */
+  private notePresence(presence: Presence, socket: AgentSocket): void {
+    const { identity, present } = socket.data;
+    const answers = identity.permissions.has(PERMISSIONS.inboxReply);
+    if (answers === present) return;
+    socket.data.present = answers;
+    if (!answers) presence.leave(identity.id);
+    else {
+      presence
+        .arrive(identity.id)
+        .catch((error: unknown) => this.deps.onDefect('presence', error));
+    }
   }
 
   private bind(socket: AnySocket, handlers: EventHandlers): void {

@@ -25,11 +25,11 @@ export class Membership<M> {
   }
 
   membersOf(key: string): ReadonlySet<M> {
-    return this.byKey.get(key) ?? (EMPTY as ReadonlySet<M>);
+    return this.byKey.get(key) ?? EMPTY;
   }
 
   keysOf(member: M): ReadonlySet<string> {
-    return this.byMember.get(member) ?? (EMPTY as ReadonlySet<string>);
+    return this.byMember.get(member) ?? EMPTY;
   }
 
   keys(): string[] {

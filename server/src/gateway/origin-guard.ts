@@ -14,7 +14,11 @@ type Refused = StatusAnswer['refusedOrigins'][number];
 
 const MAX_REFUSED = 20;
 
-export const claimOf = ({ headers }: IncomingMessage): OriginClaim => {
+interface Headers {
+  headers: IncomingMessage['headers'];
+}
+
+export const claimOf = ({ headers }: Headers): OriginClaim => {
   const fetchSite = headers['sec-fetch-site'];
   return {
     origin: headers.origin,
@@ -39,9 +43,7 @@ export class OriginGuard {
   async allows(claim: OriginClaim): Promise<boolean> {
     if (isSameOrigin(claim)) return true;
     const { origins } = await this.settings.get();
-    return (
-      isListedOrigin(claim.origin, this.configured) || isListedOrigin(claim.origin, origins)
-    );
+    return isListedOrigin(claim.origin, this.configured) || isListedOrigin(claim.origin, origins);
   }
 
   /**

@@ -51,7 +51,7 @@ export const openSocketServer = (
     cors: (request, answer) => {
       const { origin } = request.headers;
       void guard
-        .allows(claimOf(request as IncomingMessage))
+        .allows(claimOf(request))
         .catch(() => false)
         .then((allowed) =>
           answer(null, { origin: allowed && origin ? [origin] : false, credentials: false })
@@ -72,21 +72,20 @@ export const openSocketServer = (
       guard.noteRefused(claim.origin);
       throw new LiveChatError('origin_not_allowed', 'This website is not on the list.');
     }
-    handshakes.check(addressKeyOf(request), 'connections');
+    const key = addressKeyOf(request);
+    perAddress.assertRoom(key);
+    handshakes.check(key, 'connections');
   };
 
   io.engine.on('connection', (connection: Connection) => {
     const key = addressKeyOf(connection.request);
-    try {
-      perAddress.enter(key);
-    } catch {
-      // Engine connections know no error messages; the client backs off as after any broken link.
-      connection.close(true);
-      return;
-    }
+    perAddress.enter(key);
     connection.on('close', () => perAddress.leave(key));
     limitBuffer(connection, limits.socketBufferBytes);
   });
+
+  // Nobody has anything to do on the default namespace; there a socket would need no token.
+  io.use((_socket, next) => next(new Error('not_found')));
 
   return {
     visitors: io.of(VISITOR_NAMESPACE),

@@ -13,6 +13,8 @@ export interface VisitorData {
 
 export interface AgentData {
   identity: AdminIdentity;
+  /** Counts as being there to answer. */
+  present: boolean;
 }
 
 export type VisitorNamespace = Namespace<

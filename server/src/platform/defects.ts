@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { LiveChatError } from '../../../protocol';
+import { isOutage } from './database';
 
 const nameOf = (error: unknown): string => {
   if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
@@ -33,10 +34,10 @@ export const toLiveChatError = (
   strapi: Core.Strapi,
   where: string,
   error: unknown
-): LiveChatError =>
-  error instanceof LiveChatError
-    ? error
-    : new LiveChatError(
-        'internal',
-        `Something went wrong on the server (${logDefect(strapi, where, error)}).`
-      );
+): LiveChatError => {
+  if (error instanceof LiveChatError) return error;
+  const id = logDefect(strapi, where, error);
+  return isOutage(error)
+    ? new LiveChatError('unavailable', `The database does not answer (${id}).`, 1_000)
+    : new LiveChatError('internal', `Something went wrong on the server (${id}).`);
+};

@@ -3,7 +3,8 @@ import type { Database } from './database';
 
 const pragma = async (database: Database, name: string): Promise<string> => {
   const rows: Record<string, unknown>[] = await database.knex.raw(`pragma ${name}`);
-  return String(Object.values(rows[0] ?? {})[0] ?? '');
+  const [value] = Object.values(rows[0] ?? {});
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
 const SYNCHRONOUS = ['off', 'normal', 'full', 'extra'];

@@ -15,7 +15,10 @@ const random16 = (): Buffer => {
 };
 
 /** 25 characters of [0-9a-z] from 128 random bits: neither sequential nor guessable. */
-export const newId = (): string => BigInt(`0x${random16().toString('hex')}`).toString(36).padStart(25, '0');
+export const newId = (): string =>
+  BigInt(`0x${random16().toString('hex')}`)
+    .toString(36)
+    .padStart(25, '0');
 
 /**
  * An id that sorts by time, for rows that are written in bulk and never looked up by strangers: new rows then
@@ -28,6 +31,8 @@ export const newSortedId = (now: number): string =>
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** Tokens are kept as this only. They have full entropy, so a plain hash cannot be turned round by guessing. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashToken = (token: string): string =>
+  createHash('sha256').update(token).digest('hex');
 
-export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256Hex = (text: string): string =>
+  createHash('sha256').update(text, 'utf8').digest('hex');

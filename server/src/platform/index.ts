@@ -1,8 +1,10 @@
 /** The only place that knows the quirks of Strapi and the databases. */
 export { systemClock, type Clock } from './clock';
+export { contentType, personal } from './content-type';
 export { addressKeyOf } from './address';
 export { readIdentity, sessionOfRequest, type AdminIdentity } from './admin-session';
 export {
+  isOutage,
   isTransient,
   isUniqueViolation,
   openDatabase,
@@ -18,5 +20,6 @@ export { enableWal, readDurability } from './durability';
 export { hashToken, newId, newSortedId, newToken, sha256Hex } from './ids';
 export { isListedOrigin, isOrigin, isSameOrigin, type OriginClaim } from './origin.rules';
 export { needs, registerPermissions } from './permissions';
+export { repeat, type Repetition } from './repeat';
 export { RateLimiter } from './rate-limiter';
 export { SettingsStore } from './settings-store';

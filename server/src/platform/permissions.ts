@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { PERMISSIONS, type Permission } from '../../../protocol';
+import { PERMISSIONS } from '../../../protocol';
 
 const action = (uid: string, displayName: string, subCategory: string) => ({
   section: 'plugins',
@@ -23,7 +23,5 @@ export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>
 
 /** Policies of an admin route that needs one permission. `type: 'admin'` alone only authenticates. */
 export const needs = (permission: keyof typeof PERMISSIONS) => ({
-  policies: [
-    { name: 'admin::hasPermissions', config: { actions: [PERMISSIONS[permission] as Permission] } },
-  ],
+  policies: [{ name: 'admin::hasPermissions', config: { actions: [PERMISSIONS[permission]] } }],
 });

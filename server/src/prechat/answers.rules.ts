@@ -33,7 +33,8 @@ export const checkAnswers = (
 ): CheckedAnswers => {
   const known = new Set(fields.map((field) => field.key));
   const unknown = Object.keys(answers).find((key) => !known.has(key));
-  if (unknown) throw new LiveChatError('invalid_request', 'An answer belongs to no field of the form.');
+  if (unknown)
+    throw new LiveChatError('invalid_request', 'An answer belongs to no field of the form.');
   const checked: CheckedAnswers = { shown: [] };
   for (const field of fields) {
     const value = (Object.hasOwn(answers, field.key) ? answers[field.key] : undefined)?.trim();

@@ -49,9 +49,9 @@ const setUp = () => {
     'chat:sync': () => ({ ok: true, ...page() }),
   };
   const rest = {
-    events: jest.fn(async () => ({ ...page(1, 2), chat: CHAT })),
-    send: jest.fn(async () => ({ seq: 3, at: 0 })),
-    end: jest.fn(async () => ({ seq: 4 })),
+    events: jest.fn(() => Promise.resolve({ ...page(1, 2), chat: CHAT })),
+    send: jest.fn(() => Promise.resolve({ seq: 3, at: 0 })),
+    end: jest.fn(() => Promise.resolve({ seq: 4 })),
   };
   const timeline: Timeline = new Timeline({
     clock,

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import type { App, Host, Signal } from '../contract';
+import { addStyles } from '../dom';
 import { Chat } from './chat';
 import { applyBrand, focusInside, followKeyboard, Modal, showBadge } from './frame';
 import { chooseLanguage, createTexts, locales, type Texts } from './i18n';
-import { addStyles } from '../embed/styles';
 import { styles, Window } from './ui';
 
 /** The language of the page first, then those of the browser. */

@@ -1,5 +1,5 @@
+import { createWidget } from '../launcher';
 import { readOptions } from './script';
-import { createWidget } from './widget';
 
 const script = document.currentScript as HTMLScriptElement | null;
 

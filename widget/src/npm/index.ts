@@ -1,5 +1,5 @@
 import type { AppModule, LiveChat, Options } from '../contract';
-import { createWidget } from '../embed/widget';
+import { createWidget } from '../launcher';
 
 export type { LiveChat, LiveChatEvents, MessageDetail, Options } from '../contract';
 

@@ -1,9 +1,11 @@
 import { Button } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
+import { useIsMobile } from '@strapi/strapi/admin';
 import { useId, type ReactNode, type RefObject } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../i18n';
 import { useRealtime, type DraftKind } from '../../realtime';
+import { tint } from '../../ui';
 import { TextBox } from './TextBox';
 import { useComposer } from './useComposer';
 
@@ -14,7 +16,7 @@ const Wrap = styled.div`
 `;
 
 const Box = styled.div<{ $note: boolean }>`
-  background: ${({ theme, $note }) => theme.colors[$note ? 'warning100' : 'neutral0']};
+  background: ${({ theme, $note }) => ($note ? tint(theme, 'warning') : theme.colors.neutral0)};
   border: 1px solid ${({ theme, $note }) => theme.colors[$note ? 'warning500' : 'neutral200']};
   border-radius: 8px;
   &:focus-within {
@@ -31,11 +33,13 @@ const Bar = styled.div`
   padding: 0.6rem 0.8rem 0.8rem 1rem;
 `;
 
-const Hint = styled.span<{ $bad: boolean }>`
+const Hint = styled.span<{ $bad: boolean; $brief: boolean }>`
   color: ${({ theme, $bad }) => theme.colors[$bad ? 'danger700' : 'neutral600']};
-  flex: 1 1 12rem;
+  flex: 1 1 0;
+  min-width: 0;
   font-size: 1.2rem;
   line-height: 1.6rem;
+  ${({ $bad, $brief }) => !$bad && $brief && 'visibility: hidden;'}
 `;
 
 /** From here on it is worth saying how much room is left. */
@@ -55,8 +59,10 @@ export const Composer = ({ chatId, visitorName, kind, boxRef, mode }: ComposerPr
   const t = useText();
   const hintId = useId();
   const { text, left, canSend, write, send } = useComposer(chatId, kind);
-  const keeps = useRealtime((state) => state.keeps);
   const note = kind === 'note';
+  // Who writes with the thumbs has no Shift + Enter, and no room for the hint.
+  const touch = useIsMobile() && !note && left >= NEARLY_FULL;
+  const keeps = useRealtime((state) => state.keeps);
   const hint =
     left < 0
       ? t('composer.tooLong', { over: -left })
@@ -78,7 +84,7 @@ export const Composer = ({ chatId, visitorName, kind, boxRef, mode }: ComposerPr
         />
         <Bar>
           {mode}
-          <Hint id={hintId} $bad={left < 0}>
+          <Hint id={hintId} $bad={left < 0} $brief={touch}>
             {hint}
           </Hint>
           <Button

@@ -38,7 +38,7 @@ export const Footer = ({ chat, visitorName, actions, kind, onKind, boxRef }: Foo
     return (
       <>
         <Composer {...composer} kind="note" mode={back} />
-        <TakeBar chat={chat} actions={actions} onNote={() => boxRef.current?.focus()} />
+        <TakeBar chat={chat} actions={actions} />
       </>
     );
   }

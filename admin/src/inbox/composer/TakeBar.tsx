@@ -20,7 +20,8 @@ const Bar = styled.div`
 interface TakeBarProps {
   chat: ChatSummary;
   actions: ChatActions;
-  onNote: () => void;
+  /** Absent while a note is being written. */
+  onNote?: () => void;
 }
 
 /** In place of the composer while somebody else, or nobody, has the chat. */
@@ -34,16 +35,24 @@ export const TakeBar = ({ chat, actions, onNote }: TakeBarProps) => {
     <Bar>
       <Typography textColor="neutral700">{text}</Typography>
       <Flex gap={2} wrap="wrap">
-        <Button variant="tertiary" onClick={onNote}>
-          {t('take.writeNote')}
-        </Button>
+        {onNote && (
+          <Button variant="tertiary" onClick={onNote}>
+            {t('take.writeNote')}
+          </Button>
+        )}
         {actions.canTake && (
-          <Button onClick={actions.take} loading={actions.busy} endIcon={<Key aria-hidden>t</Key>}>
+          <Button
+            data-live-chat-take
+            onClick={actions.take}
+            loading={actions.busy}
+            endIcon={<Key aria-hidden>t</Key>}
+          >
             {t('take.button')}
           </Button>
         )}
         {actions.canTakeOver && (
           <Button
+            data-live-chat-take
             variant="secondary"
             loading={actions.busy}
             onClick={() => actions.ask('takeOver')}

@@ -1,20 +1,18 @@
 import { styled, type DefaultTheme } from 'styled-components';
+import { edge, tint, type Tone } from '../../ui';
 
 export type BubbleTone = 'visitor' | 'agent' | 'note' | 'failed';
 
-const tones = (theme: DefaultTheme, tone: BubbleTone) => {
-  const { colors } = theme;
-  switch (tone) {
-    case 'visitor':
-      return { background: colors.neutral0, borderColor: colors.neutral200 };
-    case 'agent':
-      return { background: colors.primary100, borderColor: colors.primary200 };
-    case 'note':
-      return { background: colors.warning100, borderColor: colors.warning200 };
-    case 'failed':
-      return { background: colors.danger100, borderColor: colors.danger200 };
-  }
+const TONES: Record<Exclude<BubbleTone, 'visitor'>, Tone> = {
+  agent: 'primary',
+  note: 'warning',
+  failed: 'danger',
 };
+
+const tones = (theme: DefaultTheme, tone: BubbleTone) =>
+  tone === 'visitor'
+    ? { background: theme.colors.neutral0, borderColor: theme.colors.neutral200 }
+    : { background: tint(theme, TONES[tone]), borderColor: edge(theme, TONES[tone]) };
 
 /** The box around one message. Line breaks stay, and a word without end breaks where it must. */
 export const Bubble = styled.div<{ $tone: BubbleTone; $faded?: boolean }>`

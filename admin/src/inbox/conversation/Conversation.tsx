@@ -66,6 +66,7 @@ export const Conversation = (props: ConversationProps) => {
         <MessageList
           key={chatId}
           chat={slice}
+          visitor={summary.visitor}
           visitorName={name}
           visitorRead={summary.visitorReadSeq}
           agentRead={summary.agentReadSeq}

@@ -72,7 +72,11 @@ export const ConversationHeader = (props: ConversationHeaderProps) => {
         </IconButton>
       )}
       {layout !== 'narrow' && (
-        <Person id={chat.visitor.id} name={name} {...(!ended && { online: online === true })} />
+        <Person
+          id={chat.visitor.id}
+          name={chat.visitor.name ?? chat.visitor.email}
+          {...(!ended && { online: online === true })}
+        />
       )}
       <Who>
         <h2>

@@ -54,6 +54,8 @@ interface GroupProps {
   author: Author;
   /** Display name of the writer. */
   name: string;
+  /** Name for the circle with initials, where it is known. */
+  face: string | undefined;
   note: boolean;
   messages: readonly ChatEvent[];
   /** Under the last message: whether it was seen. */
@@ -61,14 +63,14 @@ interface GroupProps {
 }
 
 /** Messages that one person wrote in a row. */
-export const Group = memo(({ author, name, note, messages, foot }: GroupProps) => {
+export const Group = memo(({ author, name, face, note, messages, foot }: GroupProps) => {
   const t = useText();
   const own = author.kind === 'agent';
   const tone = note ? 'note' : own ? 'agent' : 'visitor';
   const first = messages[0];
   return (
     <Row $own={own}>
-      <Person id={author.id ?? author.kind} name={name} size={30} />
+      <Person id={author.id ?? author.kind} name={face} size={30} />
       <Column $own={own}>
         <Head>
           <strong>

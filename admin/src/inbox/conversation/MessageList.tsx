@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { styled } from 'styled-components';
+import type { Author, ChatSummary } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { pendingOf, useRealtime, type ChatSlice } from '../../realtime';
 import { DayLine } from './DayLine';
@@ -37,8 +38,17 @@ const Scroll = styled.div`
   }
 `;
 
+/** A short conversation stands at the end, above the field in which one answers it. */
+const Lines = styled.div`
+  display: flex;
+  flex-direction: column;
+  justify-content: flex-end;
+  min-height: 100%;
+`;
+
 interface MessageListProps {
   chat: ChatSlice;
+  visitor: ChatSummary['visitor'];
   visitorName: string;
   /** Highest number that the visitor has seen. */
   visitorRead: number;
@@ -50,6 +60,7 @@ interface MessageListProps {
 /** The conversation, newest at the end. */
 export const MessageList = ({
   chat,
+  visitor,
   visitorName,
   visitorRead,
   agentRead,
@@ -71,10 +82,13 @@ export const MessageList = ({
   const unseen = scroll.atEnd ? 0 : newTexts(timeline.events, scroll.seenLast, meId);
   useMarkRead(chatId, timeline.last, agentRead, mine && scroll.atEnd && chat.status === 'ready');
 
-  const nameOf = (author: { kind: string; id?: string; name?: string }) => {
+  const nameOf = (author: Author) => {
     if (author.kind === 'visitor') return visitorName;
     return author.id === meId && meId !== undefined ? t('message.you') : (author.name ?? '');
   };
+
+  const faceOf = ({ kind, name }: Author) =>
+    kind === 'visitor' ? (visitor.name ?? visitor.email) : name;
 
   return (
     <Frame>
@@ -85,30 +99,33 @@ export const MessageList = ({
         aria-label={t('chat.log', { name: visitorName })}
         onScroll={scroll.onScroll}
       >
-        {timeline.older && <OlderButton chatId={chatId} history={chat.history} />}
-        {entries.map((entry) => {
-          if (entry.type === 'day') return <DayLine key={entry.key} at={entry.at} />;
-          if (entry.type === 'event') return <EventLine key={entry.key} event={entry.event} />;
-          const own = entry.messages.some((message) => message.seq === lastOwn);
-          return (
-            <Group
-              key={entry.key}
-              author={entry.author}
-              name={nameOf(entry.author)}
-              note={entry.note}
-              messages={entry.messages}
-              foot={
-                own && pending.length === 0 ? (
-                  <SeenMark seen={visitorRead >= (lastOwn ?? Infinity)} />
-                ) : undefined
-              }
-            />
-          );
-        })}
-        {pending.map((item) => (
-          <Pending key={item.id} item={item} />
-        ))}
-        <TypingLine typing={chat.typing} visitor={visitorName} />
+        <Lines>
+          {timeline.older && <OlderButton chatId={chatId} history={chat.history} />}
+          {entries.map((entry) => {
+            if (entry.type === 'day') return <DayLine key={entry.key} at={entry.at} />;
+            if (entry.type === 'event') return <EventLine key={entry.key} event={entry.event} />;
+            const own = entry.messages.some((message) => message.seq === lastOwn);
+            return (
+              <Group
+                key={entry.key}
+                author={entry.author}
+                name={nameOf(entry.author)}
+                face={faceOf(entry.author)}
+                note={entry.note}
+                messages={entry.messages}
+                foot={
+                  own && pending.length === 0 ? (
+                    <SeenMark seen={visitorRead >= (lastOwn ?? Infinity)} />
+                  ) : undefined
+                }
+              />
+            );
+          })}
+          {pending.map((item) => (
+            <Pending key={item.id} item={item} />
+          ))}
+          <TypingLine typing={chat.typing} visitor={visitorName} />
+        </Lines>
       </Scroll>
       {!scroll.atEnd && <ToEndPill unseen={unseen} onClick={scroll.toEnd} />}
     </Frame>

@@ -20,7 +20,9 @@ const Keys = styled.dl`
     font-size: 1.4rem;
   }
   dd {
+    display: flex;
     flex: none;
+    gap: 0.4rem;
   }
 `;
 

@@ -42,7 +42,7 @@ export const Section = ({ title, children }: { title: string; children: ReactNod
 
 /** One thing that is known. Without a value there is nothing to say, and nothing is shown. */
 export const Fact = ({ label, children }: { label: string; children: ReactNode }) =>
-  children === undefined || children === null || children === '' ? null : (
+  children === undefined || children === null || children === false || children === '' ? null : (
     <div>
       <dt>{label}</dt>
       <dd dir="auto">{children}</dd>

@@ -23,11 +23,16 @@ interface VisitorPanelProps {
   onClose: () => void;
 }
 
+/** What was answered beyond name and address, which stand above already. */
+const furtherAnswers = ({ answers, visitor }: ChatDetails) =>
+  answers.filter(({ value }) => value !== visitor.name && value !== visitor.email);
+
 /** Right pane: what is known of the visitor, and how it came to be known. */
 export const VisitorPanel = ({ chat, name, layout, onClose }: VisitorPanelProps) => {
   const t = useText();
   const languageName = useLanguageName();
-  const { answers, notice, page } = chat;
+  const { notice, page } = chat;
+  const answers = furtherAnswers(chat);
   return (
     <Scroll>
       <Flex gap={3} padding={4} minHeight="6.4rem">
@@ -36,7 +41,11 @@ export const VisitorPanel = ({ chat, name, layout, onClose }: VisitorPanelProps)
             <ArrowLeft />
           </IconButton>
         )}
-        <Person id={chat.visitor.id} name={name} online={chat.visitorOnline} />
+        <Person
+          id={chat.visitor.id}
+          name={chat.visitor.name ?? chat.visitor.email}
+          online={chat.visitorOnline}
+        />
         <Typography tag="h2" variant="omega" fontWeight="bold" ellipsis flex={1}>
           <bdi>{name}</bdi>
         </Typography>
@@ -47,19 +56,21 @@ export const VisitorPanel = ({ chat, name, layout, onClose }: VisitorPanelProps)
         )}
       </Flex>
       <ContactSection chat={chat} />
-      <Section title={t('panel.answers')}>
-        {answers.length === 0 ? (
-          <Typography textColor="neutral600">{t('panel.noAnswers')}</Typography>
-        ) : (
-          <dl>
-            {answers.map(({ label, value }, index) => (
-              <Fact key={index} label={label}>
-                {value}
-              </Fact>
-            ))}
-          </dl>
-        )}
-      </Section>
+      {(answers.length > 0 || chat.answers.length === 0) && (
+        <Section title={t('panel.answers')}>
+          {answers.length === 0 ? (
+            <Typography textColor="neutral600">{t('panel.noAnswers')}</Typography>
+          ) : (
+            <dl>
+              {answers.map(({ label, value }, index) => (
+                <Fact key={index} label={label}>
+                  {value}
+                </Fact>
+              ))}
+            </dl>
+          )}
+        </Section>
+      )}
       <Section title={t('panel.context')}>
         <dl>
           <Fact label={t('panel.page')}>{page && <PageLink {...page} />}</Fact>

@@ -1,4 +1,4 @@
-import { contentType, personal } from '../../platform/content-type';
+import { contentType, personal } from '../../platform';
 
 /** One conversation. Its public id is its documentId. */
 export const chat = contentType({

@@ -1,4 +1,4 @@
-import { contentType, personal } from '../../platform/content-type';
+import { contentType, personal } from '../../platform';
 
 /** One numbered entry of a chat; append-only. Written by the message log alone. */
 export const message = contentType({

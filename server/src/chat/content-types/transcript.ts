@@ -1,4 +1,4 @@
-import { contentType } from '../../platform/content-type';
+import { contentType } from '../../platform';
 
 /** The sealed record of an ended chat. Holds hashes of the messages, not their text. */
 export const transcript = contentType({

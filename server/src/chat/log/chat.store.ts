@@ -67,7 +67,7 @@ export class KnexChatStore implements ChatStore {
         .knex(this.chats)
         .select('document_id', 'last_seq')
         .whereIn('document_id', chatIds.slice(i, i + 500));
-      for (const row of rows) heads.set(row.document_id, Number(row.last_seq));
+      for (const row of rows) heads.set(row.document_id, row.last_seq);
     }
     return heads;
   }
@@ -86,9 +86,11 @@ export class KnexChatStore implements ChatStore {
         if (!row) throw new LiveChatError('not_found', 'There is no such chat.');
         const before = toChatRow(row);
         const { patch, entries } = decide(before, at);
-        const numbered = entries.map(
-          (entry: NewEntry, i): Entry => ({ ...entry, seq: before.lastSeq + i + 1, at })
-        );
+        const numbered = entries.map((entry: NewEntry, i): Entry => ({
+          ...entry,
+          seq: before.lastSeq + i + 1,
+          at,
+        }));
         const lastSeq = before.lastSeq + entries.length;
         await trx(this.chats)
           .where('document_id', chatId)

@@ -26,10 +26,7 @@ export class IdempotentStore implements LogStore {
   }
 
   /** An entry refused now (the chat has ended since) may have been stored before: then the first answer stands. */
-  private async answerRefused(
-    batch: readonly NewEntry[],
-    outcomes: Outcome[]
-  ): Promise<Outcome[]> {
+  private async answerRefused(batch: readonly NewEntry[], outcomes: Outcome[]): Promise<Outcome[]> {
     const refused = batch.filter((_, i) => {
       const outcome = outcomes[i];
       return outcome?.state === 'refused' && outcome.code !== 'not_found';

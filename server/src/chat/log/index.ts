@@ -11,10 +11,15 @@ export { MessageLog, type Commit } from './message-log';
 export type { ChatStore, Decide } from './log-store';
 export { toMessageColumns } from './rows';
 
-const createLogStore = (database: Database, chats: string, messages: string): LogStore => {
+const createLogStore = (
+  database: Database,
+  chats: string,
+  messages: string,
+  fullSync: boolean
+): LogStore => {
   switch (database.client) {
     case 'sqlite':
-      return new SqliteLogStore(database, chats, messages);
+      return new SqliteLogStore(database, chats, messages, fullSync);
     case 'postgres':
       return new IdempotentStore(
         new PostgresLogStore(database, chats, messages),
@@ -40,7 +45,7 @@ export const createMessageLog = (
   const chats = database.table('plugin::live-chat.chat');
   const messages = database.table('plugin::live-chat.message');
   return new MessageLog(
-    createLogStore(database, chats, messages),
+    createLogStore(database, chats, messages, options.fullSync),
     new KnexChatStore(database, chats, messages),
     clock,
     options,

@@ -17,6 +17,8 @@ export interface MessageLogOptions {
   maxBatch: number;
   /** Entries that may wait; beyond that senders are told to come back. */
   maxPending: number;
+  /** SQLite: every connection writes with `synchronous=FULL`, as WAL needs it to be durable. */
+  fullSync: boolean;
 }
 
 const REFUSALS = {
@@ -26,7 +28,8 @@ const REFUSALS = {
 } as const;
 
 const refusal = (outcome: Extract<Outcome, { state: 'refused' }>): LiveChatError => {
-  const known = outcome.code in REFUSALS ? REFUSALS[outcome.code as keyof typeof REFUSALS] : undefined;
+  const known =
+    outcome.code in REFUSALS ? REFUSALS[outcome.code as keyof typeof REFUSALS] : undefined;
   return new LiveChatError(outcome.code, known ?? 'The message was not accepted.');
 };
 
@@ -55,24 +58,9 @@ export class MessageLog {
    * is not the one that was stored.
    * @throws LiveChatError `not_found` | `chat_ended` | `not_assigned` | `unavailable`
    */
-  async append(entry: NewEntry): Promise<SendAnswer> {
-    if (this.commits.pending >= this.options.maxPending) throw this.unavailable();
-    const outcome = await this.commits.add(entry).catch((error: unknown) => {
-      throw error instanceof LiveChatError ? error : this.failed(error);
-    });
-    switch (outcome.state) {
-      case 'stored':
-        return { seq: outcome.seq, at: outcome.at ?? this.clock.now() };
-      case 'duplicate':
-        return {
-          seq: outcome.seq,
-          at: outcome.at,
-          duplicate: true,
-          ...(outcome.body === entry.body ? {} : { mismatch: true }),
-        };
-      case 'refused':
-        throw refusal(outcome);
-    }
+  append(entry: NewEntry): Promise<SendAnswer> {
+    if (this.commits.pending >= this.options.maxPending) return Promise.reject(this.unavailable());
+    return this.commits.add(entry).then((outcome) => this.toAnswer(outcome, entry));
   }
 
   /**
@@ -112,6 +100,22 @@ export class MessageLog {
     return this.commits.drain();
   }
 
+  private toAnswer(outcome: Outcome & { at?: number }, entry: NewEntry): SendAnswer {
+    switch (outcome.state) {
+      case 'stored':
+        return { seq: outcome.seq, at: outcome.at ?? this.clock.now() };
+      case 'duplicate':
+        return {
+          seq: outcome.seq,
+          at: outcome.at,
+          duplicate: true,
+          ...(outcome.body === entry.body ? {} : { mismatch: true }),
+        };
+      case 'refused':
+        throw refusal(outcome);
+    }
+  }
+
   private unavailable(): LiveChatError {
     return new LiveChatError('unavailable', 'The database is busy; nothing was stored.', 1_000);
   }
@@ -136,14 +140,21 @@ export class MessageLog {
       return place;
     });
     const at = this.clock.now();
-    const outcomes = await retryTransient(() => this.log.append(distinct, at));
+    const outcomes = await retryTransient(() => this.log.append(distinct, at)).catch(
+      (error: unknown) => {
+        // Once for the batch, not for each of its senders.
+        throw this.failed(error);
+      }
+    );
     const entries = distinct.flatMap((entry, i): Entry[] => {
       const outcome = outcomes[i];
       return outcome?.state === 'stored' ? [{ ...entry, seq: outcome.seq, at }] : [];
     });
     if (entries.length > 0) this.tell({ entries });
     const answered = new Set<number>();
-    return places.map((place) => this.answer(outcomes[place], distinct[place], at, answered, place));
+    return places.map((place) =>
+      this.answer(outcomes[place], distinct[place], at, answered, place)
+    );
   }
 
   private answer(

@@ -68,7 +68,8 @@ export class SqliteLogStore implements LogStore {
   constructor(
     private readonly database: Database,
     private readonly chats: string,
-    private readonly messages: string
+    private readonly messages: string,
+    private readonly fullSync: boolean
   ) {}
 
   append(batch: readonly NewEntry[], at: number): Promise<Outcome[]> {
@@ -80,6 +81,8 @@ export class SqliteLogStore implements LogStore {
   private statementsOf(db: BetterSqlite3.Database): Statements {
     let statements = this.statements.get(db);
     if (!statements) {
+      // Belongs to the connection, so a new one out of the pool has to be told again.
+      if (this.fullSync) db.pragma('synchronous = full');
       statements = prepare(db, `"${this.chats}"`, `"${this.messages}"`);
       this.statements.set(db, statements);
     }

@@ -1,4 +1,4 @@
-import { contentType } from '../../platform/content-type';
+import { contentType } from '../../platform';
 
 /** One version of the privacy notice in one language. Never changed once shown: a change is a new version. */
 export const notice = contentType({

@@ -1,4 +1,4 @@
-import { contentType, personal } from '../../platform/content-type';
+import { contentType, personal } from '../../platform';
 
 /** What the desk knows of an administrator who answers chats. */
 export const agentProfile = contentType({

@@ -1,4 +1,4 @@
-import { contentType } from '../../platform/content-type';
+import { contentType } from '../../platform';
 
 /** A part of the team that chats are for, e.g. sales or support. */
 export const department = contentType({

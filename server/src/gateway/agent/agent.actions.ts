@@ -85,10 +85,7 @@ export class AgentActions {
     return this.deps.desk.counts(agent);
   }
 
-  async details(
-    agent: ActingAgent,
-    chatId: string
-  ): Promise<Omit<ChatDetails, 'visitorOnline'>> {
+  async details(agent: ActingAgent, chatId: string): Promise<Omit<ChatDetails, 'visitorOnline'>> {
     await this.see(agent, chatId);
     const [summary, facts, transcript] = await Promise.all([
       this.deps.desk.summary(chatId),

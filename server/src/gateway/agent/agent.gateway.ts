@@ -11,6 +11,7 @@ import type { Entry } from '../../chat';
 import { maySee, scopeOf, type AgentDirectory, type DeskStore } from '../../desk';
 import { readIdentity, type AdminIdentity } from '../../platform';
 import { ActivityFeed } from '../activity';
+import type { ChatIndex } from '../chat-index';
 import { Membership } from '../membership';
 import type { AgentNamespace, AgentSocket } from '../socket-types';
 import type { ActingAgent } from './agent.actions';
@@ -36,7 +37,10 @@ export class AgentGateway {
     readonly namespace: AgentNamespace,
     private readonly tickets: Tickets,
     private readonly agents: AgentDirectory,
-    private readonly desk: DeskStore
+    private readonly desk: DeskStore,
+    private readonly index: ChatIndex,
+    /** Called when an agent's rights were looked at again. */
+    private readonly onRights: (socket: AgentSocket) => void
   ) {}
 
   /** Admits a socket that brings a valid ticket of somebody who may see the inbox. */
@@ -44,7 +48,10 @@ export class AgentGateway {
     const auth = agentAuth.safeParse(socket.handshake.auth);
     if (!auth.success) throw new LiveChatError('unauthorized', 'A ticket is needed.');
     if (auth.data.v !== PROTOCOL_VERSION) {
-      throw new LiveChatError('unsupported_protocol', `This server speaks version ${PROTOCOL_VERSION}.`);
+      throw new LiveChatError(
+        'unsupported_protocol',
+        `This server speaks version ${PROTOCOL_VERSION}.`
+      );
     }
     const holder = this.tickets.redeem(auth.data.ticket);
     const identity = await readIdentity(this.strapi, holder.sessionId, holder.rowId);
@@ -54,6 +61,7 @@ export class AgentGateway {
     }
     await this.agents.ensure(identity.id, identity.firstname);
     socket.data.identity = identity;
+    socket.data.present = false;
   }
 
   /** The agent behind a socket, with the rights of this moment. */
@@ -153,6 +161,17 @@ export class AgentGateway {
       if (joined.startsWith('scope:') && joined !== scope) void socket.leave(joined);
     }
     void socket.join(scope);
+    this.closeUnseen(socket);
+    this.onRights(socket);
+  }
+
+  /** Chats that were opened when they could still be seen. */
+  private closeUnseen(socket: AgentSocket): void {
+    const { departmentIds } = this.agentOf(socket);
+    for (const chatId of this.open.keysOf(socket)) {
+      const meta = this.index.peek(chatId);
+      if (!meta || !maySee(departmentIds, meta)) this.leaveChat(socket, chatId);
+    }
   }
 
   /** Audiences of the connected agents, each with its departments. */

@@ -38,11 +38,12 @@ export class Tickets {
 
   issue(holder: TicketHolder): string {
     const now = Math.floor(this.clock.now() / 1000);
-    return jwt.sign(
-      { sid: holder.sessionId, iat: now, exp: now + LIFE_SECONDS },
-      this.key,
-      { algorithm: ALGORITHM, audience: AUDIENCE, subject: holder.rowId, jwtid: randomUUID() }
-    );
+    return jwt.sign({ sid: holder.sessionId, iat: now, exp: now + LIFE_SECONDS }, this.key, {
+      algorithm: ALGORITHM,
+      audience: AUDIENCE,
+      subject: holder.rowId,
+      jwtid: randomUUID(),
+    });
   }
 
   /** @throws LiveChatError `unauthorized` for a ticket that is forged, expired, used, or made for something else */
@@ -69,4 +70,5 @@ export class Tickets {
   }
 }
 
-const invalid = () => new LiveChatError('unauthorized', 'The ticket is not valid; ask for a new one.');
+const invalid = () =>
+  new LiveChatError('unauthorized', 'The ticket is not valid; ask for a new one.');

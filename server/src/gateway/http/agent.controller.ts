@@ -8,7 +8,6 @@ import {
   type StatusAnswer,
 } from '../../../../protocol';
 import { agentSend, chatIdParam, settings as settingsSchema } from '../../../../protocol/schemas';
-import { version } from '../../../../package.json';
 import type { TranscriptService } from '../../chat';
 import type { AgentDirectory } from '../../desk';
 import {
@@ -26,6 +25,8 @@ import type { OriginGuard } from '../origin-guard';
 
 /** What the controller needs of the running plugin. */
 export interface DeskControllerDeps {
+  /** The plugin's own version. */
+  version: string;
   config: { origins: string[] };
   database: Database;
   settings: SettingsStore;
@@ -69,7 +70,7 @@ const settingsAnswer = async (deps: Deps): Promise<SettingsAnswer> => {
   return { ...(await settings.get()), configuredOrigins: config.origins };
 };
 
-type Action = (ctx: Context) => Promise<object>;
+type Action = (ctx: Context) => Promise<object> | object;
 
 /** Ties actions to Koa: one place for the answer and for typed errors. */
 const answering = <A extends Record<string, Action>>(
@@ -98,50 +99,53 @@ export const deskController =
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps: Deps = () => appOf(strapi);
     return answering(strapi, {
-    ticket: async (ctx) => ({ ticket: deps().gateway.tickets.issue(sessionOf(strapi, ctx)) }),
+      ticket: (ctx) => ({ ticket: deps().gateway.tickets.issue(sessionOf(strapi, ctx)) }),
 
-    send: async (ctx) => {
-      const { gateway } = deps();
-      gateway.assertServing();
-      const chatId = parse(chatIdParam, ctx.params.chatId);
-      const message = parse(agentSend, ctx.request.body);
-      return gateway.agentActions.send(await agentOf(strapi, deps, ctx), { chatId, ...message });
-    },
+      send: async (ctx) => {
+        const { gateway } = deps();
+        gateway.assertServing();
+        const chatId = parse(chatIdParam, ctx.params.chatId);
+        const message = parse(agentSend, ctx.request.body);
+        return gateway.agentActions.send(await agentOf(strapi, deps, ctx), { chatId, ...message });
+      },
 
-    transcript: async (ctx) => {
-      const { gateway, transcripts } = deps();
-      const chatId = parse(chatIdParam, ctx.params.chatId);
-      const details = await gateway.agentActions.details(await agentOf(strapi, deps, ctx), chatId);
-      return { status: details.status, transcript: (await transcripts.info(chatId)) ?? null };
-    },
+      transcript: async (ctx) => {
+        const { gateway, transcripts } = deps();
+        const chatId = parse(chatIdParam, ctx.params.chatId);
+        const details = await gateway.agentActions.details(
+          await agentOf(strapi, deps, ctx),
+          chatId
+        );
+        return { status: details.status, transcript: (await transcripts.info(chatId)) ?? null };
+      },
 
-    verify: async (ctx) => {
-      const { gateway, transcripts } = deps();
-      const chatId = parse(chatIdParam, ctx.params.chatId);
-      await gateway.agentActions.see(await agentOf(strapi, deps, ctx), chatId);
-      return transcripts.verify(chatId);
-    },
+      verify: async (ctx) => {
+        const { gateway, transcripts } = deps();
+        const chatId = parse(chatIdParam, ctx.params.chatId);
+        await gateway.agentActions.see(await agentOf(strapi, deps, ctx), chatId);
+        return transcripts.verify(chatId);
+      },
 
-    readSettings: () => settingsAnswer(deps),
+      readSettings: () => settingsAnswer(deps),
 
-    writeSettings: async (ctx) => {
-      await deps().settings.set(parse(settingsSchema, ctx.request.body));
-      return settingsAnswer(deps);
-    },
+      writeSettings: async (ctx) => {
+        await deps().settings.set(parse(settingsSchema, ctx.request.body));
+        return settingsAnswer(deps);
+      },
 
-    status: async (): Promise<StatusAnswer> => {
-      const { database, gateway, guard } = deps();
-      return {
-        version,
-        database: await readDurability(database),
-        sockets: gateway.sockets(),
-        refusedOrigins: guard.listRefused(),
-      };
-    },
+      status: async (): Promise<StatusAnswer> => {
+        const { database, gateway, guard, version } = deps();
+        return {
+          version,
+          database: await readDurability(database),
+          sockets: gateway.sockets(),
+          refusedOrigins: guard.listRefused(),
+        };
+      },
 
-    forgetRefused: () => {
-      deps().guard.forgetRefused();
-      return Promise.resolve({});
-    },
+      forgetRefused: () => {
+        deps().guard.forgetRefused();
+        return {};
+      },
     });
   };

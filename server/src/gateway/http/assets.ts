@@ -39,6 +39,10 @@ export const serveAssets = (router: Router, directory: string): void => {
   };
   router.get('/embed.js', (ctx) => serve(ctx, 'embed.js', 'public, max-age=300'));
   router.get('/app/:file([\\w.-]+)', (ctx) =>
-    serve(ctx, path.join('app', path.basename(ctx.params.file ?? '')), 'public, max-age=31536000, immutable')
+    serve(
+      ctx,
+      path.join('app', path.basename(ctx.params.file ?? '')),
+      'public, max-age=31536000, immutable'
+    )
   );
 };

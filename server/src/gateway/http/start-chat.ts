@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 import { assertText, LiveChatError, type Limits, type StartAnswer } from '../../../../protocol';
 import type { startRequest } from '../../../../protocol/schemas';
-import { toVisitorChat, type MessageLog, type NewChat, type StartService, type SyncService } from '../../chat';
+import {
+  toVisitorChat,
+  type MessageLog,
+  type NewChat,
+  type StartService,
+  type SyncService,
+} from '../../chat';
 import type { NoticeService } from '../../consent';
 import type { Department } from '../../desk';
 import { checkAnswers, languageChain, type FormService } from '../../prechat';

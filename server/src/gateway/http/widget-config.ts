@@ -1,8 +1,19 @@
-import { PROTOCOL_VERSION, type Limits, type PrechatField, type WidgetConfig } from '../../../../protocol';
+import {
+  PROTOCOL_VERSION,
+  type Limits,
+  type PrechatField,
+  type WidgetConfig,
+} from '../../../../protocol';
 import type { NoticeService } from '../../consent';
 import type { Department } from '../../desk';
 import type { SettingsStore } from '../../platform';
-import { languageChain, pickText, type FormField, type FormService, type FormTexts } from '../../prechat';
+import {
+  languageChain,
+  pickText,
+  type FormField,
+  type FormService,
+  type FormTexts,
+} from '../../prechat';
 
 export const FALLBACK_LANGUAGE = 'en';
 
@@ -34,7 +45,7 @@ const toField = (
 };
 
 const withoutEmpty = (texts: FormTexts): FormTexts =>
-  Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as FormTexts;
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 
 /** Everything that the widget shows before a chat, in the visitor's language as far as there are texts in it. */
 export const widgetConfig = async (

@@ -1,6 +1,7 @@
 import {
   assertText,
   LiveChatError,
+  type ChatEvent,
   type Limits,
   type SendAnswer,
   type SyncPage,
@@ -27,6 +28,12 @@ export interface VisitorActionDeps {
   nameOf: (agentId: string) => string;
 }
 
+interface VisitorMessage {
+  chatId: string;
+  clientMessageId: string;
+  body: string;
+}
+
 const MAX_LISTED = 50;
 
 const notYours = () => new LiveChatError('not_found', 'There is no such chat of yours.');
@@ -42,21 +49,41 @@ export class VisitorActions {
     return meta;
   }
 
-  async send(
+  send(visitorId: string, message: VisitorMessage, socketId?: string): Promise<SendAnswer> {
+    const meta = this.deps.index.peek(message.chatId);
+    // Every message but a chat's first finds the chat in memory: no detour through a promise then.
+    return meta?.visitorId === visitorId
+      ? this.append(visitorId, meta, message, socketId)
+      : this.own(visitorId, message.chatId).then((found) =>
+          this.append(visitorId, found, message, socketId)
+        );
+  }
+
+  private append(
     visitorId: string,
-    message: { chatId: string; clientMessageId: string; body: string },
-    socketId?: string
+    { departmentId }: ChatMeta,
+    message: VisitorMessage,
+    socketId: string | undefined
   ): Promise<SendAnswer> {
-    const { departmentId } = await this.own(visitorId, message.chatId);
     this.deps.messageRate.check(visitorId, 'messages');
     assertText(message.body, this.deps.limits.messageCharacters);
     const entry = textEntry(message.chatId, { kind: 'visitor', id: visitorId }, message);
-    return this.deps.log.append({ ...entry, route: { socketId, departmentId } });
+    entry.route = { socketId, departmentId };
+    return this.deps.log.append(entry);
   }
 
   async after(visitorId: string, chatId: string, since: number): Promise<SyncPage> {
     await this.own(visitorId, chatId);
     return this.deps.sync.after(chatId, since, (entry) => forVisitor(entry, this.deps.nameOf));
+  }
+
+  async before(
+    visitorId: string,
+    chatId: string,
+    before: number
+  ): Promise<{ events: ChatEvent[]; more: boolean }> {
+    await this.own(visitorId, chatId);
+    return this.deps.sync.before(chatId, before, (entry) => forVisitor(entry, this.deps.nameOf));
   }
 
   async chat(visitorId: string, chatId: string): Promise<VisitorChat> {

@@ -34,6 +34,9 @@ export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): 
     'chat:sync': when(schemas['chat:sync'], ({ chatId, since }) =>
       actions.after(me, chatId, since)
     ),
+    'chat:history': when(schemas['chat:history'], ({ chatId, before }) =>
+      actions.before(me, chatId, before)
+    ),
     'message:send': when(schemas['message:send'], (message) =>
       actions.send(me, message, socket.id)
     ),

@@ -22,7 +22,10 @@ export class VisitorGateway {
     const auth = visitorAuth.safeParse(socket.handshake.auth);
     if (!auth.success) throw new LiveChatError('unauthorized', 'A token is needed.');
     if (auth.data.v !== PROTOCOL_VERSION) {
-      throw new LiveChatError('unsupported_protocol', `This server speaks version ${PROTOCOL_VERSION}.`);
+      throw new LiveChatError(
+        'unsupported_protocol',
+        `This server speaks version ${PROTOCOL_VERSION}.`
+      );
     }
     const visitorId = await this.visitors.authenticate(auth.data.token);
     if (!visitorId) throw new LiveChatError('unauthorized', 'The token is not valid any more.');

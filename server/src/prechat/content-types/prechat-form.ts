@@ -1,4 +1,4 @@
-import { contentType } from '../../platform/content-type';
+import { contentType } from '../../platform';
 
 /** One version of a form that stands before a chat. The highest version of a key is the one in use. */
 export const prechatForm = contentType({
@@ -15,7 +15,5 @@ export const prechatForm = contentType({
     /** Fields with `label` and `help` by language; see `PrechatField` in the protocol. */
     fields: { type: 'json' },
   },
-  indexes: [
-    { name: 'live_chat_prechat_forms_key', columns: ['key', 'version'], type: 'unique' },
-  ],
+  indexes: [{ name: 'live_chat_prechat_forms_key', columns: ['key', 'version'], type: 'unique' }],
 });

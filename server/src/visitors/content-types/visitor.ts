@@ -1,4 +1,4 @@
-import { contentType, personal } from '../../platform/content-type';
+import { contentType, personal } from '../../platform';
 
 /** A person who wrote to the site from one browser. Made when the first chat starts, never before. */
 export const visitor = contentType({

@@ -1,8 +1,9 @@
 import type { SyncPage, VisitorChat } from '../../../../protocol/chat';
 import type { Failure, Result } from '../../../../protocol/errors';
-import { ERROR_CODES, LiveChatError, type ErrorCode } from '../../../../protocol/errors';
+import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
 import { DELIVERY } from '../../../../protocol/limits';
 import type { ServerToVisitor, SendAnswer } from '../../../../protocol/visitor-socket';
+import { isFinal } from '../codes';
 import type { Rest } from '../rest';
 import type { Session } from '../session';
 import type { Timeline } from '../timeline';
@@ -38,9 +39,6 @@ export interface ConnectionOptions {
   refused(code: ErrorCode): void;
   events: Pick<ServerToVisitor, 'chat:read' | 'typing' | 'available'>;
 }
-
-const isCode = (code: string | undefined): code is ErrorCode =>
-  code !== undefined && Object.hasOwn(ERROR_CODES, code);
 
 /** One visitor's way to one chat: socket, heartbeat, catch-up, and REST where sockets fail. */
 export class Connection {
@@ -156,9 +154,7 @@ export class Connection {
 
   #failed(code: string | undefined): void {
     if (code === 'too_many') this.#failures = SOCKET_FAILURES;
-    else if (isCode(code) && !ERROR_CODES[code].retryable && code !== 'internal') {
-      return this.#refuse(code);
-    }
+    else if (isFinal(code) && code !== 'internal') return this.#refuse(code);
     this.#lost();
   }
 
@@ -189,7 +185,7 @@ export class Connection {
     this.#scheduleBeat();
     const answer = await this.#ask('beat', {}).catch(() => undefined);
     if (answer?.ok) this.#options.timeline.announce(answer.head, answer.epoch);
-    else if (answer && !ERROR_CODES[answer.code]?.retryable) this.#failed(answer.code);
+    else if (answer && isFinal(answer.code)) this.#failed(answer.code);
   }
 
   /** Asks over the socket. Silence means that the link is dead in one direction: a new one is made. */
@@ -201,7 +197,7 @@ export class Connection {
     if (!link) throw new Error('not connected');
     const { chatId } = this.#options.session;
     try {
-      return await link.ask(event, { ...question, chatId } as Question<Event>);
+      return await link.ask(event, { ...question, chatId });
     } catch (cause) {
       if (link === this.#link) this.#lost();
       throw cause;
@@ -220,7 +216,7 @@ export class Connection {
     const run = (this.#cancelTimer = () => undefined);
     const answer = await this.#overRest(() => rest.events(session.token, session.chatId, since));
     if (run !== this.#cancelTimer) return;
-    if (!answer.ok && !ERROR_CODES[answer.code].retryable) return this.#refuse(answer.code);
+    if (!answer.ok && isFinal(answer.code)) return this.#refuse(answer.code);
     let more = false;
     if (answer.ok) {
       this.#options.chat(answer.chat);

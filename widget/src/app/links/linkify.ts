@@ -19,7 +19,7 @@ const meantLength = (address: string): number => {
   }
   let end = address.length;
   for (; end > 0; end--) {
-    const char = address[end - 1]!;
+    const char = address.charAt(end - 1);
     if (char === ')' && open < 0) open++;
     else if (!TRAILING.test(char)) break;
   }

@@ -1,5 +1,6 @@
-import { ERROR_CODES, type Result } from '../../../../protocol/errors';
+import type { Result } from '../../../../protocol/errors';
 import type { SendAnswer } from '../../../../protocol/visitor-socket';
+import { isFinal } from '../codes';
 import { backOff, type Clock } from '../timing';
 import type { Entry } from './entry';
 
@@ -107,10 +108,10 @@ export class Outbox {
     if (result.ok) {
       entry.state = 'sent';
       entry.seq = result.seq;
-    } else if (ERROR_CODES[result.code]?.retryable) {
-      this.#again(entry, result.code === 'rate_limited' ? (result.retryAfter ?? 0) : undefined);
-    } else {
+    } else if (isFinal(result.code)) {
       this.#fail(entry, result.code);
+    } else {
+      this.#again(entry, result.code === 'rate_limited' ? (result.retryAfter ?? 0) : undefined);
     }
     this.#changed();
     this.#next();

@@ -19,6 +19,9 @@ const toError = async (response: Response): Promise<LiveChatError> => {
   return new LiveChatError(guess, `HTTP ${response.status}`);
 };
 
+/** No answer that a script may see: no network, or no permission to look. */
+class Unreachable extends LiveChatError {}
+
 /** The visitor's REST routes of one server. Every method rejects with a `LiveChatError`. */
 export class Rest {
   readonly #server: string;
@@ -30,7 +33,13 @@ export class Rest {
   config(form: string | undefined, languages: string): Promise<WidgetConfig> {
     const query = new URLSearchParams({ lang: languages });
     if (form) query.set('form', form);
-    return this.#call('widget/config?' + query);
+    const path = 'widget/config?' + query.toString();
+    return this.#call<WidgetConfig>(path).catch(async (cause: unknown) => {
+      if (!(await this.#isRefused(cause))) throw cause;
+      return this.#call<WidgetConfig>(path).catch(async (again: unknown) => {
+        throw (await this.#isRefused(again)) ? new LiveChatError('origin_not_allowed', '') : again;
+      });
+    });
   }
 
   start(
@@ -60,6 +69,20 @@ export class Rest {
     return this.#call(`visitor/chats/${chatId}/end`, token, {});
   }
 
+  /**
+   * A browser hides the answer to a website that is not on the list; it looks like no network. But the
+   * loader is there for everyone: when that comes and the answer does not, the website was refused.
+   */
+  async #isRefused(cause: unknown): Promise<boolean> {
+    if (!(cause instanceof Unreachable)) return false;
+    const loader = await fetch(this.#server + 'embed.js', {
+      method: 'HEAD',
+      cache: 'no-store',
+      credentials: 'omit',
+    }).catch(() => undefined);
+    return loader?.ok === true;
+  }
+
   async #call<T>(path: string, token?: string, body?: object): Promise<T> {
     const headers: Record<string, string> = {};
     if (token) headers['Authorization'] = 'Bearer ' + token;
@@ -71,7 +94,8 @@ export class Rest {
       credentials: 'omit',
       signal: AbortSignal.timeout(DELIVERY.answerTimeout),
     }).catch((cause: unknown) => {
-      throw new LiveChatError('unavailable', String(cause));
+      const Failure = cause instanceof TypeError ? Unreachable : LiveChatError;
+      throw new Failure('unavailable', String(cause));
     });
     if (!response.ok) throw await toError(response);
     return (await response.json()) as T;

@@ -11,12 +11,13 @@ export class Share {
 
   constructor(key: string, mine: () => Session | undefined, adopt: (session: Session) => void) {
     this.#channel = new BroadcastChannel(key);
-    this.#channel.onmessage = ({ data }: MessageEvent<Note>) => {
-      if (data && 'ask' in data) {
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const note = (data ?? {}) as { ask?: unknown; session?: unknown };
+      if (note.ask) {
         const session = mine();
         if (session) this.tell(session);
       } else {
-        const session = toSession(data?.session);
+        const session = toSession(note.session);
         if (session) adopt(session);
       }
     };

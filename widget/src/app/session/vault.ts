@@ -33,7 +33,7 @@ export class Vault<Draft extends object> {
   }
 
   get draft(): Partial<Draft> {
-    return (parse(this.#drafts.getItem(this.#key + '#draft')) ?? {}) as Partial<Draft>;
+    return parse(this.#drafts.getItem(this.#key + '#draft')) ?? {};
   }
 
   /** Changes parts of the draft. */

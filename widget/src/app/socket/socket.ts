@@ -17,6 +17,12 @@ export interface SocketOptions {
   event(name: string, payload: unknown): void;
 }
 
+/** Milliseconds in which the server's next ping comes at the latest. */
+interface Handshake {
+  pingInterval: number;
+  pingTimeout: number;
+}
+
 interface Pending {
   settle(answer: unknown): void;
   fail(): void;
@@ -99,8 +105,8 @@ export class Socket {
   #receive(text: string): void {
     const type = text[0];
     if (type === ENGINE.open) {
-      const { pingInterval, pingTimeout } = JSON.parse(text.slice(1)) as Record<string, number>;
-      this.#silence = pingInterval! + pingTimeout!;
+      const { pingInterval, pingTimeout } = JSON.parse(text.slice(1)) as Handshake;
+      this.#silence = pingInterval + pingTimeout;
       this.#send({ type: SOCKET.connect, data: this.#options.auth });
     } else if (type === ENGINE.ping) {
       this.#transport?.send(ENGINE.pong);

@@ -8,10 +8,11 @@ export interface Widget extends Texts {
   state: State;
 }
 
-export const WidgetContext = createContext<Widget | undefined>(undefined);
+/** Provided by the window, around everything. */
+export const WidgetContext = createContext({} as Widget);
 
 /** Texts, state and actions. */
-export const useWidget = (): Widget => useContext(WidgetContext)!;
+export const useWidget = (): Widget => useContext(WidgetContext);
 
 /** The chat's state; draws again on each change. */
 export const useChatState = (chat: Chat): State => {

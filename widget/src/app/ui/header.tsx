@@ -6,7 +6,7 @@ import { useAnswerer } from './use-answerer';
 const initials = (name: string): string =>
   name
     .split(/\s+/, 2)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => /^./u.exec(word)?.[0] ?? '')
     .join('');
 
 export const Header = () => {

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type * as ExtrasModule from '../extras';
 
-type Extras = typeof import('../extras');
+type Extras = typeof ExtrasModule;
 
 const RETRY_AFTER = 2_000;
 let loaded: Extras | undefined;

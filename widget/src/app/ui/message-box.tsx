@@ -4,6 +4,8 @@ import { useWidget } from './context';
 /** From this share of the limit on, the visitor is told how much is left. */
 const NEAR = 0.9;
 
+const BORDERS = 2;
+
 interface Props {
   id: string;
   rows: number;
@@ -14,14 +16,23 @@ interface Props {
   submit(): void;
 }
 
+/** Enter of an input method. Safari has ended the composition by then, and tells it by this code alone. */
+const INPUT_METHOD = 229;
+
+const isComposing = (event: KeyboardEvent): boolean =>
+  event.isComposing ||
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else for Safari
+  event.keyCode === INPUT_METHOD;
+
 /** A text box that grows with its text, sends on Enter, and tells the limit when it is near. */
 export const MessageBox = ({ id, rows, text, placeholder, error, change, submit }: Props) => {
   const { count, state } = useWidget();
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    const { style, scrollHeight } = box.current!;
-    style.height = 'auto';
-    style.height = (box.current?.scrollHeight ?? scrollHeight) + 2 + 'px';
+    const element = box.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + BORDERS}px`;
   }, [text]);
   const limit = state.config?.limits.messageCharacters ?? 4000;
   const left = limit - text.length;
@@ -39,15 +50,7 @@ export const MessageBox = ({ id, rows, text, placeholder, error, change, submit 
         aria-describedby={error ?? id + '-limit'}
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={(event) => {
-          // While an input method composes, Enter chooses a word. Safari tells it by key code 229 alone.
-          if (
-            event.key !== 'Enter' ||
-            event.shiftKey ||
-            event.isComposing ||
-            event.keyCode === 229
-          ) {
-            return;
-          }
+          if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
           event.preventDefault();
           if (left >= 0) submit();
         }}

@@ -9,6 +9,6 @@ export interface Panel {
   show(name: PanelName | undefined): void;
 }
 
-export const PanelContext = createContext<Panel | undefined>(undefined);
+export const PanelContext = createContext({} as Panel);
 
-export const usePanel = (): Panel => useContext(PanelContext)!;
+export const usePanel = (): Panel => useContext(PanelContext);

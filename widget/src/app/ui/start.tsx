@@ -35,7 +35,8 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
     ? (config.form.greeting ?? t('greeting'))
     : (config.form.offlineText ?? t('awayText'));
   const problem = state.startError && t(startProblem(state.startError));
-  const error = errors['message'];
+  const explain = (key: string): string | undefined => errors[key] && t(errors[key]);
+  const error = explain('message');
 
   return (
     <form
@@ -57,7 +58,7 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
             key={field.key}
             field={field}
             value={values[field.key] ?? ''}
-            error={errors[field.key] && t(errors[field.key]!)}
+            error={explain(field.key)}
             change={(value) => {
               const next = { ...typed, [field.key]: value };
               setTyped(next);
@@ -80,7 +81,7 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
           />
           {error && (
             <p id="f-message-error" class="error">
-              {t(error)}
+              {error}
             </p>
           )}
         </div>

@@ -23,7 +23,7 @@ export const useScroll = (
   const toEnd = (): void => {
     following.current = true;
     setMissed(0);
-    list.current!.scrollTop = list.current!.scrollHeight;
+    list.current?.scrollTo(0, list.current.scrollHeight);
   };
   useLayoutEffect(() => {
     const answers = rows.filter((row) => row.type === 'message' && !row.own).length;
@@ -35,12 +35,13 @@ export const useScroll = (
   useLayoutEffect(() => {
     // The list's height changes with the composer and the phone's keyboard.
     const observer = new ResizeObserver(() => following.current && toEnd());
-    observer.observe(list.current!);
+    if (list.current) observer.observe(list.current);
     return () => observer.disconnect();
   }, []);
 
   const onScroll = (): void => {
-    const { scrollTop, scrollHeight, clientHeight } = list.current!;
+    if (!list.current) return;
+    const { scrollTop, scrollHeight, clientHeight } = list.current;
     // Scrolled by a change of the list's own height, not by its reader.
     if (clientHeight !== height.current) {
       height.current = clientHeight;

@@ -1,9 +1,8 @@
 import type { App, AppModule, Host, LiveChat, Options, Signal } from '../contract';
+import { addStyles, make, set } from '../dom';
 import { keepAttached } from './attach';
-import { make, set } from './dom';
 import { labels } from './labels';
 import { hasSession } from './stored';
-import { addStyles } from './styles';
 import styles from './loader.css';
 
 /**
@@ -24,12 +23,13 @@ export const createWidget = (given: Options, load: () => Promise<AppModule>): Li
     tabindex: -1,
     hidden: '',
   });
-  let app: Promise<App | void> | undefined;
+  let app: Promise<App | undefined> | undefined;
 
   const start = (): void => {
     app ??= load()
       .then((module) => module.mount(host))
-      .catch((cause) => {
+      .catch((cause: unknown): undefined => {
+        // eslint-disable-next-line no-console -- whoever builds the website looks for it there
         console.error(cause);
         app = undefined;
         frame.textContent = failed;
@@ -83,7 +83,7 @@ export const createWidget = (given: Options, load: () => Promise<AppModule>): Li
       const until = new AbortController();
       element.addEventListener(
         'live-chat:' + event,
-        (it) => listener((it as CustomEvent).detail),
+        (it) => listener((it as CustomEvent<never>).detail),
         until
       );
       return () => until.abort();

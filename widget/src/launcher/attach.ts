@@ -5,7 +5,8 @@
 export const keepAttached = (element: HTMLElement): (() => void) => {
   const observer = new MutationObserver(attach);
   function attach(): void {
-    if (!document.body) return;
+    // This script may run before there is a body.
+    if (!(document.body as HTMLElement | null)) return;
     if (!element.isConnected) document.body.append(element);
     observer.observe(document.body, { childList: true });
   }

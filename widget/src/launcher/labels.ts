@@ -1,6 +1,8 @@
+type Labels = [name: string, failed: string];
+
 /** The two texts that exist before the app is loaded: what the button is, and what to do if that fails. */
-const LABELS: Record<string, [name: string, failed: string]> = {
-  en: ['Chat', 'Try again later'],
+const ENGLISH: Labels = ['Chat', 'Try again later'];
+const OTHERS: Partial<Record<string, Labels>> = {
   de: ['Chat', 'Später erneut versuchen'],
   fr: ['Chat', 'Réessayez plus tard'],
   es: ['Chat', 'Inténtelo más tarde'],
@@ -8,5 +10,4 @@ const LABELS: Record<string, [name: string, failed: string]> = {
 };
 
 /** The texts in `language`, or else in English. */
-export const labels = (language: string): [name: string, failed: string] =>
-  LABELS[language.slice(0, 2)] ?? LABELS['en']!;
+export const labels = (language: string): Labels => OTHERS[language.slice(0, 2)] ?? ENGLISH;

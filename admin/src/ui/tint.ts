@@ -1,0 +1,15 @@
+import type { DefaultTheme } from 'styled-components';
+
+export type Tone = 'primary' | 'secondary' | 'alternative' | 'success' | 'warning' | 'danger';
+
+/** A surface in a soft tone. The dark theme's lightest shades are all the same near-black, so there one is mixed. */
+export const tint = (theme: DefaultTheme, tone: Tone): string =>
+  theme.colorScheme === 'dark'
+    ? `color-mix(in srgb, ${theme.colors[`${tone}500`]} 20%, ${theme.colors.neutral0})`
+    : theme.colors[`${tone}100`];
+
+/** The edge of such a surface. */
+export const edge = (theme: DefaultTheme, tone: Tone): string =>
+  theme.colorScheme === 'dark'
+    ? `color-mix(in srgb, ${theme.colors[`${tone}500`]} 45%, ${theme.colors.neutral0})`
+    : theme.colors[`${tone}200`];

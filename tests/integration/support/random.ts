@@ -1,0 +1,14 @@
+/** Numbers in [0, 1) that a seed repeats (mulberry32). */
+export const seeded = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};
+
+/** The seed of a run: TEST_SEED repeats an earlier one. */
+export const seedOfRun = (): number =>
+  Number(process.env.TEST_SEED ?? Math.floor(Math.random() * 1_000_000));

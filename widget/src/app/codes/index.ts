@@ -1,0 +1,2 @@
+/** What error codes mean for a client. */
+export { isCode, isFinal } from './codes';

@@ -1,0 +1,3 @@
+/** Elements and style sheets without any HTML or style to parse. */
+export { make, set } from './element';
+export { addStyles } from './styles';

@@ -1,0 +1,2 @@
+/** The button in the page, and the frame that opens at once. */
+export { createWidget } from './widget';
