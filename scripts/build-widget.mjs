@@ -2,7 +2,7 @@
  * Builds the visitor widget into dist/widget: the loader (`embed.js`), the app in `app/` with hashed
  * file names, and the entry for bundlers (`index.mjs`). `--watch` builds again after each change.
  */
-import { mkdir, readFile, rename, rm, watch, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, watch, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -114,9 +114,21 @@ export declare const mountLiveChat: (options: Options) => LiveChat;
   await writeFile(path.join(out, 'index.d.mts'), [options, events, entry].join('\n'));
 };
 
+/** What an earlier build left goes last, so that a running server never misses a file. */
+const removeOlder = async (time) => {
+  // File systems keep times in steps of their own.
+  const before = time - 1_000;
+  for (const folder of [out, path.join(out, 'app')]) {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const file = path.join(folder, entry.name);
+      if (entry.isFile() && (await stat(file)).mtimeMs < before) await rm(file);
+    }
+  }
+};
+
 /** Builds everything once. */
 export const buildWidget = async () => {
-  await rm(out, { recursive: true, force: true });
+  const started = Date.now();
   await mkdir(path.join(out, 'app'), { recursive: true });
   const styleFiles = await buildStyleFiles();
   const app = await buildApp(styleFiles.app);
@@ -129,6 +141,7 @@ export const buildWidget = async () => {
   await buildLoader('npm/index.ts', 'index.js', 'esm', define, [besideEntry(appFile)]);
   await rename(path.join(out, 'index.js'), path.join(out, 'index.mjs'));
   await writeTypes();
+  await removeOlder(started);
 };
 
 const watchWidget = async () => {

@@ -34,7 +34,7 @@ export const runJest = async (project, args = []) => {
       '--passWithNoTests',
       '--json',
       `--outputFile=${report}`,
-      ...(args.length > 0 ? ['--', ...args] : []),
+      ...args,
     ],
     {
       show: true,

@@ -60,18 +60,24 @@ export const tellAddresses = ({ cms, website }) => {
   say(dim('Stop with Ctrl-C. "npm run reset" empties the demo database.'));
 };
 
-/** Ends once, whatever is pressed how often: the website, then Strapi, which finishes what it has begun. */
-const stopOnSignal = (child, website) => {
-  let stopping = false;
+/** npm passes on the Ctrl-C that this process has seen already; a person's second one comes later. */
+const SECOND_PRESS_AFTER = 1_000;
+
+/** Ends the website, then Strapi, which finishes what it has begun; pressed again, Strapi is ended at once. */
+const stopOnSignal = (child, closeWebsite) => {
+  let since;
   const stop = () => {
-    if (stopping) return;
-    stopping = true;
+    if (since !== undefined) {
+      if (Date.now() - since > SECOND_PRESS_AFTER) child.kill('SIGKILL');
+      return;
+    }
+    since = Date.now();
     say('\nStopping …');
-    void website?.close();
+    closeWebsite();
     child.kill('SIGTERM');
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  return () => stopping;
+  return () => since !== undefined;
 };
 
 const untilReady = (child) =>
@@ -95,15 +101,15 @@ export const runPlayground = async () => {
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },
   });
   let website;
-  const isStopping = stopOnSignal(child, { close: () => website?.close() });
+  const isStopping = stopOnSignal(child, () => void website?.close());
   const ended = new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
   });
   try {
     await untilReady(child);
   } catch (error) {
+    step.failed(isStopping() ? 'stopped' : 'failed');
     if (isStopping()) return;
-    step.failed();
     throw error;
   }
   step.done('Strapi answers');

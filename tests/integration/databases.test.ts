@@ -1,10 +1,6 @@
 import { databases, type DatabaseClient } from '../support/database';
 import { catchUp } from './databases/catch-up';
-import {
-  killedBeforeTheAnswer,
-  killedBeforeTheSeal,
-  killedUnderLoad,
-} from './databases/crashes';
+import { killedBeforeTheAnswer, killedBeforeTheSeal, killedUnderLoad } from './databases/crashes';
 import { deskLists } from './databases/desk-lists';
 import { messageOrder } from './databases/message-order';
 import { poison } from './databases/poison';
@@ -41,9 +37,9 @@ describe.each(databases())('on %s', (database) => {
 // On all databases at once, for the same reason; last, because sockets of other tests would not survive it.
 describe('killed with SIGKILL', () => {
   const onEach = async <T>(run: (desk: Desk) => Promise<T>): Promise<[DatabaseClient, T][]> =>
-    Promise.all([...desks].map(async ([database, desk]) => [database, await run(desk)] as const)) as Promise<
-      [DatabaseClient, T][]
-    >;
+    Promise.all(
+      [...desks].map(async ([database, desk]) => [database, await run(desk)] as const)
+    ) as Promise<[DatabaseClient, T][]>;
 
   it('F1: loses nothing that was acknowledged and stores nothing twice, round after round', async () => {
     const results = await onEach((desk) => killedUnderLoad(desk));

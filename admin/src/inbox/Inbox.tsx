@@ -1,5 +1,5 @@
 import { usePersistentState } from '@strapi/strapi/admin';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { AlertsMenu, useAlerts } from '../alerts';
 import { useText, useVisitorName } from '../i18n';
@@ -59,6 +59,19 @@ export const Inbox = ({ mayVerify, mayAllow }: InboxProps) => {
   const name = summary ? nameOf(summary) : '';
   const actions = useChatActions(summary);
 
+  const mine = actions.canEnd;
+  const taking = useRef<string>();
+  const take = () => {
+    taking.current = chatId;
+    actions.take();
+  };
+  // Who has just taken a chat wants to write in it.
+  useEffect(() => {
+    if (!mine || taking.current !== chatId) return;
+    taking.current = undefined;
+    box.current?.focus();
+  }, [mine, chatId]);
+
   const detailsOpen = layout === 'wide' ? beside : over;
   const toggleDetails = () => (layout === 'wide' ? setBeside(!beside) : setOver(!over));
   const move = (step: 1 | -1) => {
@@ -75,7 +88,7 @@ export const Inbox = ({ mayVerify, mayAllow }: InboxProps) => {
   useShortcuts({
     next: () => move(1),
     previous: () => move(-1),
-    take: () => (actions.canTake ? actions.take() : actions.canTakeOver && actions.ask('takeOver')),
+    take: () => (actions.canTake ? take() : actions.canTakeOver && actions.ask('takeOver')),
     reply: () => write('text'),
     note: () => write('note'),
     end: () => actions.canEnd && actions.ask('end'),
@@ -112,7 +125,7 @@ export const Inbox = ({ mayVerify, mayAllow }: InboxProps) => {
               summary={summary}
               slice={slice}
               name={name}
-              actions={actions}
+              actions={{ ...actions, take }}
               layout={layout}
               detailsOpen={detailsOpen}
               mayVerify={mayVerify}

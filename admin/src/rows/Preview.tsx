@@ -1,12 +1,24 @@
+import { styled } from 'styled-components';
 import type { ChatSummary } from '../../../protocol';
 import { useText } from '../i18n';
 import { useRealtime } from '../realtime';
 
-/** The last line of a chat, with who said it when it was not the visitor; an unsent draft comes first. */
+const Failed = styled.span`
+  color: ${({ theme }) => theme.colors.danger700};
+`;
+
+/** The last line of a chat, with who said it when it was not the visitor; what failed and what is unsent
+ * come first. */
 export const Preview = ({ chat }: { chat: ChatSummary }) => {
   const t = useText();
   const me = useRealtime((state) => state.desk.me?.id);
   const draft = useRealtime((state) => state.drafts[chat.chatId]?.text ?? '');
+  const unsent = useRealtime(
+    (state) =>
+      state.outbox.find((item) => item.chatId === chat.chatId && item.state === 'failed')?.body
+  );
+  if (unsent !== undefined)
+    return <Failed>{t('list.unsent', { text: unsent.slice(0, 140) })}</Failed>;
   if (draft) {
     return (
       <>

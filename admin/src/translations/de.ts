@@ -41,10 +41,9 @@ export const de: Translation = {
   'view.ended': 'Beendet',
 
   'search.label': 'In diesen Chats suchen',
-  'search.placeholder': 'Name, E-Mail oder Wörter',
+  'search.placeholder': 'Name oder E-Mail',
   'search.clear': 'Suche leeren',
-  'search.none':
-    'In „{view}“ passt nichts dazu. Versuchen Sie weniger Wörter oder eine andere Ansicht.',
+  'search.none': 'In „{view}“ passt nichts dazu. Gesucht wird in Namen und E-Mail-Adressen.',
 
   'list.loading': 'Chats werden geladen …',
   'list.failed': 'Die Liste konnte nicht geladen werden.',
@@ -54,6 +53,7 @@ export const de: Translation = {
   'list.noText': 'Noch keine Nachricht',
   'list.you': 'Sie: {text}',
   'list.agent': '{name}: {text}',
+  'list.unsent': 'Nicht gesendet: {text}',
   'list.waits': 'wartet {duration}',
   'empty.waiting.title': 'Niemand wartet',
   'empty.waiting.online':

@@ -38,9 +38,9 @@ export const en = {
   'view.ended': 'Ended',
 
   'search.label': 'Search in these chats',
-  'search.placeholder': 'Name, e-mail or words',
+  'search.placeholder': 'Name or e-mail',
   'search.clear': 'Clear the search',
-  'search.none': 'Nothing in “{view}” matches. Try fewer words or another view.',
+  'search.none': 'Nothing in “{view}” matches. Names and e-mail addresses are searched.',
 
   'list.loading': 'Loading chats…',
   'list.failed': 'The list could not be loaded.',
@@ -50,6 +50,7 @@ export const en = {
   'list.noText': 'No message yet',
   'list.you': 'You: {text}',
   'list.agent': '{name}: {text}',
+  'list.unsent': 'Not sent: {text}',
   'list.waits': 'waits {duration}',
   'empty.waiting.title': 'Nobody is waiting',
   'empty.waiting.online':

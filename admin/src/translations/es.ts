@@ -39,9 +39,9 @@ export const es: Translation = {
   'view.ended': 'Terminados',
 
   'search.label': 'Buscar en estos chats',
-  'search.placeholder': 'Nombre, correo o palabras',
+  'search.placeholder': 'Nombre o correo',
   'search.clear': 'Borrar la búsqueda',
-  'search.none': 'Nada coincide en «{view}». Pruebe con menos palabras o con otra vista.',
+  'search.none': 'Nada coincide en «{view}». Se busca en nombres y direcciones de correo.',
 
   'list.loading': 'Cargando los chats…',
   'list.failed': 'No se pudo cargar la lista.',
@@ -51,6 +51,7 @@ export const es: Translation = {
   'list.noText': 'Aún sin mensajes',
   'list.you': 'Usted: {text}',
   'list.agent': '{name}: {text}',
+  'list.unsent': 'No enviado: {text}',
   'list.waits': 'espera desde hace {duration}',
   'empty.waiting.title': 'Nadie espera',
   'empty.waiting.online':

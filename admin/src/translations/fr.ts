@@ -40,9 +40,10 @@ export const fr: Translation = {
   'view.ended': 'Terminés',
 
   'search.label': 'Chercher dans ces chats',
-  'search.placeholder': 'Nom, e-mail ou mots',
+  'search.placeholder': 'Nom ou e-mail',
   'search.clear': 'Effacer la recherche',
-  'search.none': 'Rien ne correspond dans « {view} ». Essayez moins de mots ou une autre vue.',
+  'search.none':
+    'Rien ne correspond dans « {view} ». La recherche porte sur les noms et adresses e-mail.',
 
   'list.loading': 'Chargement des chats…',
   'list.failed': 'La liste n’a pas pu être chargée.',
@@ -52,6 +53,7 @@ export const fr: Translation = {
   'list.noText': 'Pas encore de message',
   'list.you': 'Vous : {text}',
   'list.agent': '{name} : {text}',
+  'list.unsent': 'Non envoyé : {text}',
   'list.waits': 'attend depuis {duration}',
   'empty.waiting.title': 'Personne n’attend',
   'empty.waiting.online':

@@ -33,7 +33,7 @@ export const catchUp = (given: Given) =>
       /** As a client does: what it holds is dropped when it is told to. */
       const follow = async (from: number) => {
         const answer = { held: [] as number[], pages: 0, dropped: 0 };
-        for (let more = true; more; ) {
+        for (let more = true; more;) {
           const page = await since(answer.held.at(-1) ?? from);
           expect(page).toMatchObject({ head, epoch: chat.epoch });
           if (page.reload) {
@@ -79,8 +79,12 @@ export const catchUp = (given: Given) =>
 
       const beat = accepted(await visitor.socket.emitWithAck('beat', { chatId }));
       const beats = accepted(await agent.socket.emitWithAck('beat', { chatIds: [chatId] }));
-      const beyond = accepted(await visitor.socket.emitWithAck('chat:sync', { chatId, since: 900 }));
-      const upToDate = accepted(await visitor.socket.emitWithAck('chat:sync', { chatId, since: 3 }));
+      const beyond = accepted(
+        await visitor.socket.emitWithAck('chat:sync', { chatId, since: 900 })
+      );
+      const upToDate = accepted(
+        await visitor.socket.emitWithAck('chat:sync', { chatId, since: 3 })
+      );
 
       expect(joined).toMatchObject({ epoch, head: 2, more: false });
       expect(beat).toEqual({ ok: true, head: 3, epoch });
@@ -107,9 +111,13 @@ export const catchUp = (given: Given) =>
       );
 
       const bySocket = await join(visitor, chat);
-      const byRest = await ask<SyncPage>(strapi, `/live-chat/visitor/chats/${chatId}/events?since=0`, {
-        token: chat.token,
-      });
+      const byRest = await ask<SyncPage>(
+        strapi,
+        `/live-chat/visitor/chats/${chatId}/events?since=0`,
+        {
+          token: chat.token,
+        }
+      );
 
       const heard = JSON.stringify([visitor.heard, bySocket, byRest.body]);
       expect(heard).not.toContain('PLANTED-NOTE');
@@ -137,11 +145,13 @@ export const catchUp = (given: Given) =>
       const writing = Promise.all(upTo(100).map((i) => send(writer, chatId, `message ${i}`)));
       const page = await open(agent, chat);
       await writing;
-      await agent.hear<{ batch: { events: ChatEvent[] }[] }>(
-        'chat:events',
-        ({ batch }) => batch.some(({ events }) => events.at(-1)?.seq === 102),
-        10_000
-      ).catch(() => undefined);
+      await agent
+        .hear<{ batch: { events: ChatEvent[] }[] }>(
+          'chat:events',
+          ({ batch }) => batch.some(({ events }) => events.at(-1)?.seq === 102),
+          10_000
+        )
+        .catch(() => undefined);
 
       const live = agent
         .all<{ batch: { events: ChatEvent[] }[] }>('chat:events')

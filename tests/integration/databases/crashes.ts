@@ -42,7 +42,12 @@ const watchingAgent = (desk: Desk, chats: readonly StartedChat[]): Reader => {
       () => give({ v: 1, ticket: 'none, the server is away' })
     );
   };
-  return new Reader('the agent', socket, chats.map(({ chatId }) => chatId), 'chat:open');
+  return new Reader(
+    'the agent',
+    socket,
+    chats.map(({ chatId }) => chatId),
+    'chat:open'
+  );
 };
 
 const visitorsWindow = (desk: Desk, chat: StartedChat) =>
@@ -54,7 +59,9 @@ export const killedUnderLoad = async (desk: Desk, seed = seedOfRun()): Promise<s
   const chats = await Promise.all(Array.from({ length: WRITERS }, () => startChat(desk.strapi)));
   const readers = [
     watchingAgent(desk, chats),
-    ...chats.map((chat, i) => new Reader(`tab ${i}`, visitorsWindow(desk, chat), [chat.chatId], 'chat:join')),
+    ...chats.map(
+      (chat, i) => new Reader(`tab ${i}`, visitorsWindow(desk, chat), [chat.chatId], 'chat:join')
+    ),
   ];
   const writers = chats.map((chat) => ({ chat, outbox: new Writer(visitorsWindow(desk, chat)) }));
   for (const client of [...readers, ...writers.map(({ outbox }) => outbox)]) client.connect();
@@ -101,7 +108,8 @@ export const killedUnderLoad = async (desk: Desk, seed = seedOfRun()): Promise<s
   for (const client of [...readers, ...writers.map(({ outbox }) => outbox)]) client.close();
   broken.push(...checkHistory({ acknowledged, stored, observed }));
   const rows = [...stored.values()].reduce((sum, list) => sum + list.length, 0);
-  if (rows !== 2 * WRITERS + count) broken.push(`${count} messages were sent, ${rows} rows are stored`);
+  if (rows !== 2 * WRITERS + count)
+    broken.push(`${count} messages were sent, ${rows} rows are stored`);
   if (observed.length !== 2 * WRITERS) broken.push(`only ${observed.length} lists were read`);
   if (retried === 0) broken.push('no kill hit a message on its way: the rounds showed nothing');
   return broken.map((line) => `${line} (TEST_SEED=${seed})`);

@@ -1,10 +1,21 @@
 import type { ChatSummary, DeskView } from '../../../protocol';
 import { startChat } from '../support/rest';
 import { upTo } from '../support/rows';
-import { accepted, connectAgent, connectVisitor, send, take, type AgentClient } from '../support/sockets';
+import {
+  accepted,
+  connectAgent,
+  connectVisitor,
+  send,
+  take,
+  type AgentClient,
+} from '../support/sockets';
 import type { Given } from './given';
 
-const pages = async (agent: AgentClient, view: DeskView, search?: string): Promise<ChatSummary[]> => {
+const pages = async (
+  agent: AgentClient,
+  view: DeskView,
+  search?: string
+): Promise<ChatSummary[]> => {
   const chats: ChatSummary[] = [];
   let cursor: string | undefined;
   do {

@@ -42,7 +42,9 @@ export const messageOrder = (given: Given) =>
 
       expect(answer).toMatchObject({ seq: 3, duplicate: true });
       const rows = await expectWhole(strapi.database, chat.chatId);
-      expect(rows.filter((row) => row.client_message_id === message.clientMessageId)).toHaveLength(1);
+      expect(rows.filter((row) => row.client_message_id === message.clientMessageId)).toHaveLength(
+        1
+      );
     });
 
     it('F4: a repeat gets the first answer, and "mismatch" when its body is another', async () => {
@@ -118,7 +120,10 @@ export const messageOrder = (given: Given) =>
           kind: 'text',
         })
       );
-      const intruder = await other.socket.emitWithAck('message:send', text(mine.chatId, 'mine', id));
+      const intruder = await other.socket.emitWithAck(
+        'message:send',
+        text(mine.chatId, 'mine', id)
+      );
 
       expect([first, second, third].some((answer) => answer.duplicate)).toBe(false);
       expect(intruder).toMatchObject({ ok: false, code: 'not_found' });
@@ -135,7 +140,10 @@ export const messageOrder = (given: Given) =>
       const chat = await startChat(strapi);
       const agent = await connectAgent(strapi, anna.session);
       await open(agent, chat);
-      const tabs = [await connectVisitor(strapi, chat.token), await connectVisitor(strapi, chat.token)];
+      const tabs = [
+        await connectVisitor(strapi, chat.token),
+        await connectVisitor(strapi, chat.token),
+      ];
       for (const tab of tabs) await join(tab, chat);
       const own = tabs.map(() => new Set<number>());
 
@@ -178,9 +186,12 @@ export const messageOrder = (given: Given) =>
             const message = text(chatId, `message ${i}`);
             const { clientMessageId, body } = message;
             const answers = {
-              socket: async () => accepted(await visitor.socket.emitWithAck('message:send', message)),
+              socket: async () =>
+                accepted(await visitor.socket.emitWithAck('message:send', message)),
               agent: async () =>
-                accepted(await agent.socket.emitWithAck('message:send', { ...message, kind: 'text' })),
+                accepted(
+                  await agent.socket.emitWithAck('message:send', { ...message, kind: 'text' })
+                ),
               rest: async () =>
                 (
                   await ask<SendAnswer>(strapi, `/live-chat/visitor/chats/${chatId}/messages`, {
@@ -259,7 +270,9 @@ export const messageOrder = (given: Given) =>
 
     it('F8: the same start five times at once makes one chat', async () => {
       const { strapi } = given();
-      const request = startRequest({ message: { clientMessageId: randomUUID(), body: 'one start' } });
+      const request = startRequest({
+        message: { clientMessageId: randomUUID(), body: 'one start' },
+      });
 
       const answers = await Promise.all(
         Array.from({ length: 5 }, () =>

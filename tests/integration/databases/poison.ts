@@ -16,7 +16,7 @@ const HARMLESS: Record<string, string> = {
   'quotes and back-slashes': `'";--\\ \\0 \\' %_ $1 ? :name {{x}}`,
   'HTML and script': '<img src=x onerror=alert(1)><script>alert(1)</script>&amp;',
   'a file name': '../../etc/passwd%00.png',
-  'a formula': '=cmd|\' /C calc\'!A0',
+  'a formula': "=cmd|' /C calc'!A0",
   'an object that is text': '{"__proto__":{"polluted":true}}',
   'tab and line feeds': 'a\tb\n\nc\n',
   'leading and trailing space': '  kept  ',
@@ -39,7 +39,11 @@ const REFUSED: Record<string, [body: string, code: string]> = {
 };
 
 /** What breaks a database when it is stored, in a short field. */
-const BROKEN = { NUL: 'a\u0000b', 'a lone surrogate': 'a\ud83db', 'a control character': 'a\u0007b' };
+const BROKEN = {
+  NUL: 'a\u0000b',
+  'a lone surrogate': 'a\ud83db',
+  'a control character': 'a\u0007b',
+};
 
 /** As a client without JSON.stringify's care would write it. */
 const asJson = (value: object): string => JSON.stringify(value);
@@ -112,20 +116,30 @@ export const poison = (given: Given) =>
       Object.entries(BROKEN).flatMap(([what, value]) =>
         Object.entries(shortFields(value)).map(([field, over]) => [what, field, over] as const)
       )
-    )('F24: %s in %s of a start is refused or harmless, never a defect', async (_what, _field, over) => {
-      const { strapi } = given();
+    )(
+      'F24: %s in %s of a start is refused or harmless, never a defect',
+      async (_what, _field, over) => {
+        const { strapi } = given();
 
-      const { status, body } = await ask<Failure | StartAnswer>(strapi, '/live-chat/visitor/chats', {
-        method: 'POST',
-        body: asJson(startRequest(over)),
-      });
+        const { status, body } = await ask<Failure | StartAnswer>(
+          strapi,
+          '/live-chat/visitor/chats',
+          {
+            method: 'POST',
+            body: asJson(startRequest(over)),
+          }
+        );
 
-      expect({ status, body }).toMatchObject(
-        'chat' in body
-          ? { status: 200 }
-          : { status: 400, body: { ok: false, code: expect.stringMatching(/^invalid_/) as string } }
-      );
-    });
+        expect({ status, body }).toMatchObject(
+          'chat' in body
+            ? { status: 200 }
+            : {
+                status: 400,
+                body: { ok: false, code: expect.stringMatching(/^invalid_/) as string },
+              }
+        );
+      }
+    );
 
     it.each(Object.entries(BROKEN))(
       'F24: %s in a query of the widget or a search of the desk is no defect',
@@ -177,7 +191,10 @@ export const poison = (given: Given) =>
         post(paths.start, into(start, '"answers":{"prototype":"x"}')),
         post(paths.start, into(start, '"constructor":{"prototype":{"polluted":1}}')),
       ]);
-      await post(paths.start, into(start, '"answers":{"__proto__":"x"},"__proto__":{"polluted":1}'));
+      await post(
+        paths.start,
+        into(start, '"answers":{"__proto__":"x"},"__proto__":{"polluted":1}')
+      );
       await visitor.say('message:send', JSON.parse('{"__proto__":{"polluted":1}}'));
 
       for (const answer of answers) {

@@ -16,7 +16,10 @@ const dump = async (database: TestDatabase): Promise<Map<string, string>> => {
   const tables = await database.query<{ name: string }>(TABLES[database.client]);
   const content = new Map<string, string>();
   for (const { name } of tables) {
-    content.set(name, JSON.stringify(await database.query(`SELECT * FROM ${quote}${name}${quote}`)));
+    content.set(
+      name,
+      JSON.stringify(await database.query(`SELECT * FROM ${quote}${name}${quote}`))
+    );
   }
   return content;
 };
@@ -104,9 +107,13 @@ export const privacy = (given: Given) =>
       const victim = await startChat(strapi, { offline: { name: 'Victim', email } });
 
       const other = await startChat(strapi, { offline: { name: 'Mallory', email } });
-      const { body } = await ask<{ chats: { chatId: string }[] }>(strapi, '/live-chat/visitor/chats', {
-        token: other.token,
-      });
+      const { body } = await ask<{ chats: { chatId: string }[] }>(
+        strapi,
+        '/live-chat/visitor/chats',
+        {
+          token: other.token,
+        }
+      );
 
       expect(body.chats.map(({ chatId }) => chatId)).toEqual([other.chatId]);
       expect(other.token).not.toBe(victim.token);

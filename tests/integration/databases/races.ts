@@ -47,7 +47,10 @@ export const races = (given: Given) =>
           visitor.socket.emitWithAck('chat:end', { chatId }),
           agent.socket.emitWithAck('chat:end', { chatId }),
         ];
-        const answers = await Promise.all([...writing, ...Array.from({ length: 30 }, (_, i) => write(i))]);
+        const answers = await Promise.all([
+          ...writing,
+          ...Array.from({ length: 30 }, (_, i) => write(i)),
+        ]);
         const ended = await Promise.all(ends);
 
         expect(ended.map((answer) => (answer.ok ? 'ended' : answer.code)).sort()).toEqual([
@@ -105,7 +108,9 @@ export const races = (given: Given) =>
       }
 
       await Promise.all(
-        [4, 9, 3, 7, 10, 5, 99].map((seq) => visitor.socket.emitWithAck('chat:read', { chatId, seq }))
+        [4, 9, 3, 7, 10, 5, 99].map((seq) =>
+          visitor.socket.emitWithAck('chat:read', { chatId, seq })
+        )
       );
 
       expect(Number((await chatRow(strapi.database, chatId)).visitor_read_seq)).toBe(10);

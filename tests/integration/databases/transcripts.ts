@@ -36,15 +36,51 @@ const endedChat = async (desk: Desk): Promise<string> => {
 
 /** Writes to the database behind the plugin's back. */
 const ALTERATIONS: [what: string, sql: string, found: object][] = [
-  ['a changed body', "UPDATE live_chat_messages SET body = 'no' WHERE chat_id = ? AND seq = 4", { seq: 4, reason: 'changed' }],
-  ['a changed letter case', "UPDATE live_chat_messages SET body = 'hello' WHERE chat_id = ? AND seq = 2", { seq: 2, reason: 'changed' }],
-  ['an author made another', "UPDATE live_chat_messages SET author_kind = 'agent' WHERE chat_id = ? AND seq = 5", { seq: 5, reason: 'changed' }],
-  ['a text made a note', "UPDATE live_chat_messages SET kind = 'note' WHERE chat_id = ? AND seq = 2", { seq: 2, reason: 'changed' }],
-  ['a changed event', `UPDATE live_chat_messages SET data = '{"type":"ended","by":"agent"}' WHERE chat_id = ? AND seq = 6`, { seq: 6, reason: 'changed' }],
-  ['a missing row', 'DELETE FROM live_chat_messages WHERE chat_id = ? AND seq = 4', { seq: 4, reason: 'missing' }],
-  ['a missing first row', 'DELETE FROM live_chat_messages WHERE chat_id = ? AND seq = 1', { seq: 1, reason: 'missing' }],
-  ['a missing last row', 'DELETE FROM live_chat_messages WHERE chat_id = ? AND seq = 6', { seq: 6, reason: 'missing' }],
-  ['a moved row', 'UPDATE live_chat_messages SET seq = 60 WHERE chat_id = ? AND seq = 3', { seq: 3, reason: 'missing' }],
+  [
+    'a changed body',
+    "UPDATE live_chat_messages SET body = 'no' WHERE chat_id = ? AND seq = 4",
+    { seq: 4, reason: 'changed' },
+  ],
+  [
+    'a changed letter case',
+    "UPDATE live_chat_messages SET body = 'hello' WHERE chat_id = ? AND seq = 2",
+    { seq: 2, reason: 'changed' },
+  ],
+  [
+    'an author made another',
+    "UPDATE live_chat_messages SET author_kind = 'agent' WHERE chat_id = ? AND seq = 5",
+    { seq: 5, reason: 'changed' },
+  ],
+  [
+    'a text made a note',
+    "UPDATE live_chat_messages SET kind = 'note' WHERE chat_id = ? AND seq = 2",
+    { seq: 2, reason: 'changed' },
+  ],
+  [
+    'a changed event',
+    `UPDATE live_chat_messages SET data = '{"type":"ended","by":"agent"}' WHERE chat_id = ? AND seq = 6`,
+    { seq: 6, reason: 'changed' },
+  ],
+  [
+    'a missing row',
+    'DELETE FROM live_chat_messages WHERE chat_id = ? AND seq = 4',
+    { seq: 4, reason: 'missing' },
+  ],
+  [
+    'a missing first row',
+    'DELETE FROM live_chat_messages WHERE chat_id = ? AND seq = 1',
+    { seq: 1, reason: 'missing' },
+  ],
+  [
+    'a missing last row',
+    'DELETE FROM live_chat_messages WHERE chat_id = ? AND seq = 6',
+    { seq: 6, reason: 'missing' },
+  ],
+  [
+    'a moved row',
+    'UPDATE live_chat_messages SET seq = 60 WHERE chat_id = ? AND seq = 3',
+    { seq: 3, reason: 'missing' },
+  ],
 ];
 
 const addRow = async ({ strapi: { database } }: Desk, chatId: string): Promise<void> => {
@@ -65,7 +101,10 @@ export const transcripts = (given: Given) =>
 
       const info = await sealed(desk, chatId);
 
-      expect(info).toMatchObject({ messageCount: 6, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      expect(info).toMatchObject({
+        messageCount: 6,
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
       expect(info.firstAt).toBeLessThanOrEqual(info.lastAt);
       expect(info.lastAt).toBeLessThanOrEqual(info.sealedAt);
       expect(await verify(desk, chatId)).toEqual({
@@ -114,7 +153,9 @@ export const transcripts = (given: Given) =>
       const desk = given();
       const chatId = await endedChat(desk);
       const sqlite = desk.strapi.database.client === 'sqlite';
-      const sql = sqlite ? change.replace(/'(\d{4}-[^']*)'/, (_, day: string) => `${Date.parse(`${day}Z`)}`) : change;
+      const sql = sqlite
+        ? change.replace(/'(\d{4}-[^']*)'/, (_, day: string) => `${Date.parse(`${day}Z`)}`)
+        : change;
 
       await desk.strapi.database.query(
         `UPDATE live_chat_transcripts SET ${sql} WHERE chat_id = ?`,

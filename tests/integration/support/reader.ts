@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import type { ChatEvent, Result, SyncPage } from '../../../protocol';
+import { onCleanup } from '../../support/cleanup';
 
 type Wake = () => void;
 
@@ -16,6 +17,10 @@ export abstract class Persistent {
     // socket.io tries again by itself only when the transport failed, not when it was refused.
     socket.on('connect_error', () => this.again());
     socket.on('disconnect', () => this.again());
+    onCleanup(() => {
+      this.close();
+      return Promise.resolve();
+    });
   }
 
   connect(): void {
@@ -53,7 +58,9 @@ export class Writer extends Persistent {
       await this.untilConnected();
       if (this.closed) throw new Error('The writer was closed with a message left');
       try {
-        const answer = (await this.socket.timeout(5_000).emitWithAck('message:send', message)) as Result<{
+        const answer = (await this.socket
+          .timeout(5_000)
+          .emitWithAck('message:send', message)) as Result<{
           seq: number;
         }>;
         if (answer.ok) return { seq: answer.seq, attempts };

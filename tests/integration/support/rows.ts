@@ -23,7 +23,9 @@ export const chatRow = async (
   database: TestDatabase,
   chatId: string
 ): Promise<Record<string, unknown>> => {
-  const [row] = await database.query('SELECT * FROM live_chat_chats WHERE document_id = ?', [chatId]);
+  const [row] = await database.query('SELECT * FROM live_chat_chats WHERE document_id = ?', [
+    chatId,
+  ]);
   if (!row) throw new Error(`There is no chat ${chatId}`);
   return row;
 };
@@ -32,7 +34,10 @@ export const chatRow = async (
 export const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 /** Numbers of a chat stand without holes, and its row knows the last one. */
-export const expectWhole = async (database: TestDatabase, chatId: string): Promise<MessageRow[]> => {
+export const expectWhole = async (
+  database: TestDatabase,
+  chatId: string
+): Promise<MessageRow[]> => {
   const rows = await messagesOf(database, chatId);
   expect(rows.map(({ seq }) => Number(seq))).toEqual(upTo(rows.length));
   expect(Number((await chatRow(database, chatId)).last_seq)).toBe(rows.length);

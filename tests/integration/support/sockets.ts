@@ -184,10 +184,15 @@ export const agentLink = (
   auth: object | string,
   options?: LinkOptions
 ): AgentLink =>
-  link(url, AGENT_NAMESPACE, typeof auth === 'string' ? { v: PROTOCOL_VERSION, ticket: auth } : auth, {
-    origin: url,
-    ...options,
-  }) as AgentLink;
+  link(
+    url,
+    AGENT_NAMESPACE,
+    typeof auth === 'string' ? { v: PROTOCOL_VERSION, ticket: auth } : auth,
+    {
+      origin: url,
+      ...options,
+    }
+  ) as AgentLink;
 
 export type VisitorClient = Client<VisitorLink>;
 export type AgentClient = Client<AgentLink>;
@@ -246,11 +251,17 @@ export const reply = async (
 ): Promise<SendAnswer> =>
   accepted(await agent.socket.emitWithAck('message:send', { ...text(chatId, body), kind }));
 
-export const join = async (visitor: VisitorClient, { chatId }: Pick<StartedChat, 'chatId'>, since = 0) =>
-  accepted(await visitor.socket.emitWithAck('chat:join', { chatId, since }));
+export const join = async (
+  visitor: VisitorClient,
+  { chatId }: Pick<StartedChat, 'chatId'>,
+  since = 0
+) => accepted(await visitor.socket.emitWithAck('chat:join', { chatId, since }));
 
-export const open = async (agent: AgentClient, { chatId }: Pick<StartedChat, 'chatId'>, since = 0) =>
-  accepted(await agent.socket.emitWithAck('chat:open', { chatId, since }));
+export const open = async (
+  agent: AgentClient,
+  { chatId }: Pick<StartedChat, 'chatId'>,
+  since = 0
+) => accepted(await agent.socket.emitWithAck('chat:open', { chatId, since }));
 
 export const take = async (agent: AgentClient, { chatId }: Pick<StartedChat, 'chatId'>) =>
   accepted(await agent.socket.emitWithAck('chat:take', { chatId }));

@@ -40,11 +40,11 @@ interface TextBoxProps {
  * composing before the key comes and says 229 instead).
  */
 const isSend = ({ key, shiftKey, altKey, nativeEvent }: KeyboardEvent): boolean =>
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari tells it by nothing else
   key === 'Enter' &&
   !shiftKey &&
   !altKey &&
   !nativeEvent.isComposing &&
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari tells it by nothing else
   nativeEvent.keyCode !== 229;
 
 const share = <T,>(ref: Ref<T>, value: T | null) => {

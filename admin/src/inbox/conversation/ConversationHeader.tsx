@@ -1,5 +1,6 @@
 import { Button, Flex, IconButton } from '@strapi/design-system';
 import { ArrowLeft, Information } from '@strapi/icons';
+import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import type { AgentPresence, ChatSummary } from '../../../../protocol';
 import { useDuration, useServerNow, useText } from '../../i18n';
@@ -27,6 +28,7 @@ const Who = styled.div`
   h2 {
     color: ${({ theme }) => theme.colors.neutral800};
     font-size: 1.6rem;
+    outline: none;
     font-weight: 600;
     line-height: 2.2rem;
     overflow: hidden;
@@ -64,6 +66,11 @@ export const ConversationHeader = (props: ConversationHeaderProps) => {
   const now = useServerNow();
   const me = useRealtime((state) => state.desk.me?.id);
   const ended = chat.status === 'ended';
+  const title = useRef<HTMLHeadingElement>(null);
+  // Where one pane takes the place of another, the focus goes along.
+  useEffect(() => {
+    if (layout === 'narrow') title.current?.focus();
+  }, [layout, chat.chatId]);
   return (
     <Bar>
       {layout === 'narrow' && (
@@ -79,7 +86,7 @@ export const ConversationHeader = (props: ConversationHeaderProps) => {
         />
       )}
       <Who>
-        <h2>
+        <h2 ref={title} tabIndex={-1}>
           <bdi>{name}</bdi>
         </h2>
         <Line>

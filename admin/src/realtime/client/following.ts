@@ -61,7 +61,9 @@ export const following = (context: ClientContext) => {
         return;
       }
       if (reply.code === 'gone') drop(chatId);
-      return store.dispatch({ type: 'chat/failed', chatId, failure: reply.code });
+      // An address with something else in it than a chat's id.
+      const failure = reply.code === 'invalid_request' ? 'not_found' : reply.code;
+      return store.dispatch({ type: 'chat/failed', chatId, failure });
     }
     if (startsOver(chatId, reply)) return bring(chatId);
     const { chat: details, viewers, ...page } = reply;

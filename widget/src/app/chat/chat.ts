@@ -1,5 +1,5 @@
 import type { ChatEvent, VisitorChat } from '../../../../protocol/chat';
-import { LiveChatError, isRetryable, type ErrorCode } from '../../../../protocol/errors';
+import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
 import { cleanText } from '../../../../protocol/text';
 import type { StartAnswer } from '../../../../protocol/rest';
 import { storageKey, type Host } from '../../contract';
@@ -7,7 +7,7 @@ import { socketLinks } from '../connection';
 import { restore } from '../outbox';
 import { Rest } from '../rest';
 import { leader, safeArea, Share, Vault, type Session } from '../session';
-import { backOff, systemClock } from '../timing';
+import { systemClock } from '../timing';
 import { Conversation } from './conversation';
 import type { Draft } from './draft';
 import { explainOrigin } from './explain-origin';
@@ -15,9 +15,8 @@ import { startRequest } from './start-request';
 import { initialState, type State } from './state';
 import { Store } from './store';
 import { countUnread } from './unread';
+import { untilTaken } from './until-taken';
 import { onWake } from './visibility';
-
-const START_ATTEMPTS = 5;
 
 /** The visitor's side of everything: what the window's buttons do, and where its state comes from. */
 export class Chat {
@@ -126,7 +125,13 @@ export class Chat {
       title: document.title,
     });
     try {
-      this.#started(await this.#repeat(() => this.#rest.start(request, this.#token)));
+      this.#started(
+        await untilTaken(
+          () => this.#rest.start(request, this.#token),
+          systemClock,
+          () => this.store.set({ troubled: true })
+        )
+      );
     } catch (cause) {
       const code = cause instanceof LiveChatError ? cause.code : 'internal';
       // The token of an earlier chat may have been revoked since: a new visitor then.
@@ -186,20 +191,6 @@ export class Chat {
       if (code === 'origin_not_allowed') explainOrigin(this.#host.options.server);
       if (!this.#conversation) {
         this.store.set({ view: code === 'origin_not_allowed' ? 'blocked' : 'broken' });
-      }
-    }
-  }
-
-  async #repeat(call: () => Promise<StartAnswer>): Promise<StartAnswer> {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await call();
-      } catch (cause) {
-        const error = cause instanceof LiveChatError ? cause : undefined;
-        if (!error || !isRetryable(error.code) || attempt >= START_ATTEMPTS) throw cause;
-        this.store.set({ troubled: true });
-        const wait = Math.max(error.retryAfter ?? 0, backOff(attempt, Math.random));
-        await new Promise<void>((resolve) => systemClock.after(wait, resolve));
       }
     }
   }

@@ -1,4 +1,4 @@
-/** What a transport tells. After `closed` comes nothing more. */
+/** What a transport tells. `closed` may come more than once; nothing else comes after it. */
 export interface TransportEvents {
   packet(text: string): void;
   closed(): void;

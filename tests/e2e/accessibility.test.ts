@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import {
+  browser,
+  describeInBrowser,
+  startStrapi,
+  startWebsite,
+  websiteOrigin,
+  type TestStrapi,
+} from '../support';
+import { AgentAtDesk, VisitorAtPage } from './support/people';
+
+const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules of WCAG 2.2 A and AA that a machine can check, as "rule: where". */
+const violations = async (page: Page, within: string): Promise<string[]> => {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(
+    (selector) =>
+      (
+        globalThis as unknown as {
+          axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
+        }
+      ).axe.run(selector, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      }),
+    within
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`)
+  );
+};
+
+describeInBrowser('accessibility', () => {
+  let strapi: TestStrapi;
+  let chromium: Browser;
+  let website: string;
+
+  beforeAll(async () => {
+    website = await websiteOrigin();
+    strapi = await startStrapi({ seed: true, origins: [website] });
+    await startWebsite(strapi, website);
+    chromium = await browser();
+  });
+
+  it('the widget passes axe before, while and after chatting', async () => {
+    const agent = await AgentAtDesk.sitDown(chromium, strapi);
+    const visitor = await VisitorAtPage.visit(chromium, website);
+    expect(await violations(visitor.page, 'body')).toEqual([]);
+    await visitor.open();
+    expect(await violations(visitor.page, 'body')).toEqual([]);
+    await visitor.start('Is this readable?');
+    await agent.choose('Is this readable?');
+    await agent.take();
+    await agent.write('Very much so.');
+    await visitor.sees('Very much so.');
+    expect(await violations(visitor.page, 'body')).toEqual([]);
+    expect(await violations(agent.page, 'main')).toEqual([]);
+  });
+
+  it('the widget can be used with the keyboard alone, and gives the focus back', async () => {
+    const { page } = await VisitorAtPage.visit(chromium, website);
+    await page.getByRole('button', { name: /^Chat/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    const focused = () =>
+      page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return element?.closest('[role=dialog]') ? 'window' : (element?.tagName ?? '');
+      });
+    await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement != null);
+    expect(await focused()).toBe('window');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('BUTTON');
+  });
+});

@@ -1,0 +1,91 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { demoAccount, logInToPanel, openPage, type WatchedPage } from '../../support';
+
+const log = (page: Page): Locator => page.getByRole('log');
+
+/** What a person at a page of the demo website does with the widget. */
+export class VisitorAtPage {
+  constructor(
+    readonly page: Page,
+    readonly watched: WatchedPage
+  ) {}
+
+  static async visit(from: Browser, address: string): Promise<VisitorAtPage> {
+    const watched = await openPage(from);
+    await watched.page.goto(address, { waitUntil: 'networkidle' });
+    return new VisitorAtPage(watched.page, watched);
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Chat/ }).click();
+    await this.page.getByRole('dialog').waitFor();
+  }
+
+  /** Fills in the demo's form and sends the first message. */
+  async start(text: string): Promise<void> {
+    await this.page.getByLabel('What is it about?').selectOption({ label: 'Sales' });
+    await this.page.getByRole('textbox', { name: 'Your message' }).fill(text);
+    await this.page.getByRole('button', { name: /Start chat|Send message/ }).click();
+    await this.sees(text);
+  }
+
+  async write(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Your message' }).fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until a text stands in the conversation. */
+  async sees(text: string | RegExp): Promise<void> {
+    await log(this.page).getByText(text).first().waitFor();
+  }
+
+  async waitFor(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** The texts of the conversation in their order, of both sides. */
+  texts(): Promise<string[]> {
+    return log(this.page).locator('[part~=text], .text').allInnerTexts();
+  }
+}
+
+/** What an agent does in the inbox. */
+export class AgentAtDesk {
+  constructor(readonly page: Page) {}
+
+  static async sitDown(from: Browser, strapi: { url: string }): Promise<AgentAtDesk> {
+    const { page } = await openPage(from, { viewport: { width: 1440, height: 900 } });
+    await logInToPanel(page, strapi, demoAccount('agent'));
+    await page.goto(`${strapi.url}/admin/plugins/live-chat`);
+    await page.getByRole('tab', { name: /Waiting/ }).waitFor();
+    return new AgentAtDesk(page);
+  }
+
+  /** Opens the chat whose row shows a text. */
+  async choose(text: string): Promise<void> {
+    await this.page.getByText(text).first().click();
+    await log(this.page).getByText(text).first().waitFor();
+  }
+
+  async take(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Take chat' }).first().click();
+    await this.composer().waitFor();
+  }
+
+  composer(): Locator {
+    return this.page.getByRole('textbox', { name: /Answer to/ });
+  }
+
+  async write(text: string): Promise<void> {
+    await this.composer().fill(text);
+    await this.composer().press('Enter');
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await log(this.page).getByText(text).first().waitFor();
+  }
+
+  async waitFor(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+}
