@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/chat/project.rules';
 import type { Entry } from '../../../server/src/chat/chat.types';
 import { arbitraryChat, arbitraryEntry, arbitraryText } from './support/arbitraries';
+import { quickest } from './support/quickest';
 
 const nameOf = (id: string) => `Name of ${id.length}`;
 const arbitraryStored = fc
@@ -106,7 +107,7 @@ describe('a preview', () => {
           const preview = previewOf(text);
           expect(preview.length).toBeLessThanOrEqual(140);
           expect(preview).not.toMatch(/[\n\r\t]/);
-          expect(encodeURIComponent(preview)).toBeTruthy();
+          expect(Buffer.from(preview, 'utf8').toString('utf8')).toBe(preview);
         }
       )
     );
@@ -122,9 +123,7 @@ describe('a preview', () => {
 
   it('T32: of 64 kB takes less than 50 ms', () => {
     for (const text of [' '.repeat(65_536), '\n '.repeat(32_768), 'x '.repeat(32_768)]) {
-      const began = performance.now();
-      previewOf(text);
-      expect(performance.now() - began).toBeLessThan(50);
+      expect(quickest(() => previewOf(text))).toBeLessThan(50);
     }
   });
 });

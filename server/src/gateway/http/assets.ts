@@ -2,47 +2,79 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type Router from '@koa/router';
+import type { Settings } from '../../../../protocol';
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
 
+/** Where the loader takes the settings' colour and position, before it may ask for anything. */
+const APPEARANCE_PLACE = '"%LIVE_CHAT_APPEARANCE%":0';
+
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** The file's content, or nothing where there is no such file. */
+const read = async (file: string): Promise<Buffer | undefined> => {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};
+
+/** The appearance as members of an object in JavaScript; both values are checked when they are set. */
+const appearanceCode = ({ color, position }: Settings['appearance']): string =>
+  [`"position":${JSON.stringify(position)}`, ...(color ? [`"color":${JSON.stringify(color)}`] : [])]
+    .join(',')
+    .replaceAll('<', '\\u003c');
+
+const answer = (
+  ctx: Router.RouterContext,
+  file: string,
+  content: Buffer | string | undefined,
+  cacheControl: string
+): void => {
+  const type = TYPES[path.extname(file)];
+  if (content === undefined || !type) {
+    ctx.status = 404;
+    return;
+  }
+  ctx.set({
+    'Cache-Control': cacheControl,
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  ctx.etag = createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  ctx.status = 200;
+  ctx.type = type;
+  if (ctx.fresh) ctx.status = 304;
+  else ctx.body = content;
+};
 
 /**
  * Serves the widget's files to any website: they hold no data, and what they may talk to is decided elsewhere.
  * The app's files carry a hash in their name and never change; the loader is asked for again after some minutes.
  */
-export const serveAssets = (router: Router, directory: string): void => {
-  const serve = async (ctx: Router.RouterContext, file: string, cacheControl: string) => {
-    const type = TYPES[path.extname(file)];
-    if (!type) return;
-    try {
-      const content = await readFile(path.join(directory, file));
-      ctx.set({
-        'Cache-Control': cacheControl,
-        'Access-Control-Allow-Origin': '*',
-        'Cross-Origin-Resource-Policy': 'cross-origin',
-        'X-Content-Type-Options': 'nosniff',
-      });
-      ctx.etag = createHash('sha256').update(content).digest('base64url').slice(0, 22);
-      ctx.type = type;
-      ctx.status = 200;
-      if (ctx.fresh) ctx.status = 304;
-      else ctx.body = content;
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-      ctx.status = 404;
-    }
-  };
-  router.get('/embed.js', (ctx) => serve(ctx, 'embed.js', 'public, max-age=300'));
-  router.get('/app/:file([\\w.-]+)', (ctx) =>
-    serve(
-      ctx,
-      path.join('app', path.basename(ctx.params.file ?? '')),
-      'public, max-age=31536000, immutable'
-    )
-  );
+export const serveAssets = (
+  router: Router,
+  directory: string,
+  appearance: () => Promise<Settings['appearance']>
+): void => {
+  router.get('/embed.js', async (ctx) => {
+    const loader = await read(path.join(directory, 'embed.js'));
+    const code = loader
+      ?.toString('utf8')
+      .replace(APPEARANCE_PLACE, appearanceCode(await appearance()));
+    answer(ctx, 'embed.js', code, 'public, max-age=300');
+  });
+  router.get('/app/:file([\\w.-]+)', async (ctx) => {
+    // The pattern lets no slash through; what is left cannot leave the folder.
+    const file = path.basename(ctx.params.file ?? '');
+    const content = await read(path.join(directory, 'app', file));
+    answer(ctx, file, content, 'public, max-age=31536000, immutable');
+  });
 };

@@ -55,7 +55,7 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
   const { strapi, limits, gateway } = deps;
   const router = new Router({ prefix: '/live-chat' });
   const newChats = new RateLimiter(limits.newChats, deps.clock);
-  serveAssets(router, deps.assets);
+  serveAssets(router, deps.assets, async () => (await deps.settings.get()).appearance);
 
   const api = new Router();
   api.use(
