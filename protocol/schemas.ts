@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELD_LENGTHS } from './limits';
+import { isOrigin } from './origin';
 import { cleanText, isBroken } from './text';
 
 /** Validators of everything that comes from outside. Strict: an unknown field is refused, not ignored. */
@@ -96,15 +97,9 @@ export const emptyRequest = z.strictObject({});
 export const chatIdParam = chatId;
 export const sinceQuery = z.object({ since: z.coerce.number().pipe(seq).default(0) });
 
-/** An origin as browsers send it: lower case, no path, no default port. */
-const origin = z.string().refine((value) => {
-  try {
-    const url = new URL(value);
-    return /^https?:$/.test(url.protocol) && url.origin === value;
-  } catch {
-    return false;
-  }
-}, 'an origin such as https://www.example.com, without path or trailing slash');
+const origin = z
+  .string()
+  .refine(isOrigin, 'an origin such as https://www.example.com, without path or trailing slash');
 
 export const settings = z.strictObject({
   origins: z.array(origin).max(200),

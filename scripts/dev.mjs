@@ -38,21 +38,28 @@ const rebuildWidget = async () => {
   if (code === 0) restartStrapi();
 };
 
+const endChildren = () => {
+  for (const child of children) child.kill('SIGTERM');
+};
+
 const stopOnSignal = (website) => {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
     void website.close();
-    for (const child of children) child.kill('SIGTERM');
+    endChildren();
     // Watchers of others may hang; a person who pressed Ctrl-C shall not.
     setTimeout(() => process.exit(0), 5_000).unref();
-    void Promise.all(
-      children.map((child) => new Promise((resolve) => child.once('exit', resolve)))
-    ).then(() => process.exit(0));
+    const ended = children
+      .filter((child) => child.exitCode === null && child.signalCode === null)
+      .map((child) => new Promise((resolve) => child.once('exit', resolve)));
+    void Promise.all(ended).then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // Whatever ends this process, the watchers end with it.
+  process.on('exit', endChildren);
   return stop;
 };
 
@@ -76,7 +83,7 @@ try {
     env: { ...process.env, NODE_ENV: 'development', ...env },
   });
   strapi.once('exit', stop);
-  watchSettled([at('dist/server')], restartStrapi);
+  watchSettled([at('dist/server/index.js')], restartStrapi);
   watchSettled([at('widget'), at('protocol')], rebuildWidget);
   tellAddresses({ cms, website: website.url });
 } catch (error) {

@@ -68,7 +68,7 @@ const agentPage = async (browser, cms, colorScheme) => {
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL((address) => !address.pathname.includes('/auth/'));
   await page.goto(`${cms}/admin/plugins/live-chat`);
-  await page.getByRole('tab', { name: /Waiting/ }).waitFor();
+  await page.getByRole('button', { name: /^Waiting/ }).waitFor();
   return page;
 };
 

@@ -1,10 +1,11 @@
 import { useIntl } from 'react-intl';
 
-type Style = 'time' | 'full' | 'day';
+type Style = 'time' | 'full' | 'day' | 'date';
 
 const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   time: { hour: 'numeric', minute: '2-digit' },
   full: { dateStyle: 'medium', timeStyle: 'short' },
+  date: { day: 'numeric', month: 'short' },
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 };
 

@@ -39,7 +39,7 @@ export const WaitingTime = ({ chat, now }: { chat: ChatSummary; now: number }) =
     const today = new Date(now).toDateString() === new Date(at).toDateString();
     return (
       <Quiet>
-        <Time at={at} style={today ? 'time' : 'full'} />
+        <Time at={at} style={today ? 'time' : 'date'} />
       </Quiet>
     );
   }

@@ -19,7 +19,6 @@ export const de: Translation = {
   'link.lost': 'Verbindung wird wiederhergestellt … Was Sie schreiben, bleibt erhalten.',
   'link.draining':
     'Der Server startet neu. Verbindung wird wiederhergestellt … Was Sie schreiben, bleibt erhalten.',
-  'link.connecting': 'Verbindung wird aufgebaut …',
   'link.now': 'Jetzt versuchen',
   'link.again': 'Noch einmal versuchen',
   'link.reload': 'Seite neu laden',
@@ -90,7 +89,6 @@ export const de: Translation = {
   'chat.olderFailed': 'Frühere Nachrichten konnten nicht geladen werden.',
   'chat.newMessages': '{count, plural, one {# neue Nachricht} other {# neue Nachrichten}}',
   'chat.toBottom': 'Zur neuesten Nachricht',
-  'chat.empty': 'Noch keine Nachrichten.',
   'chat.visitorTyping': '{name} schreibt',
   'chat.agentTyping': '{name} schreibt eine Antwort',
   'chat.viewerOne': '{name} ist auch hier',
@@ -99,10 +97,7 @@ export const de: Translation = {
   'chat.visitorOnline': 'Gerade online',
   'chat.visitorOffline': 'Nicht verbunden',
 
-  'status.waiting': 'Wartend',
   'status.offline': 'Nachricht hinterlassen',
-  'status.active': 'Aktiv',
-  'status.ended': 'Beendet',
   'status.waitingFor': 'Wartet seit {duration}',
   'status.activeFor': 'Seit {duration} bei {agent}',
   'status.activeMine': 'Seit {duration} bei Ihnen',
@@ -213,7 +208,9 @@ export const de: Translation = {
   'panel.noAgent': 'Noch niemand',
   'panel.resize': 'Breite dieser Spalte',
   'basis.contract': 'Vertrag oder Schritte davor (Art. 6 Abs. 1 lit. b DSGVO)',
-  'basis.legitimate_interest': 'Berechtigtes Interesse (Art. 6 Abs. 1 lit. f DSGVO)',
+  'basis.legitimate_interests': 'Berechtigtes Interesse (Art. 6 Abs. 1 lit. f DSGVO)',
+  'basis.vital_interests': 'Lebenswichtige Interessen (Art. 6 Abs. 1 lit. d DSGVO)',
+  'basis.public_task': 'Öffentliche Aufgabe (Art. 6 Abs. 1 lit. e DSGVO)',
   'basis.consent': 'Einwilligung (Art. 6 Abs. 1 lit. a DSGVO)',
   'basis.legal_obligation': 'Rechtliche Pflicht (Art. 6 Abs. 1 lit. c DSGVO)',
 
@@ -230,7 +227,6 @@ export const de: Translation = {
   'alerts.message': '{name} hat geschrieben',
 
   'keys.title': 'Tastatur',
-  'keys.open': 'Tastenkürzel',
   'keys.close': 'Schließen',
   'keys.next': 'Nächster Chat',
   'keys.previous': 'Voriger Chat',
@@ -286,8 +282,7 @@ export const de: Translation = {
   'embed.react': 'React',
   'embed.next': 'Next.js',
   'embed.wordpress': 'WordPress',
-  'embed.htmlHint':
-    "Setzen Sie diese Zeile auf jeder Seite, die den Chat haben soll, vor '</body>'.",
+  'embed.htmlHint': 'Setzen Sie diese Zeile auf jeder Seite, die den Chat haben soll, vor {tag}.',
   'embed.reactHint': 'Zeigen Sie diese Komponente einmal, nahe der Wurzel der Anwendung.',
   'embed.nextHint': 'Setzen Sie das in das oberste Layout.',
   'embed.wordpressHint':

@@ -17,7 +17,6 @@ export const en = {
 
   'link.lost': 'Reconnecting… what you write is kept.',
   'link.draining': 'The server is restarting. Reconnecting… what you write is kept.',
-  'link.connecting': 'Connecting to the desk…',
   'link.now': 'Try now',
   'link.again': 'Try again',
   'link.reload': 'Reload the page',
@@ -86,7 +85,6 @@ export const en = {
   'chat.olderFailed': 'Earlier messages could not be loaded.',
   'chat.newMessages': '{count, plural, one {# new message} other {# new messages}}',
   'chat.toBottom': 'To the newest message',
-  'chat.empty': 'No messages yet.',
   'chat.visitorTyping': '{name} is typing',
   'chat.agentTyping': '{name} is writing an answer',
   'chat.viewerOne': '{name} is here too',
@@ -95,10 +93,7 @@ export const en = {
   'chat.visitorOnline': 'Online now',
   'chat.visitorOffline': 'Not connected',
 
-  'status.waiting': 'Waiting',
   'status.offline': 'Left a message',
-  'status.active': 'Active',
-  'status.ended': 'Ended',
   'status.waitingFor': 'Waiting for {duration}',
   'status.activeFor': 'With {agent} for {duration}',
   'status.activeMine': 'With you for {duration}',
@@ -206,7 +201,9 @@ export const en = {
   'panel.noAgent': 'Nobody yet',
   'panel.resize': 'Width of this column',
   'basis.contract': 'Contract or steps before one (Art. 6(1)(b) GDPR)',
-  'basis.legitimate_interest': 'Legitimate interest (Art. 6(1)(f) GDPR)',
+  'basis.legitimate_interests': 'Legitimate interest (Art. 6(1)(f) GDPR)',
+  'basis.vital_interests': 'Vital interests (Art. 6(1)(d) GDPR)',
+  'basis.public_task': 'Public task (Art. 6(1)(e) GDPR)',
   'basis.consent': 'Consent (Art. 6(1)(a) GDPR)',
   'basis.legal_obligation': 'Legal obligation (Art. 6(1)(c) GDPR)',
 
@@ -221,7 +218,6 @@ export const en = {
   'alerts.message': '{name} wrote',
 
   'keys.title': 'Keyboard',
-  'keys.open': 'Keyboard shortcuts',
   'keys.close': 'Close',
   'keys.next': 'Next chat',
   'keys.previous': 'Previous chat',
@@ -274,7 +270,7 @@ export const en = {
   'embed.react': 'React',
   'embed.next': 'Next.js',
   'embed.wordpress': 'WordPress',
-  'embed.htmlHint': "Put this line before '</body>' on every page that shall have the chat.",
+  'embed.htmlHint': 'Put this line before {tag} on every page that shall have the chat.',
   'embed.reactHint': 'Render this component once, near the root of the application.',
   'embed.nextHint': 'Put this into the root layout.',
   'embed.wordpressHint':

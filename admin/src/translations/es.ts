@@ -18,7 +18,6 @@ export const es: Translation = {
 
   'link.lost': 'Reconectando… lo que escribe se conserva.',
   'link.draining': 'El servidor se reinicia. Reconectando… lo que escribe se conserva.',
-  'link.connecting': 'Conectando con el chat…',
   'link.now': 'Probar ahora',
   'link.again': 'Volver a intentar',
   'link.reload': 'Recargar la página',
@@ -87,7 +86,6 @@ export const es: Translation = {
   'chat.olderFailed': 'No se pudieron cargar los mensajes anteriores.',
   'chat.newMessages': '{count, plural, one {# mensaje nuevo} other {# mensajes nuevos}}',
   'chat.toBottom': 'Al mensaje más reciente',
-  'chat.empty': 'Aún no hay mensajes.',
   'chat.visitorTyping': '{name} escribe',
   'chat.agentTyping': '{name} escribe una respuesta',
   'chat.viewerOne': '{name} también está aquí',
@@ -96,10 +94,7 @@ export const es: Translation = {
   'chat.visitorOnline': 'En línea',
   'chat.visitorOffline': 'Sin conexión',
 
-  'status.waiting': 'En espera',
   'status.offline': 'Dejó un mensaje',
-  'status.active': 'Activo',
-  'status.ended': 'Terminado',
   'status.waitingFor': 'Espera desde hace {duration}',
   'status.activeFor': 'Con {agent} desde hace {duration}',
   'status.activeMine': 'Con usted desde hace {duration}',
@@ -207,7 +202,9 @@ export const es: Translation = {
   'panel.noAgent': 'Aún nadie',
   'panel.resize': 'Ancho de esta columna',
   'basis.contract': 'Contrato o medidas previas (art. 6.1.b RGPD)',
-  'basis.legitimate_interest': 'Interés legítimo (art. 6.1.f RGPD)',
+  'basis.legitimate_interests': 'Interés legítimo (art. 6.1.f RGPD)',
+  'basis.vital_interests': 'Intereses vitales (art. 6.1.d RGPD)',
+  'basis.public_task': 'Interés público (art. 6.1.e RGPD)',
   'basis.consent': 'Consentimiento (art. 6.1.a RGPD)',
   'basis.legal_obligation': 'Obligación legal (art. 6.1.c RGPD)',
 
@@ -222,7 +219,6 @@ export const es: Translation = {
   'alerts.message': '{name} ha escrito',
 
   'keys.title': 'Teclado',
-  'keys.open': 'Atajos de teclado',
   'keys.close': 'Cerrar',
   'keys.next': 'Chat siguiente',
   'keys.previous': 'Chat anterior',
@@ -276,7 +272,7 @@ export const es: Translation = {
   'embed.react': 'React',
   'embed.next': 'Next.js',
   'embed.wordpress': 'WordPress',
-  'embed.htmlHint': "Ponga esta línea antes de '</body>' en cada página que deba tener el chat.",
+  'embed.htmlHint': 'Ponga esta línea antes de {tag} en cada página que deba tener el chat.',
   'embed.reactHint': 'Muestre este componente una vez, cerca de la raíz de la aplicación.',
   'embed.nextHint': 'Ponga esto en el layout principal.',
   'embed.wordpressHint':

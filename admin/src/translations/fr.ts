@@ -18,7 +18,6 @@ export const fr: Translation = {
 
   'link.lost': 'Reconnexion… ce que vous écrivez est conservé.',
   'link.draining': 'Le serveur redémarre. Reconnexion… ce que vous écrivez est conservé.',
-  'link.connecting': 'Connexion au chat…',
   'link.now': 'Essayer maintenant',
   'link.again': 'Réessayer',
   'link.reload': 'Recharger la page',
@@ -89,7 +88,6 @@ export const fr: Translation = {
   'chat.olderFailed': 'Les messages précédents n’ont pas pu être chargés.',
   'chat.newMessages': '{count, plural, one {# nouveau message} other {# nouveaux messages}}',
   'chat.toBottom': 'Au message le plus récent',
-  'chat.empty': 'Pas encore de messages.',
   'chat.visitorTyping': '{name} écrit',
   'chat.agentTyping': '{name} écrit une réponse',
   'chat.viewerOne': '{name} est aussi ici',
@@ -98,10 +96,7 @@ export const fr: Translation = {
   'chat.visitorOnline': 'En ligne',
   'chat.visitorOffline': 'Non connecté',
 
-  'status.waiting': 'En attente',
   'status.offline': 'Message laissé',
-  'status.active': 'En cours',
-  'status.ended': 'Terminé',
   'status.waitingFor': 'Attend depuis {duration}',
   'status.activeFor': 'Avec {agent} depuis {duration}',
   'status.activeMine': 'Avec vous depuis {duration}',
@@ -210,7 +205,9 @@ export const fr: Translation = {
   'panel.noAgent': 'Personne encore',
   'panel.resize': 'Largeur de cette colonne',
   'basis.contract': 'Contrat ou mesures préalables (art. 6, §1, b RGPD)',
-  'basis.legitimate_interest': 'Intérêt légitime (art. 6, §1, f RGPD)',
+  'basis.legitimate_interests': 'Intérêt légitime (art. 6, §1, f RGPD)',
+  'basis.vital_interests': 'Intérêts vitaux (art. 6, §1, d RGPD)',
+  'basis.public_task': 'Mission d’intérêt public (art. 6, §1, e RGPD)',
   'basis.consent': 'Consentement (art. 6, §1, a RGPD)',
   'basis.legal_obligation': 'Obligation légale (art. 6, §1, c RGPD)',
 
@@ -227,7 +224,6 @@ export const fr: Translation = {
   'alerts.message': '{name} a écrit',
 
   'keys.title': 'Clavier',
-  'keys.open': 'Raccourcis clavier',
   'keys.close': 'Fermer',
   'keys.next': 'Chat suivant',
   'keys.previous': 'Chat précédent',
@@ -281,7 +277,7 @@ export const fr: Translation = {
   'embed.react': 'React',
   'embed.next': 'Next.js',
   'embed.wordpress': 'WordPress',
-  'embed.htmlHint': "Placez cette ligne avant '</body>' sur chaque page qui doit avoir le chat.",
+  'embed.htmlHint': 'Placez cette ligne avant {tag} sur chaque page qui doit avoir le chat.',
   'embed.reactHint': 'Affichez ce composant une fois, près de la racine de l’application.',
   'embed.nextHint': 'Placez ceci dans le layout principal.',
   'embed.wordpressHint':

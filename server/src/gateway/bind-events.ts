@@ -54,7 +54,11 @@ export const bindEvents = (
   // Not an async function: this is the hottest place, and each promise costs where the host uses async hooks.
   const respond = (event: string, handler: EventHandler, payload: unknown, ack?: Ack): void => {
     const succeed = (answer: object) => ack?.({ ok: true, ...answer });
-    const fail = (error: unknown) => ack?.(options.toError(event, error).toFailure());
+    const fail = (thrown: unknown) => {
+      // Asked also when nobody waits for an answer: it writes defects to the log.
+      const error = options.toError(event, thrown);
+      ack?.(error.toFailure());
+    };
     try {
       options.admit(event);
       const answer = handler.run(payload);

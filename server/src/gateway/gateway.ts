@@ -250,9 +250,7 @@ export class Gateway {
     socket.data.present = answers;
     if (!answers) presence.leave(identity.id);
     else {
-      presence
-        .arrive(identity.id)
-        .catch((error: unknown) => this.deps.onDefect('presence', error));
+      presence.arrive(identity.id).catch((error: unknown) => this.deps.onDefect('presence', error));
     }
   }
 

@@ -31,17 +31,26 @@ export const claimOf = ({ headers }: Headers): OriginClaim => {
 /** Which pages may talk to the plugin, and which have tried in vain. */
 export class OriginGuard {
   private readonly refused = new Map<string, Refused>();
+  private readonly own: readonly string[];
 
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly settings: SettingsStore,
     private readonly configured: readonly string[],
     private readonly clock: Clock
-  ) {}
+  ) {
+    // Behind a proxy that does not pass `Host` on, the panel is known by its configured address only.
+    this.own = [
+      strapi.config.get<string>('server.absoluteUrl'),
+      strapi.config.get<string>('admin.absoluteUrl'),
+    ]
+      .filter((address) => URL.canParse(address))
+      .map((address) => new URL(address).origin);
+  }
 
   /** Pages of this server itself, and those of listed websites. */
   async allows(claim: OriginClaim): Promise<boolean> {
-    if (isSameOrigin(claim)) return true;
+    if (isSameOrigin(claim) || isListedOrigin(claim.origin, this.own)) return true;
     const { origins } = await this.settings.get();
     return isListedOrigin(claim.origin, this.configured) || isListedOrigin(claim.origin, origins);
   }

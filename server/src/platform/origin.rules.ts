@@ -1,3 +1,5 @@
+export { isOrigin } from '../../../protocol';
+
 /** What is known of a request's origin. */
 export interface OriginClaim {
   /** The `Origin` header, as it came. */
@@ -11,7 +13,8 @@ export interface OriginClaim {
 
 const hostOf = (address: string): string | undefined => {
   try {
-    return new URL(address).host;
+    const url = new URL(address);
+    return /^https?:$/.test(url.protocol) ? url.host : undefined;
   } catch {
     // Not an address at all; then it has no host either.
     return undefined;
@@ -32,13 +35,3 @@ export const isSameOrigin = (claim: OriginClaim): boolean => {
 /** Exact match with a listed origin: no wildcard, no suffix, no `null`. */
 export const isListedOrigin = (origin: string | undefined, listed: readonly string[]): boolean =>
   origin !== undefined && listed.includes(origin);
-
-/** Whether a string is an origin as browsers send it: http(s), lower case, no path, no default port. */
-export const isOrigin = (value: string): boolean => {
-  try {
-    const url = new URL(value);
-    return /^https?:$/.test(url.protocol) && url.origin === value;
-  } catch {
-    return false;
-  }
-};

@@ -18,7 +18,10 @@ export const takeToken = (bucket: Bucket | undefined, rate: Rate, now: number): 
   const perMs = rate.perMinute / 60_000;
   const elapsed = bucket ? Math.max(0, now - bucket.at) : 0;
   const tokens = bucket ? Math.min(rate.burst, bucket.tokens + elapsed * perMs) : rate.burst;
-  if (tokens >= 1) return { bucket: { tokens: tokens - 1, at: now }, allowed: true, retryAfter: 0 };
+  // Who comes back exactly when told to must not fail by a rounding error.
+  if (tokens >= 1 - 1e-9) {
+    return { bucket: { tokens: Math.max(0, tokens - 1), at: now }, allowed: true, retryAfter: 0 };
+  }
   return {
     bucket: { tokens, at: now },
     allowed: false,

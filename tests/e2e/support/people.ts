@@ -57,7 +57,7 @@ export class AgentAtDesk {
     const { page } = await openPage(from, { viewport: { width: 1440, height: 900 } });
     await logInToPanel(page, strapi, demoAccount('agent'));
     await page.goto(`${strapi.url}/admin/plugins/live-chat`);
-    await page.getByRole('tab', { name: /Waiting/ }).waitFor();
+    await page.getByRole('button', { name: /^Waiting/ }).waitFor();
     return new AgentAtDesk(page);
   }
 

@@ -79,6 +79,23 @@ describe('the line', () => {
     expect(phase()).toBe('online');
   });
 
+  test('on which the desk cannot be joined is made anew', async () => {
+    const { phase, pass, server } = await setUp();
+    const join = server.handlers['desk:join'];
+    server.handlers['desk:join'] = () => ({
+      ok: false,
+      code: 'unavailable',
+      message: '',
+      retryAfter: 3_000,
+    });
+    server.breakLine();
+    await pass(1_000);
+    expect(phase()).toBe('reconnecting');
+    if (join) server.handlers['desk:join'] = join;
+    await pass(3_000);
+    expect(phase()).toBe('online');
+  });
+
   test('is not tried again after the rights are gone, until a person asks', async () => {
     const { phase, pass, server, client, settle } = await setUp();
     server.say('revoked', { code: 'forbidden' });

@@ -1,4 +1,4 @@
-import { Box, TextButton, Typography } from '@strapi/design-system';
+import { TextButton, Typography } from '@strapi/design-system';
 import type { RefObject } from 'react';
 import type { ChatSummary } from '../../../../protocol';
 import { useText } from '../../i18n';
@@ -6,6 +6,7 @@ import { belongsTo, useRealtime, type DraftKind } from '../../realtime';
 import type { ChatActions } from '../actions';
 import { Composer } from './Composer';
 import { ModeSwitch } from './ModeSwitch';
+import { Bar } from './Bar';
 import { TakeBar } from './TakeBar';
 
 interface FooterProps {
@@ -24,9 +25,9 @@ export const Footer = ({ chat, visitorName, actions, kind, onKind, boxRef }: Foo
   if (!me) return null;
   if (!me.canReply) {
     return (
-      <Box padding={4} background="neutral0" borderColor="neutral150" role="note">
+      <Bar role="note">
         <Typography textColor="neutral600">{t('readOnly.explain')}</Typography>
-      </Box>
+      </Bar>
     );
   }
   const composer = { chatId: chat.chatId, visitorName, boxRef };

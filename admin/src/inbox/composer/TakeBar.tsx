@@ -1,21 +1,9 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import type { ChatSummary } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { Key } from '../../ui';
 import type { ChatActions } from '../actions';
-
-const Bar = styled.div`
-  align-items: center;
-  background: ${({ theme }) => theme.colors.neutral0};
-  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
-  display: flex;
-  flex: none;
-  flex-wrap: wrap;
-  gap: 1.2rem;
-  justify-content: space-between;
-  padding: 1.4rem 1.6rem;
-`;
+import { Bar } from './Bar';
 
 interface TakeBarProps {
   chat: ChatSummary;

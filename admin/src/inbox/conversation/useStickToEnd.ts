@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 const NEAR = 60;
 
@@ -35,6 +35,15 @@ export const useStickToEnd = (ref: RefObject<HTMLElement>, chatId: string, marks
   });
 
   if (atEnd && seenLast !== marks.last) setSeenLast(marks.last);
+
+  // The room above the field changes when a line appears or the text grows: the end stays in sight.
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !atEnd) return undefined;
+    const observer = new ResizeObserver(toEnd);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref, atEnd, toEnd]);
 
   const onScroll = () => {
     const element = ref.current;

@@ -42,7 +42,7 @@ const Count = styled.span<{ $urgent: boolean }>`
   color: ${({ theme, $urgent }) => ($urgent ? theme.colors.buttonNeutral0 : theme.colors.neutral700)};
   font-size: 1.1rem;
   font-variant-numeric: tabular-nums;
-  margin-left: 0.6rem;
+  margin-left: 0.2rem;
   padding: 0.1rem 0.6rem;
 `;
 
@@ -66,7 +66,7 @@ export const ViewTabs = ({ view, onView }: ViewTabsProps) => {
           aria-pressed={name === view}
           onClick={() => onView(name)}
         >
-          {t(`view.${name}`)}
+          {t(`view.${name}`)}{' '}
           {countOf(name) > 0 && <Count $urgent={name === 'waiting'}>{countOf(name)}</Count>}
         </Tab>
       ))}

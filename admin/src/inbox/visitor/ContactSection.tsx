@@ -3,6 +3,9 @@ import type { ChatDetails } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { Fact, Section } from './Section';
 
+/** An address may hold characters that mean something in a link. */
+const mailto = (email: string) => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+
 /** How to reach the visitor, as far as they said. */
 export const ContactSection = ({ chat }: { chat: ChatDetails }) => {
   const t = useText();
@@ -12,9 +15,7 @@ export const ContactSection = ({ chat }: { chat: ChatDetails }) => {
     <Section title={t('panel.contact')}>
       <dl>
         <Fact label={t('panel.name')}>{name}</Fact>
-        <Fact label={t('panel.email')}>
-          {email && <Link href={`mailto:${encodeURIComponent(email)}`}>{email}</Link>}
-        </Fact>
+        <Fact label={t('panel.email')}>{email && <Link href={mailto(email)}>{email}</Link>}</Fact>
       </dl>
     </Section>
   );

@@ -44,7 +44,7 @@ export const VisitorPanel = ({ chat, name, layout, onClose }: VisitorPanelProps)
         <Person
           id={chat.visitor.id}
           name={chat.visitor.name ?? chat.visitor.email}
-          online={chat.visitorOnline}
+          {...(chat.status !== 'ended' && { online: chat.visitorOnline })}
         />
         <Typography tag="h2" variant="omega" fontWeight="bold" ellipsis flex={1}>
           <bdi>{name}</bdi>

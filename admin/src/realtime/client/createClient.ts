@@ -50,8 +50,9 @@ export const createClient = ({ store, clock, transport: makeTransport }: ClientD
   const resume = async (): Promise<void> => {
     const reply = await transport.ask('desk:join', {});
     if (!reply.ok) {
-      if (reply.code === 'no_answer') transport.close();
-      return link.failed(reply.code === 'no_answer' ? {} : reply);
+      link.failed(reply.code === 'no_answer' ? {} : reply);
+      // A line on which the desk cannot be joined is of no use: the next attempt makes a new one.
+      return transport.close();
     }
     const { ok: _ok, ...state } = reply;
     const known = store.getState().desk.epoch;

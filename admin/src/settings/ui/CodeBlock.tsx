@@ -9,23 +9,24 @@ const Frame = styled.div`
   background: ${({ theme }) => theme.colors.neutral100};
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
-  position: relative;
+  align-items: flex-start;
+  display: flex;
   pre {
     color: ${({ theme }) => theme.colors.neutral800};
     font-family: SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
+    flex: 1 1 0;
     font-size: 1.3rem;
     line-height: 2rem;
+    min-width: 0;
     overflow-x: auto;
     padding: 1.6rem;
-    padding-top: 5.2rem;
     tab-size: 2;
   }
 `;
 
 const Corner = styled.div`
-  position: absolute;
-  right: 1rem;
-  top: 1rem;
+  flex: none;
+  padding: 1rem;
 `;
 
 /** Code to be copied. */

@@ -20,7 +20,9 @@ export const EmbedCard = () => {
         {SNIPPETS.map((name) => (
           <Tabs.Content key={name} value={name}>
             <Flex direction="column" alignItems="stretch" gap={3} paddingTop={4}>
-              <Typography textColor="neutral600">{t(`embed.${name}Hint`)}</Typography>
+              <Typography textColor="neutral600">
+                {t(`embed.${name}Hint`, { tag: '</body>' })}
+              </Typography>
               <CodeBlock code={snippet(name, src)} />
             </Flex>
           </Tabs.Content>

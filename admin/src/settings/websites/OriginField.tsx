@@ -15,7 +15,7 @@ const Start = styled(Flex)`
   flex-wrap: wrap;
   gap: 1.2rem;
   > button {
-    margin-top: 2.4rem;
+    margin-top: 2rem;
   }
 `;
 

@@ -1,0 +1,250 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { PERMISSIONS, type Permission } from '../../protocol';
+import { createRoleUser, type RoleUser } from '../support/admin';
+import { AGENT, openDesk, type Desk } from './support/desk';
+import { ask, startChat, type StartedChat } from './support/rest';
+import { agentLink, connectAgent, connectVisitor, refusal, visitorLink } from './support/sockets';
+
+/**
+ * T4: the written list of everything that the plugin answers to, and who may. A route or event that is not
+ * written here fails the test: whoever adds one has to say who may use it.
+ */
+const ANYBODY = [
+  'GET /live-chat/embed.js',
+  'GET /live-chat/app/:file([\\w.-]+)',
+  'GET /live-chat/widget/config',
+  'POST /live-chat/visitor/chats',
+];
+/** With the secret of a visitor, for their own chats only. */
+const VISITOR = [
+  'GET /live-chat/visitor/chats',
+  'POST /live-chat/visitor/chats/:chatId/messages',
+  'GET /live-chat/visitor/chats/:chatId/events',
+  'POST /live-chat/visitor/chats/:chatId/end',
+];
+/** For a session of the admin panel that has the permission. */
+const ADMIN: Record<string, Permission> = {
+  'POST /live-chat/desk/ticket': PERMISSIONS.inboxRead,
+  'POST /live-chat/desk/chats/:chatId/messages': PERMISSIONS.inboxReply,
+  'GET /live-chat/transcripts/:chatId': PERMISSIONS.transcriptRead,
+  'POST /live-chat/transcripts/:chatId/verify': PERMISSIONS.transcriptRead,
+  'GET /live-chat/settings': PERMISSIONS.settingsRead,
+  'PUT /live-chat/settings': PERMISSIONS.settingsUpdate,
+  'GET /live-chat/status': PERMISSIONS.settingsRead,
+  'DELETE /live-chat/status/refused-origins': PERMISSIONS.settingsUpdate,
+};
+/** Preflights of browsers: they tell nothing but what is allowed. */
+const PREFLIGHTS = ['OPTIONS /live-chat/widget/(.*)', 'OPTIONS /live-chat/visitor/(.*)'];
+
+const VISITOR_EVENTS = [
+  'beat',
+  'chat:end',
+  'chat:history',
+  'chat:join',
+  'chat:read',
+  'chat:sync',
+  'message:send',
+  'typing',
+];
+/** Events of an agent, with the permission beyond seeing chats that each needs. */
+const AGENT_EVENTS: Record<string, Permission | undefined> = {
+  availability: undefined,
+  beat: undefined,
+  'chat:end': PERMISSIONS.inboxReply,
+  'chat:history': undefined,
+  'chat:leave': undefined,
+  'chat:open': undefined,
+  'chat:read': undefined,
+  'chat:release': PERMISSIONS.inboxReply,
+  'chat:sync': undefined,
+  'chat:take': PERMISSIONS.inboxReply,
+  'desk:join': undefined,
+  'desk:list': undefined,
+  'message:send': PERMISSIONS.inboxReply,
+  typing: undefined,
+};
+/** Housekeeping of the server itself; a client cannot cause them by name. */
+const INTERNAL = ['disconnect', 'error'];
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'live-chat-surface-'));
+const file = path.join(folder, 'surface.json');
+const surface = () =>
+  JSON.parse(fs.readFileSync(file, 'utf8')) as { routes: string[]; events: string[] };
+
+let desk: Desk;
+let chat: StartedChat;
+let nobody: RoleUser;
+
+beforeAll(async () => {
+  const hook = path.join(__dirname, 'support/list-surface.cjs');
+  desk = await openDesk({
+    env: { NODE_OPTIONS: `--require ${JSON.stringify(hook)}`, LIVE_CHAT_SURFACE: file },
+  });
+  chat = await startChat(desk.strapi);
+  nobody = await createRoleUser(desk.strapi, desk.admin, ['admin::marketplace.read']);
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const call = (route: string, token: string | undefined, origin: string) => {
+  const [method, address] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
+  const body = { clientMessageId: '3f2b8c1e-0d4a-4b6f-9c57-1a2b3c4d5e6f', body: 'intruded' };
+  return ask<object>(desk.strapi, address.replace(':chatId', chat.chatId), {
+    method,
+    origin,
+    token,
+    ...(method === 'GET' || method === 'DELETE' ? {} : { body }),
+  });
+};
+
+describe('T4: everything that the server answers to', () => {
+  it('is written down here', async () => {
+    await connectVisitor(desk.strapi, chat.token);
+    await connectAgent(desk.strapi, desk.anna.session);
+
+    const { routes, events } = surface();
+
+    const declared = [...ANYBODY, ...VISITOR, ...Object.keys(ADMIN), ...PREFLIGHTS].sort();
+    expect(routes.filter((route) => !route.startsWith('HEAD '))).toEqual(declared);
+    expect(
+      routes
+        .filter((route) => route.startsWith('HEAD '))
+        .map((route) => route.replace('HEAD', 'GET'))
+    ).toEqual(declared.filter((route) => route.startsWith('GET ')));
+    const inNamespace = (name: string, list: string[]) =>
+      [...list, ...INTERNAL].map((event) => `${name} ${event}`);
+    expect(events).toEqual(
+      [
+        ...inNamespace('/visitor', VISITOR_EVENTS),
+        ...inNamespace('/agent', Object.keys(AGENT_EVENTS)),
+      ].sort()
+    );
+  });
+
+  it.each(VISITOR)('%s is refused to everybody but a visitor', async (route) => {
+    const { strapi, admin } = desk;
+    for (const token of [undefined, admin.token, 'x'.repeat(43), '0', 'null']) {
+      const answer = await call(route, token, 'http://localhost:4000');
+      expect([token?.slice(0, 9), answer.status]).toEqual([token?.slice(0, 9), 401]);
+    }
+    const other = await startChat(strapi);
+    const theirs = await call(route, other.token, 'http://localhost:4000');
+    expect(JSON.stringify(theirs.body)).not.toContain(chat.chatId);
+    expect([200, 404]).toContain(theirs.status);
+  });
+
+  it.each(Object.entries(ADMIN))(
+    '%s is refused to everybody without %s',
+    async (route, permission) => {
+      const { strapi, admin } = desk;
+      const apiToken = await admin.json<{ data: { accessKey: string } }>('/admin/api-tokens', {
+        method: 'POST',
+        body: { name: `full ${route}`, description: '', type: 'full-access', lifespan: null },
+      });
+      const others = Object.values(PERMISSIONS).filter((one) => one !== permission);
+      const almost = await createRoleUser(strapi, admin, others);
+
+      const statuses = {
+        nobody: (await call(route, undefined, strapi.url)).status,
+        visitor: (await call(route, chat.token, strapi.url)).status,
+        apiToken: (await call(route, apiToken.data.accessKey, strapi.url)).status,
+        roleWithout: (await call(route, nobody.session.token, strapi.url)).status,
+        roleWithAllOthers: (await call(route, almost.session.token, strapi.url)).status,
+      };
+
+      expect(statuses).toEqual({
+        nobody: 401,
+        visitor: 401,
+        apiToken: 401,
+        roleWithout: 403,
+        roleWithAllOthers: 403,
+      });
+      await almost.allow([permission]);
+      expect([401, 403]).not.toContain(
+        (await call(route, almost.session.token, strapi.url)).status
+      );
+    }
+  );
+
+  it('T26: takes no cookie for a session, and changes no state by GET', async () => {
+    const { strapi, admin } = desk;
+    for (const route of Object.keys(ADMIN)) {
+      const [method, address] = route.split(' ') as ['GET', string];
+      const answer = await ask<object>(strapi, address.replace(':chatId', chat.chatId), {
+        method,
+        origin: strapi.url,
+        headers: { Cookie: `jwtToken=${admin.token}; strapi_admin_refresh=${admin.token}` },
+      });
+      expect([route, answer.status]).toEqual([route, 401]);
+      if (method !== ('GET' as string)) {
+        const asGet = await ask<object>(strapi, address.replace(':chatId', chat.chatId), {
+          token: admin.token,
+          origin: strapi.url,
+        });
+        const alsoGet = `GET ${address}` in ADMIN;
+        expect([route, alsoGet || asGet.status >= 404]).toEqual([route, true]);
+      }
+    }
+  });
+
+  it('opens no socket to nobody, to a role without the permission, to tokens of other kinds', async () => {
+    const { strapi, admin } = desk;
+    const noTicket = await nobody.session.fetch('/live-chat/desk/ticket', { method: 'POST' });
+    expect(noTicket.status).toBe(403);
+    const refused = async (socket: Parameters<typeof refusal>[0]) =>
+      (await refusal(socket)).data?.code;
+
+    expect(await refused(visitorLink(strapi, {}))).toBe('unauthorized');
+    expect(await refused(visitorLink(strapi, 'x'.repeat(43)))).toBe('unauthorized');
+    expect(await refused(visitorLink(strapi, admin.token.slice(0, 90)))).toBe('unauthorized');
+    expect(await refused(agentLink(strapi, {}))).toBe('unauthorized');
+    expect(await refused(agentLink(strapi, admin.token))).toBe('unauthorized');
+    expect(await refused(agentLink(strapi, chat.token))).toBe('unauthorized');
+    for (const value of [1, true, null, ['x'.repeat(43)], {}, '0']) {
+      expect(await refused(visitorLink(strapi, { v: 1, token: value }))).toBe('unauthorized');
+      expect(await refused(agentLink(strapi, { v: 1, ticket: value }))).toBe('unauthorized');
+    }
+  });
+
+  it('lets a role that may only see chats do nothing that needs more', async () => {
+    const { strapi, admin } = desk;
+    const reader = await createRoleUser(strapi, admin, [PERMISSIONS.inboxRead]);
+    const agent = await connectAgent(strapi, reader.session);
+    const payload = {
+      'chat:end': { chatId: chat.chatId },
+      'chat:release': { chatId: chat.chatId },
+      'chat:take': { chatId: chat.chatId },
+      'message:send': {
+        chatId: chat.chatId,
+        clientMessageId: '3f2b8c1e-0d4a-4b6f-9c57-1a2b3c4d5e6f',
+        body: 'x',
+        kind: 'note',
+      },
+    };
+
+    for (const [event, needed] of Object.entries(AGENT_EVENTS)) {
+      if (!needed) continue;
+      const answer = await agent.say(event, payload[event as keyof typeof payload]);
+      expect([event, answer]).toMatchObject([event, { ok: false, code: 'forbidden' }]);
+    }
+    expect(await agent.say('desk:list', { view: 'all' })).toMatchObject({ ok: true });
+  });
+
+  it('keeps our content types off the content API', async () => {
+    const { strapi } = desk;
+    for (const name of [
+      'chats',
+      'messages',
+      'visitors',
+      'transcripts',
+      'agent-profiles',
+      'live-chat/chats',
+      'live-chat/messages',
+    ]) {
+      const answer = await ask<object>(strapi, `/api/${name}`, { origin: strapi.url });
+      expect([name, answer.status]).toEqual([name, 404]);
+    }
+    expect(AGENT).not.toContain(PERMISSIONS.settingsUpdate);
+  });
+});
