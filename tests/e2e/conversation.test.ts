@@ -39,7 +39,7 @@ describeInBrowser('two people talk, on two origins', () => {
     await visitor.page.getByRole('textbox', { name: 'Your message' }).pressSequentially('Grea');
     await agent.waitFor(/is typing/);
     await agent.composer().pressSequentially('Sh');
-    await visitor.waitFor(/Anna is typing/);
+    await visitor.page.getByTitle(/Anna is typing/).waitFor();
     await visitor.write('Great, I take one.');
     await agent.sees('Great, I take one.');
     await visitor.waitFor('Seen');
@@ -47,6 +47,7 @@ describeInBrowser('two people talk, on two origins', () => {
 
   it('both find everything again after a reload', async () => {
     await visitor.page.reload();
+    await visitor.open();
     await visitor.sees('Great, I take one.');
     await visitor.sees('Yes, three of them.');
     await agent.page.reload();

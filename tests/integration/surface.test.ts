@@ -89,12 +89,14 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const call = (route: string, token: string | undefined, origin: string) => {
   const [method, address] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
-  const body = { clientMessageId: '3f2b8c1e-0d4a-4b6f-9c57-1a2b3c4d5e6f', body: 'intruded' };
+  const message = { clientMessageId: '3f2b8c1e-0d4a-4b6f-9c57-1a2b3c4d5e6f', body: 'intruded' };
   return ask<object>(desk.strapi, address.replace(':chatId', chat.chatId), {
     method,
     origin,
     token,
-    ...(method === 'GET' || method === 'DELETE' ? {} : { body }),
+    ...(method === 'GET' || method === 'DELETE'
+      ? {}
+      : { body: address.endsWith('/messages') ? message : {} }),
   });
 };
 

@@ -9,7 +9,9 @@ import { panel, useConnection, useRealtime } from '../realtime';
 const SHOWN = 5;
 
 const List = styled.ul`
-  margin: -1.2rem -2.4rem;
+  min-width: 0;
+  overflow: hidden;
+  width: 100%;
 `;
 
 /** Home page: who waits longest, one click from an answer. */

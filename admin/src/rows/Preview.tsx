@@ -2,9 +2,10 @@ import { styled } from 'styled-components';
 import type { ChatSummary } from '../../../protocol';
 import { useText } from '../i18n';
 import { useRealtime } from '../realtime';
+import { ink } from '../ui';
 
 const Failed = styled.span`
-  color: ${({ theme }) => theme.colors.danger700};
+  color: ${({ theme }) => ink(theme, 'danger')};
 `;
 
 /** The last line of a chat, with who said it when it was not the visitor; what failed and what is unsent

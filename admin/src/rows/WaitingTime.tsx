@@ -3,7 +3,7 @@ import type { ChatSummary } from '../../../protocol';
 import { Time, useDuration, useText } from '../i18n';
 import { waitsSince } from '../realtime';
 import { waitingLevel, type WaitingLevel } from '../text';
-import { tint, VisuallyHidden } from '../ui';
+import { ink, tint, VisuallyHidden } from '../ui';
 
 const Badge = styled.span<{ $level: WaitingLevel }>`
   border-radius: 1rem;
@@ -16,8 +16,10 @@ const Badge = styled.span<{ $level: WaitingLevel }>`
   white-space: nowrap;
   ${({ theme, $level }) => {
     const { colors } = theme;
-    if ($level === 'tooLong') return { background: tint(theme, 'danger'), color: colors.danger700 };
-    if ($level === 'long') return { background: tint(theme, 'warning'), color: colors.warning700 };
+    if ($level === 'tooLong')
+      return { background: tint(theme, 'danger'), color: ink(theme, 'danger') };
+    if ($level === 'long')
+      return { background: tint(theme, 'warning'), color: ink(theme, 'warning') };
     return { background: colors.neutral150, color: colors.neutral700 };
   }}
 `;

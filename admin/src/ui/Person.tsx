@@ -1,7 +1,7 @@
 import { User } from '@strapi/icons';
-import { styled } from 'styled-components';
+import { styled, type DefaultTheme } from 'styled-components';
 import { initials } from '../text';
-import { tint, type Tone } from './tint';
+import { edge, ink, tint, type Tone } from './tint';
 
 const TONES: readonly Tone[] = [
   'primary',
@@ -19,11 +19,15 @@ const toneOf = (id: string): Tone => {
   return TONES[sum % TONES.length] ?? 'primary';
 };
 
+/** A shade stronger in the dark, so that it stands out from a selected row. */
+const surface = (theme: DefaultTheme, tone: Tone) =>
+  theme.colorScheme === 'dark' ? edge(theme, tone) : tint(theme, tone);
+
 const Round = styled.span<{ $tone: Tone; $size: number }>`
   align-items: center;
-  background: ${({ theme, $tone }) => tint(theme, $tone)};
+  background: ${({ theme, $tone }) => surface(theme, $tone)};
   border-radius: 50%;
-  color: ${({ theme, $tone }) => theme.colors[`${$tone}700`]};
+  color: ${({ theme, $tone }) => ink(theme, $tone)};
   display: inline-flex;
   flex: none;
   font-size: ${({ $size }) => $size * 0.038}rem;

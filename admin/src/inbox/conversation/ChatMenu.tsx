@@ -7,8 +7,15 @@ import { useCopy } from '../../ui';
 import type { ChatActions } from '../actions';
 import { useHref } from 'react-router-dom';
 
+interface ChatMenuProps {
+  chat: ChatSummary;
+  actions: ChatActions;
+  /** There is no room for a button of its own. */
+  withEnd: boolean;
+}
+
 /** What is done less often. */
-export const ChatMenu = ({ chat, actions }: { chat: ChatSummary; actions: ChatActions }) => {
+export const ChatMenu = ({ chat, actions, withEnd }: ChatMenuProps) => {
   const t = useText();
   const copy = useCopy();
   const path = useHref(`${INBOX_PATH}/${chat.chatId}`);
@@ -22,6 +29,11 @@ export const ChatMenu = ({ chat, actions }: { chat: ChatSummary; actions: ChatAc
         <Menu.Item onSelect={() => void copy(link(), t('chat.linkCopied'))}>
           {t('chat.copyLink')}
         </Menu.Item>
+        {withEnd && actions.canEnd && (
+          <Menu.Item variant="danger" onSelect={() => actions.ask('end')}>
+            {t('chat.end')}
+          </Menu.Item>
+        )}
         {actions.canRelease && (
           <Menu.Item onSelect={actions.release}>{t('chat.release')}</Menu.Item>
         )}

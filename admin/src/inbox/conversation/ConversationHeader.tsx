@@ -98,7 +98,7 @@ export const ConversationHeader = (props: ConversationHeaderProps) => {
         </Line>
       </Who>
       <Flex gap={1} shrink={0}>
-        {actions.canEnd && (
+        {actions.canEnd && layout !== 'narrow' && (
           <Button variant="tertiary" size="S" onClick={() => actions.ask('end')}>
             {t('chat.end')}
           </Button>
@@ -111,7 +111,7 @@ export const ConversationHeader = (props: ConversationHeaderProps) => {
         >
           <Information />
         </IconButton>
-        <ChatMenu chat={chat} actions={actions} />
+        <ChatMenu chat={chat} actions={actions} withEnd={layout === 'narrow'} />
       </Flex>
     </Bar>
   );

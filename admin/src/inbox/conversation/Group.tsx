@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import type { Author, ChatEvent } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import { RichText } from '../../text';
-import { Person } from '../../ui';
+import { ink, Person } from '../../ui';
 import { Bubble } from './Bubble';
 
 const Row = styled.div<{ $own: boolean }>`
@@ -41,7 +41,7 @@ const Head = styled.div`
 
 const NoteMark = styled.span`
   align-items: center;
-  color: ${({ theme }) => theme.colors.warning700};
+  color: ${({ theme }) => ink(theme, 'warning')};
   display: inline-flex;
   font-weight: 600;
   gap: 0.4rem;

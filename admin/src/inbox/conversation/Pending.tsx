@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import { failureText, useText, type Text } from '../../i18n';
 import { panel, useRealtime, type OutboxItem } from '../../realtime';
 import { RichText } from '../../text';
-import { useCopy } from '../../ui';
+import { ink, useCopy } from '../../ui';
 import { Bubble } from './Bubble';
 
 const Row = styled.div`
@@ -18,7 +18,7 @@ const Row = styled.div`
 
 const State = styled.div<{ $failed: boolean }>`
   align-items: center;
-  color: ${({ theme, $failed }) => theme.colors[$failed ? 'danger700' : 'neutral600']};
+  color: ${({ theme, $failed }) => ($failed ? ink(theme, 'danger') : theme.colors.neutral600)};
   display: flex;
   flex-wrap: wrap;
   font-size: 1.2rem;

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import { Splitter } from './Splitter';
 import type { Layout } from './useLayout';
 
-const LIST = { min: 260, max: 480, usual: 340 };
+const LIST = { min: 260, max: 480, usual: 350 };
 const DETAILS = { min: 240, max: 440, usual: 300 };
 
 const Row = styled.div`

@@ -17,7 +17,10 @@ export const useLayout = (ref: RefObject<HTMLElement>): Layout => {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const measure = () => setLayout(layoutFor(element.clientWidth));
+    const measure = () => {
+      // Hidden, as while something else is printed: it has no width, and nothing is to be drawn anew.
+      if (element.clientWidth > 0) setLayout(layoutFor(element.clientWidth));
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -7,9 +7,9 @@ const Nav = styled.div`
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   display: flex;
   flex: none;
-  gap: 0.4rem;
+  gap: 0.2rem;
   overflow-x: auto;
-  padding: 0 1.2rem;
+  padding: 0 0.8rem;
   scrollbar-width: none;
 `;
 
@@ -24,7 +24,7 @@ const Tab = styled.button<{ $on: boolean }>`
   font-size: 1.3rem;
   font-weight: 600;
   line-height: 2rem;
-  padding: 1rem 0.6rem 0.8rem;
+  padding: 1rem 0.5rem 0.8rem;
   white-space: nowrap;
   &:hover {
     color: ${({ theme }) => theme.colors.primary600};
