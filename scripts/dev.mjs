@@ -25,17 +25,48 @@ const keepRunning = (file, args, options) => {
   return child;
 };
 
-/** `strapi develop` restarts when a file of the application changes; the plugin stands outside of it. */
-const restartStrapi = () => {
-  const now = new Date();
-  fs.utimesSync(path.join(playground, 'config/plugins.ts'), now, now);
+/** What `strapi develop` prints once it looks at its files again; a change before that goes unseen. */
+const IS_WATCHING = /Strapi started successfully|Error during development/;
+
+/**
+ * `strapi develop` restarts when a file of the application changes; the plugin stands outside of it, so a file
+ * of the application is touched when the plugin was built, as soon as Strapi will see it.
+ */
+const developStrapi = (env) => {
+  const child = keepRunning(bin('@strapi/strapi', 'bin/strapi.js'), ['develop'], {
+    cwd: playground,
+    stdio: ['inherit', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+      ...env,
+    },
+  });
+  let watching = false;
+  let wanted = false;
+  const restart = () => {
+    wanted = true;
+    if (!watching) return;
+    wanted = false;
+    watching = false;
+    const now = new Date();
+    fs.utimesSync(path.join(playground, 'config/plugins.ts'), now, now);
+  };
+  child.stdout.on('data', (chunk) => {
+    process.stdout.write(chunk);
+    if (!IS_WATCHING.test(chunk.toString())) return;
+    watching = true;
+    if (wanted) restart();
+  });
+  return { child, restart };
 };
 
+/** Strapi reads the widget's files when they are asked for; nothing has to be restarted. */
 const rebuildWidget = async () => {
   say(bold('▸ the widget has changed'));
   const { code, output } = await node(at('scripts/build-widget.mjs'));
   say(code === 0 ? '  ✓ built; load the website again' : output);
-  if (code === 0) restartStrapi();
 };
 
 const endChildren = () => {
@@ -78,12 +109,9 @@ try {
   keepRunning(bin('@strapi/sdk-plugin', 'bin/strapi-plugin.js'), ['watch'], {
     env: { ...process.env, ...env },
   });
-  const strapi = keepRunning(bin('@strapi/strapi', 'bin/strapi.js'), ['develop'], {
-    cwd: playground,
-    env: { ...process.env, NODE_ENV: 'development', ...env },
-  });
-  strapi.once('exit', stop);
-  watchSettled([at('dist/server/index.js')], restartStrapi);
+  const strapi = developStrapi(env);
+  strapi.child.once('exit', stop);
+  watchSettled([at('dist/server/index.js')], strapi.restart);
   watchSettled([at('widget'), at('protocol')], rebuildWidget);
   tellAddresses({ cms, website: website.url });
 } catch (error) {

@@ -68,6 +68,12 @@ const agentPage = async (browser, cms, colorScheme) => {
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL((address) => !address.pathname.includes('/auth/'));
   await page.goto(`${cms}/admin/plugins/live-chat`);
+  // Strapi's own announcement is not the subject of the picture.
+  const banner = page.getByRole('button', { name: /^(close|dismiss)/i }).first();
+  await banner.waitFor({ timeout: 5_000 }).then(
+    () => banner.click(),
+    () => say('  no announcement to close')
+  );
   await page.getByRole('button', { name: /^Waiting/ }).waitFor();
   return page;
 };
@@ -76,7 +82,7 @@ const openWidget = async (browser, website, options) => {
   const page = await newPage(browser, { viewport: { width: 1280, height: 860 }, ...options });
   await page.goto(`${website}/pricing`, { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: /^Chat/ }).click();
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('textbox', { name: 'Your message' }).waitFor();
   return page;
 };
 
@@ -141,15 +147,15 @@ const main = async () => {
     const visitor = await openWidget(browser, demo.website, { colorScheme: 'light' });
     await startChat(visitor);
     await answer(agent);
-    await visitor.getByText('Both work').waitFor();
+    await visitor.getByRole('log').getByText('Both work').waitFor();
     await visitor.getByRole('textbox', { name: 'Your message' }).fill('Saturday morning, please.');
     await visitor.keyboard.press('Enter');
     await agent.getByRole('log').getByText('Saturday morning').waitFor();
     await visitor.getByText('Seen').first().waitFor();
-    await shot(visitor, 'widget.png', { clip: { x: 860, y: 150, width: 420, height: 710 } });
+    await shot(visitor, 'widget.png', { clip: { x: 850, y: 100, width: 430, height: 760 } });
     await shot(agent, 'inbox.png');
     await visitor.emulateMedia({ colorScheme: 'dark' });
-    await shot(visitor, 'widget-dark.png', { clip: { x: 860, y: 150, width: 420, height: 710 } });
+    await shot(visitor, 'widget-dark.png', { clip: { x: 850, y: 100, width: 430, height: 760 } });
     const phone = await openWidget(browser, demo.website, {
       viewport: { width: 390, height: 844 },
       isMobile: true,

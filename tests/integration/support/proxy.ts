@@ -30,8 +30,8 @@ export const layWire = async (target: { port: number }): Promise<Wire> => {
       });
       // A wire that swallows data swallows the goodbye too.
       from.on('close', () => {
-        pairs.delete(pair);
         if (!swallowed.has(direction)) to.destroy();
+        if (client.destroyed && server.destroyed) pairs.delete(pair);
       });
       from.on('error', () => undefined);
     };

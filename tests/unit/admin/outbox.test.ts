@@ -12,15 +12,17 @@ const add = (id: string, chatId = 'chat'): OutboxAction => ({
   type: 'outbox/add',
   item: { id, chatId, kind: 'text', body: id, at: 0 },
 });
-const run = (...actions: OutboxAction[]): OutboxItem[] => actions.reduce(reduceOutbox, []);
+const then = (items: OutboxItem[], action: OutboxAction): OutboxItem[] =>
+  reduceOutbox(items, action);
+const run = (...actions: OutboxAction[]): OutboxItem[] => actions.reduce(then, []);
 const ids = (items: OutboxItem[]) => items.map((item) => item.id);
 
 test('of each chat the oldest goes out, the next when it is acknowledged', () => {
   const items = run(add('a'), add('b'), add('x', 'other'));
   expect(ids(nextToSend(items, 0))).toEqual(['a', 'x']);
-  const sending = reduceOutbox(items, { type: 'outbox/sending', id: 'a' });
+  const sending = then(items, { type: 'outbox/sending', id: 'a' });
   expect(ids(nextToSend(sending, 0))).toEqual(['x']);
-  const stored = reduceOutbox(sending, { type: 'outbox/stored', id: 'a', seq: 5 });
+  const stored = then(sending, { type: 'outbox/stored', id: 'a', seq: 5 });
   expect(ids(nextToSend(stored, 0))).toEqual(['b', 'x']);
 });
 
@@ -54,7 +56,7 @@ test('after many refusals a person has to say so', () => {
   };
   const items = run(add('a'), ...Array.from({ length: MAX_ATTEMPTS }, () => later));
   expect(items[0]).toMatchObject({ state: 'failed', failure: 'unavailable' });
-  expect(reduceOutbox(items, { type: 'outbox/retry', id: 'a' })[0]).toMatchObject({
+  expect(then(items, { type: 'outbox/retry', id: 'a' })[0]).toMatchObject({
     state: 'queued',
     attempts: 0,
   });

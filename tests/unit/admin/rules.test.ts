@@ -84,7 +84,8 @@ test('a note and an answer are two drafts', () => {
   const note = { type: 'draft/write' as const, chatId: 'c', kind: 'note' as const, body: 'secret' };
   const drafts = reduceDrafts({}, note);
   expect(drafts).toEqual({ c: { note: 'secret' } });
-  expect(reduceDrafts(drafts, { ...note, body: '' })).toEqual({});
+  const emptied = { ...note, body: '' };
+  expect(reduceDrafts(drafts, emptied)).toEqual({});
 });
 
 test('waiting turns amber after one and red after three minutes', () => {

@@ -11,7 +11,7 @@ const keys = Object.keys(en) as MessageKey[];
 /** Names of the values that a text asks for. */
 const values = (text: string): string[] => {
   const names = new Set<string>();
-  JSON.stringify(new IntlMessageFormat(text, 'en').getAst(), (key, value: unknown) => {
+  JSON.stringify(new IntlMessageFormat(text, 'en').getAst(), (_key, value: unknown) => {
     const node = value as { type?: number; value?: string; options?: unknown } | null;
     // 1 is an argument, 6 a plural; 0 is literal text.
     if (node && typeof node === 'object' && (node.type === 1 || node.type === 6) && node.value)
