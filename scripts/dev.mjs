@@ -25,12 +25,14 @@ const keepRunning = (file, args, options) => {
   return child;
 };
 
-/** What `strapi develop` prints once it looks at its files again; a change before that goes unseen. */
-const IS_WATCHING = /Strapi started successfully|Error during development/;
+/** How `strapi develop` says that it has seen a change and starts again. */
+const HAS_SEEN = /File changed/;
+/** While it starts it sees none, and tells nobody when it begins to. */
+const TOUCH_EVERY = 2_000;
 
 /**
- * `strapi develop` restarts when a file of the application changes; the plugin stands outside of it, so a file
- * of the application is touched when the plugin was built, as soon as Strapi will see it.
+ * `strapi develop` starts again when a file of the application changes; the plugin stands outside of it, so a
+ * file of the application is touched when the plugin was built, until Strapi sees it.
  */
 const developStrapi = (env) => {
   const child = keepRunning(bin('@strapi/strapi', 'bin/strapi.js'), ['develop'], {
@@ -43,22 +45,17 @@ const developStrapi = (env) => {
       ...env,
     },
   });
-  let watching = false;
-  let wanted = false;
-  const restart = () => {
-    wanted = true;
-    if (!watching) return;
-    wanted = false;
-    watching = false;
-    const now = new Date();
-    fs.utimesSync(path.join(playground, 'config/plugins.ts'), now, now);
-  };
+  let timer;
   child.stdout.on('data', (chunk) => {
     process.stdout.write(chunk);
-    if (!IS_WATCHING.test(chunk.toString())) return;
-    watching = true;
-    if (wanted) restart();
+    if (HAS_SEEN.test(chunk.toString())) clearTimeout(timer);
   });
+  const restart = () => {
+    clearTimeout(timer);
+    const now = new Date();
+    fs.utimesSync(path.join(playground, 'config/plugins.ts'), now, now);
+    timer = setTimeout(restart, TOUCH_EVERY);
+  };
   return { child, restart };
 };
 

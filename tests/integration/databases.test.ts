@@ -37,9 +37,7 @@ describe.each(databases())('on %s', (database) => {
 // On all databases at once, for the same reason; last, because sockets of other tests would not survive it.
 describe('killed with SIGKILL', () => {
   const onEach = async <T>(run: (desk: Desk) => Promise<T>): Promise<[DatabaseClient, T][]> =>
-    Promise.all(
-      [...desks].map(async ([database, desk]) => [database, await run(desk)] as const)
-    ) as Promise<[DatabaseClient, T][]>;
+    Promise.all([...desks].map(async ([database, desk]) => [database, await run(desk)] as const));
 
   it('F1: loses nothing that was acknowledged and stores nothing twice, round after round', async () => {
     const results = await onEach((desk) => killedUnderLoad(desk));
@@ -50,7 +48,7 @@ describe('killed with SIGKILL', () => {
   it('F2: answers the repeat of a message whose answer was lost with "duplicate"', async () => {
     for (const [database, { answer, rows }] of await onEach(killedBeforeTheAnswer)) {
       expect([database, answer]).toMatchObject([database, { seq: 3, duplicate: true }]);
-      expect([database, rows.map(({ seq }) => Number(seq))]).toEqual([database, [1, 2, 3]]);
+      expect([database, rows.map(({ seq }) => seq)]).toEqual([database, [1, 2, 3]]);
     }
   });
 

@@ -42,7 +42,7 @@ describe('F19: SIGTERM with 100 sends in flight', () => {
     const stored = new Map<string, number>();
     for (const { chatId } of chats) {
       for (const row of await expectWhole(strapi.database, chatId))
-        stored.set(row.client_message_id, Number(row.seq));
+        stored.set(row.client_message_id, row.seq);
     }
     const acknowledged = outcomes.filter(
       ({ answer }) => (answer as { ok?: boolean } | undefined)?.ok

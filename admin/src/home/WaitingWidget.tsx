@@ -9,8 +9,8 @@ import { panel, useConnection, useRealtime } from '../realtime';
 const SHOWN = 5;
 
 const List = styled.ul`
-  min-width: 0;
-  overflow: hidden;
+  /* Strapi's card grows with its content; long lines are to be cut off instead. */
+  contain: inline-size;
   width: 100%;
 `;
 

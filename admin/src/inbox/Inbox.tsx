@@ -65,7 +65,7 @@ export const Inbox = ({ mayVerify, mayAllow }: InboxProps) => {
     taking.current = chatId;
     actions.take();
   };
-  // Who has just taken a chat wants to write in it.
+  // Who has pressed the button wants to write; who has pressed the key goes on by key, and `r` must not become text.
   useEffect(() => {
     if (!mine || taking.current !== chatId) return;
     taking.current = undefined;
@@ -88,7 +88,7 @@ export const Inbox = ({ mayVerify, mayAllow }: InboxProps) => {
   useShortcuts({
     next: () => move(1),
     previous: () => move(-1),
-    take: () => (actions.canTake ? take() : actions.canTakeOver && actions.ask('takeOver')),
+    take: () => (actions.canTake ? actions.take() : actions.canTakeOver && actions.ask('takeOver')),
     reply: () => write('text'),
     note: () => write('note'),
     end: () => actions.canEnd && actions.ask('end'),

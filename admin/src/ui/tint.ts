@@ -11,7 +11,7 @@ export const tint = (theme: DefaultTheme, tone: Tone): string =>
 /** Text on such a surface; reaches 4.5:1 in both themes, which the theme's own shades do not. */
 export const ink = (theme: DefaultTheme, tone: Tone): string =>
   theme.colorScheme === 'dark'
-    ? `color-mix(in srgb, ${theme.colors[`${tone}500`]} 45%, white)`
+    ? `color-mix(in srgb, ${theme.colors[`${tone}500`]} 35%, white)`
     : `color-mix(in srgb, ${theme.colors[`${tone}700`]} 80%, black)`;
 
 /** The edge of such a surface. */

@@ -6,28 +6,28 @@ export const form: SeedForm = {
   texts: {
     en: {
       title: 'Larkspur Cycles',
-      greeting: 'Hello! Ask us anything about bikes, plans or your service date.',
+      greeting: 'Hello. Ask us anything about bikes, plans or your service date.',
       offlineText: 'Nobody is at the desk right now. Leave a message and we will answer by mail.',
     },
     de: {
       title: 'Larkspur Cycles',
-      greeting: 'Hallo! Fragen Sie uns zu Rädern, Tarifen oder Ihrem Wartungstermin.',
+      greeting: 'Hallo. Fragen Sie uns zu Rädern, Tarifen oder Ihrem Wartungstermin.',
       offlineText:
         'Gerade ist niemand da. Hinterlassen Sie eine Nachricht, wir antworten per E-Mail.',
     },
     fr: {
       title: 'Larkspur Cycles',
-      greeting: 'Bonjour ! Posez-nous vos questions sur les vélos, les formules ou l’entretien.',
+      greeting: 'Bonjour. Posez-nous vos questions sur les vélos, les formules ou l’entretien.',
       offlineText: 'Personne n’est disponible. Laissez un message, nous répondrons par e-mail.',
     },
     es: {
       title: 'Larkspur Cycles',
-      greeting: '¡Hola! Pregúntenos sobre bicicletas, planes o su cita de taller.',
+      greeting: 'Hola. Pregúntenos sobre bicicletas, planes o su cita de taller.',
       offlineText: 'Ahora no hay nadie. Deje un mensaje y le responderemos por correo.',
     },
     ar: {
       title: 'لاركسبر للدراجات',
-      greeting: 'مرحبًا! اسألنا عن الدراجات أو الباقات أو موعد الصيانة.',
+      greeting: 'مرحبًا. اسألنا عن الدراجات أو الباقات أو موعد الصيانة.',
       offlineText: 'لا يوجد أحد الآن. اترك رسالة وسنرد عليك بالبريد الإلكتروني.',
     },
   },

@@ -30,7 +30,7 @@ function* lost({ acknowledged, stored }: History): Generator<string> {
   for (const { chatId, clientMessageId, seq, body } of acknowledged) {
     const row = stored.get(chatId)?.find((one) => one.client_message_id === clientMessageId);
     if (!row) yield `${clientMessageId} was acknowledged as ${seq} of ${chatId} and is not stored`;
-    else if (Number(row.seq) !== seq || row.body !== body) {
+    else if (row.seq !== seq || row.body !== body) {
       yield `${clientMessageId} was acknowledged as ${seq} of ${chatId} and stands as ${row.seq}`;
     }
   }
@@ -39,7 +39,7 @@ function* lost({ acknowledged, stored }: History): Generator<string> {
 function* misnumbered({ stored }: History): Generator<string> {
   for (const [chatId, rows] of stored) {
     for (const [i, { seq }] of rows.entries()) {
-      if (Number(seq) !== i + 1) yield `${chatId} has ${seq} at place ${i + 1}`;
+      if (seq !== i + 1) yield `${chatId} has ${seq} at place ${i + 1}`;
     }
     for (const id of twice(rows.map((row) => row.client_message_id))) {
       yield `${id} stands twice in ${chatId}`;

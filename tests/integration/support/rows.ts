@@ -39,7 +39,7 @@ export const expectWhole = async (
   chatId: string
 ): Promise<MessageRow[]> => {
   const rows = await messagesOf(database, chatId);
-  expect(rows.map(({ seq }) => Number(seq))).toEqual(upTo(rows.length));
+  expect(rows.map(({ seq }) => seq)).toEqual(upTo(rows.length));
   expect(Number((await chatRow(database, chatId)).last_seq)).toBe(rows.length);
   return rows;
 };

@@ -177,7 +177,7 @@ export const visitorLink = (
     VISITOR_NAMESPACE,
     typeof auth === 'string' ? { v: PROTOCOL_VERSION, token: auth } : auth,
     options
-  ) as VisitorLink;
+  );
 
 export const agentLink = (
   { url }: Server,
@@ -192,7 +192,7 @@ export const agentLink = (
       origin: url,
       ...options,
     }
-  ) as AgentLink;
+  );
 
 export type VisitorClient = Client<VisitorLink>;
 export type AgentClient = Client<AgentLink>;

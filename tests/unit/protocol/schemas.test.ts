@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { FIELD_LENGTHS } from '../../../protocol';
 import {
   agentAuth,

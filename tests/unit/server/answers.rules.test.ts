@@ -44,7 +44,7 @@ describe('answers to a prechat form', () => {
     ['a required one that is white space', { name: ' \t ' }, 'name'],
     ['an address that is none', { name: 'Jane', email: 'not an address' }, 'email'],
   ])('are refused with the field named: %s', (_what, answers, field) => {
-    const refusal = refusalOf(answers as Record<string, string>);
+    const refusal = refusalOf(answers);
     expect(refusal.code).toBe('invalid_request');
     expect(refusal.message).toContain(field);
   });

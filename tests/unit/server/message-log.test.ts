@@ -39,11 +39,12 @@ class MemoryStore implements LogStore {
   readonly rows: Entry[] = [];
   readonly batches: number[] = [];
   /** Thrown by the next calls, one each. */
-  readonly failures: unknown[] = [];
+  readonly failures: Error[] = [];
 
   append(batch: readonly NewEntry[], at: number): Promise<Outcome[]> {
     this.batches.push(batch.length);
-    if (this.failures.length > 0) return Promise.reject(this.failures.shift() as Error);
+    const failure = this.failures.shift();
+    if (failure) return Promise.reject(failure);
     const keys = batch.map(keyOf);
     if (new Set(keys).size !== keys.length) throw new Error('a key stands twice in the batch');
     const fresh = batch.filter((one) => !this.find(one));
@@ -273,8 +274,8 @@ describe('the message log', () => {
   });
 
   it('passes typed errors of a transition on and hides others', async () => {
-    const failing = (error: unknown) =>
-      ({ transition: () => Promise.reject(error as Error) }) as unknown as ChatStore;
+    const failing = (error: Error) =>
+      ({ transition: () => Promise.reject(error) }) as unknown as ChatStore;
     const typed = logOn(new MemoryStore(), {
       chats: failing(new LiveChatError('conflict', 'A colleague was faster.')),
     });

@@ -58,7 +58,7 @@ describe('a sealed transcript', () => {
       fc.property(logAndIndex, change, ({ entries, index }, { field, value }) => {
         fc.pre(entries[index]![field] !== value);
         const altered = entries.map((entry, i) =>
-          i === index ? ({ ...entry, [field]: value } as Entry) : entry
+          i === index ? { ...entry, [field]: value } : entry
         );
         expect(checkTranscript(seal(entries), altered)).toEqual({
           state: 'altered',
