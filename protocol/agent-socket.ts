@@ -21,7 +21,7 @@ export interface DeskCounts {
 export interface DeskState {
   epoch: string;
   /** Server time of this answer: waiting times are reckoned by it, because agents' clocks may be wrong. */
-  now?: number;
+  now: number;
   me: AgentPresence & { canReply: boolean };
   agents: AgentPresence[];
   counts: DeskCounts;

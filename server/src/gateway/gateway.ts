@@ -230,6 +230,7 @@ export class Gateway {
             gateway: agents,
             presence,
             agents: this.deps.agents,
+            clock: this.deps.clock,
             departments: this.deps.departments,
             visitors: visitors.joined,
             epoch: this.deps.sync.epoch,

@@ -22,7 +22,7 @@ const setUp = async (log: ChatEvent[] = texts(1, 2)) => {
       { epoch, head: log.length }
     );
   const desk = fakeDesk({
-    'desk:join': () => ({ ok: true, epoch, me, agents: [], counts, departments: [] }),
+    'desk:join': () => ({ ok: true, epoch, now: 0, me, agents: [], counts, departments: [] }),
     'desk:list': () => ({ ok: true, chats: [details], counts }),
     'chat:open': (request) => ({ ok: true, ...since(request.since), chat: details, viewers: [] }),
     'chat:sync': (request) => ({ ok: true, ...since(request.since) }),

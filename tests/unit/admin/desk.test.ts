@@ -11,6 +11,7 @@ const joined = (more: Partial<DeskState> = {}): DeskAction => ({
   type: 'desk/joined',
   state: {
     epoch: 'life-1',
+    now: Date.now(),
     me: { id: 'me', name: 'Anna', availability: 'online', canReply: true },
     agents: [],
     counts: { waiting: 2, mine: 0, all: 2 },

@@ -1,6 +1,7 @@
 import type { AgentToServer, DeskState } from '../../../../protocol';
 import { agentEvents as schemas } from '../../../../protocol/schemas';
 import type { AgentDirectory } from '../../desk';
+import type { Clock } from '../../platform';
 import { when, type EventHandler, type EventHandlers } from '../bind-events';
 import type { Membership } from '../membership';
 import type { AgentSocket, VisitorSocket } from '../socket-types';
@@ -17,6 +18,7 @@ export interface AgentEventDeps {
   departments: () => Promise<{ id: string; name: string }[]>;
   visitors: Membership<VisitorSocket>;
   epoch: string;
+  clock: Clock;
   heads: (chatIds: readonly string[]) => Promise<Map<string, number>>;
   allowsTyping: (socketId: string) => boolean;
 }
@@ -32,6 +34,7 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
       const profile = deps.agents.find(agent.userId);
       return {
         epoch: deps.epoch,
+        now: deps.clock.now(),
         me: {
           id: agent.userId,
           name: agent.name,
@@ -79,7 +82,8 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
       if (await actions.read(me(), chatId, seq)) {
         const message = { chatId, by: 'agent' as const, seq };
         for (const visitor of deps.visitors.membersOf(chatId)) visitor.emit('chat:read', message);
-        for (const agent of gateway.open.membersOf(chatId)) agent.emit('chat:read', message);
+        for (const agent of gateway.concerned(chatId, me().userId))
+          agent.emit('chat:read', message);
       }
       return {};
     }),

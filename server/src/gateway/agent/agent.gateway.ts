@@ -92,6 +92,14 @@ export class AgentGateway {
     return [...viewers.values()];
   }
 
+  /** Sockets that have a chat open, and all of one agent, whose lists show the chat too. */
+  concerned(chatId: string, userId: string): Set<AgentSocket> {
+    const own = [...this.namespace.sockets.values()].filter(
+      (socket) => socket.data.identity.id === userId
+    );
+    return new Set([...this.open.membersOf(chatId), ...own]);
+  }
+
   openChat(socket: AgentSocket, chatId: string): void {
     this.open.add(chatId, socket);
     this.tellViewers(chatId);
