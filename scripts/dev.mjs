@@ -107,7 +107,10 @@ try {
     env: { ...process.env, ...env },
   });
   const strapi = developStrapi(env);
-  strapi.child.once('exit', stop);
+  strapi.child.once('exit', (code, signal) => {
+    say(`Strapi has ended (${signal ?? `code ${code}`}).`);
+    stop();
+  });
   watchSettled([at('dist/server/index.js')], strapi.restart);
   watchSettled([at('widget'), at('protocol')], rebuildWidget);
   tellAddresses({ cms, website: website.url });

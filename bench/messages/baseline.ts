@@ -23,6 +23,7 @@ export const serveBaselines = (strapi: Core.Strapi, httpServer: HttpServer): voi
     serveClient: false,
     destroyUpgrade: false,
     perMessageDeflate: false,
+    pingTimeout: 120_000,
     maxHttpBufferSize: 64 * 1024,
   });
   const seqs = new Map<string, number>();

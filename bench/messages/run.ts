@@ -48,6 +48,8 @@ const HIGH = { perMinute: 60_000_000, burst: 1_000_000 };
 
 /** Every check is on; only what they allow is raised, since one address plays hundreds of busy people here. */
 const CONFIG = {
+  // `documents` keeps the event loop to itself for seconds, in which no ping is answered.
+  socket: { pingInterval: 15_000, pingTimeout: 120_000 },
   limits: {
     visitorMessages: HIGH,
     socketEvents: HIGH,

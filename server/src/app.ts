@@ -112,6 +112,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   };
   const gateway = new Gateway({
     ...shared,
+    ping: config.socket,
     onDefect,
     ticketSecret: strapi.config.get<string>('admin.auth.secret'),
   });

@@ -20,6 +20,11 @@ export interface LiveChatConfig {
     /** Largest number of messages in one transaction. Default 512. */
     maxBatch: number;
   };
+  /**
+   * How a dead link is found, in milliseconds: the server asks every `pingInterval` and gives a socket up when
+   * nothing came back within `pingTimeout`. Defaults 15,000 and 10,000; both sides notice within their sum.
+   */
+  socket: { pingInterval: number; pingTimeout: number };
   /** See `Limits` in the protocol; each with its default there. */
   limits: Limits;
 }
@@ -35,6 +40,7 @@ const schema = z.strictObject({
   ),
   sqlite: z.strictObject({ wal: z.boolean() }),
   log: z.strictObject({ maxBatch: z.int().min(1).max(5_000) }),
+  socket: z.strictObject({ pingInterval: positive, pingTimeout: positive }),
   limits: z.strictObject({
     messageCharacters: positive.max(10_000),
     frameBytes: positive.min(16 * 1024),
@@ -58,6 +64,7 @@ const defaults: LiveChatConfig = {
   origins: [],
   sqlite: { wal: false },
   log: { maxBatch: 512 },
+  socket: { pingInterval: 15_000, pingTimeout: 10_000 },
   limits: DEFAULT_LIMITS,
 };
 

@@ -128,7 +128,7 @@ describe('F6: a link that is dead in one direction', () => {
         agent.hear<{ online: boolean }>('visitor:online', ({ online }) => !online, FOUND_WITHIN),
       ]);
       const took = performance.now() - began;
-      wire.reset();
+      wire.cut();
       wire.heal();
       const again = await connectVisitor(wire, token);
       const seen = liveOf(visitor, chatId).at(-1)?.seq ?? 2;
@@ -177,7 +177,7 @@ describe('F23: a reader that never drains', () => {
 
     expect(cut).toBe(true);
     expect(await writer.say('beat', { chatId })).toMatchObject({ ok: true, head: sent + 2 });
-    wire.reset();
+    wire.cut();
     await visitor.closed();
     wire.heal();
     const again = await connectVisitor(wire, token);

@@ -39,6 +39,7 @@ export interface GatewayDeps {
   strapi: Core.Strapi;
   clock: Clock;
   limits: Limits;
+  ping: { pingInterval: number; pingTimeout: number };
   log: MessageLog;
   sync: SyncService;
   lifecycle: LifecycleService;
@@ -109,6 +110,7 @@ export class Gateway {
     const { deps } = this;
     const server = openSocketServer(httpServer, {
       limits: deps.limits,
+      ping: deps.ping,
       guard: deps.guard,
       handshakes: new RateLimiter(deps.limits.handshakes, deps.clock),
       addressKeyOf: (request) => addressKeyOf(deps.strapi, request),

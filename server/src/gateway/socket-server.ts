@@ -13,12 +13,10 @@ import { Counter } from './counter';
 import { claimOf, type OriginGuard } from './origin-guard';
 import type { AgentNamespace, VisitorNamespace } from './socket-types';
 
-// Both sides find a dead link within the sum of the two.
-const PING_INTERVAL = 15_000;
-const PING_TIMEOUT = 10_000;
-
 export interface SocketServerOptions {
   limits: Limits;
+  /** See the plugin's configuration. */
+  ping: { pingInterval: number; pingTimeout: number };
   guard: OriginGuard;
   handshakes: RateLimiter;
   addressKeyOf: (request: IncomingMessage) => string;
@@ -34,7 +32,7 @@ export interface SocketServer {
 /** Puts the socket endpoint on the host's HTTP server, beside whatever else listens there. */
 export const openSocketServer = (
   httpServer: HttpServer,
-  { limits, guard, handshakes, addressKeyOf }: SocketServerOptions
+  { limits, ping, guard, handshakes, addressKeyOf }: SocketServerOptions
 ): SocketServer => {
   const perAddress = new Counter(limits.socketsPerAddress, 'connections of one address');
   const io = new Server(httpServer, {
@@ -43,8 +41,8 @@ export const openSocketServer = (
     // Upgrade requests that are not ours belong to others (Vite's hot reload, other plugins).
     destroyUpgrade: false,
     maxHttpBufferSize: limits.frameBytes,
-    pingInterval: PING_INTERVAL,
-    pingTimeout: PING_TIMEOUT,
+    pingInterval: ping.pingInterval,
+    pingTimeout: ping.pingTimeout,
     connectTimeout: limits.handshakeTimeout,
     perMessageDeflate: false,
     httpCompression: false,

@@ -130,7 +130,7 @@ export const killedBeforeTheAnswer = async (desk: Desk) => {
   visitor.socket.emit('message:send', message, () => undefined);
   await agent.hear('chat:events');
   await strapi.kill('SIGKILL');
-  wire.reset();
+  wire.cut();
   await strapi.restart();
   const again = await connectVisitor(strapi, chat.token);
   const answer = accepted(await again.socket.emitWithAck('message:send', message));

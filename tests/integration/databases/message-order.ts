@@ -33,7 +33,7 @@ export const messageOrder = (given: Given) =>
       const unanswered = visitor.socket.emitWithAck('message:send', message);
       unanswered.catch(() => undefined);
       await agent.hear('chat:events');
-      wire.reset();
+      wire.cut();
       await visitor.closed();
       wire.heal();
 

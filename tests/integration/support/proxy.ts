@@ -11,8 +11,8 @@ export interface Wire {
   /** Swallows whatever goes in this direction, without closing anything, as a broken router does. */
   blackhole(direction: Direction): void;
   heal(): void;
-  /** Ends every connection with a reset. */
-  reset(): void;
+  /** Ends every connection. */
+  cut(): void;
   /** Stops reading what the server sends, so that its buffers fill. */
   stall(): void;
 }
@@ -40,15 +40,16 @@ export const layWire = async (target: { port: number }): Promise<Wire> => {
   });
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
   const { port } = listener.address() as net.AddressInfo;
-  const reset = () => {
+  const cut = () => {
     for (const { client, server } of pairs) {
-      client.resetAndDestroy();
-      server.resetAndDestroy();
+      // Not resetAndDestroy: with a write under way Node 20 then spins for ever when the process ends.
+      client.destroy();
+      server.destroy();
     }
     pairs.clear();
   };
   onCleanup(async () => {
-    reset();
+    cut();
     const closed = new Promise<void>((resolve) => listener.close(() => resolve()));
     await within(5_000, 'a wire to close', closed);
   });
@@ -56,7 +57,7 @@ export const layWire = async (target: { port: number }): Promise<Wire> => {
     url: `http://127.0.0.1:${port}`,
     blackhole: (direction) => void swallowed.add(direction),
     heal: () => swallowed.clear(),
-    reset,
+    cut,
     stall: () => {
       for (const { server } of pairs) server.pause();
     },
