@@ -1,8 +1,6 @@
 import { lookFor } from '../scripts/lib/services.mjs';
 import { benchMessages, type Plan, type Run, type SteadyRun } from './messages/run';
 
- 
-
 const FULL: Plan = {
   senders: [1, 20, 200],
   inFlight: [1, 5],
