@@ -27,7 +27,7 @@ const contentTypes = {
 
 /** GraphQL's shadow CRUD would put every content type on the public API, ours too. */
 const hideFromGraphql = (strapi: Core.Strapi): void => {
-  const graphql = strapi.plugins.graphql as Core.Plugin | undefined;
+  const { graphql } = strapi.plugins;
   if (!graphql) return;
   const extension = graphql.service('extension');
   for (const name of Object.keys(contentTypes)) {

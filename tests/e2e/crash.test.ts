@@ -52,7 +52,7 @@ describeInBrowser('Strapi is killed in the middle of a conversation', () => {
       const found = await stored();
       return found.length === 5 && found;
     });
-    expect(rows.map(({ body, n }) => [body, Number(n)]).sort()).toEqual(
+    expect(rows.map(({ body, n }) => [body, n]).sort()).toEqual(
       [0, 1, 2, 3, 4].map((i) => [`crash ${i}`, 1])
     );
     for (const page of [visitor.page, agent.page]) {

@@ -57,7 +57,7 @@ export const createClient = ({ store, clock, transport: makeTransport }: ClientD
     const { ok: _ok, ...state } = reply;
     const known = store.getState().desk.epoch;
     if (known !== undefined && known !== state.epoch) store.dispatch({ type: 'chat/forget' });
-    if (state.now !== undefined) store.dispatch({ type: 'clock', offset: state.now - clock.now() });
+    store.dispatch({ type: 'clock', offset: state.now - clock.now() });
     store.dispatch({ type: 'desk/joined', state });
     link.joined();
     const lists = desk.reloadKnown();
