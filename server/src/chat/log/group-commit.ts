@@ -1,6 +1,16 @@
 /** Writes a batch and answers each item in order. Throwing fails the whole batch. */
 export type WriteBatch<I, O> = (batch: readonly I[]) => Promise<O[]>;
 
+/** Longest wait between two writes, in milliseconds. */
+const MAX_PAUSE = 5;
+
+/** Lets the event loop read from the sockets, for about so many milliseconds. */
+const breathe = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    if (milliseconds < 1) setImmediate(resolve);
+    else setTimeout(resolve, Math.min(milliseconds, MAX_PAUSE));
+  });
+
 interface Waiting<I, O> {
   item: I;
   resolve: (output: O) => void;
@@ -45,10 +55,12 @@ export class GroupCommit<I, O> {
     while (this.queue.length > 0) {
       const batch = this.queue.splice(0, this.maxBatch);
       this.writing = batch.length;
+      const started = performance.now();
       await this.writeBatch(batch);
       this.writing = 0;
-      // On a synchronous driver nothing would be read from the sockets between two batches without this.
-      if (this.queue.length === 0) await new Promise(setImmediate);
+      // What a write costs is mostly its flush to disk. Collecting for as long as the last one took makes batches
+      // large when it is dear, and costs nothing when nobody waits.
+      if (this.queue.length < this.maxBatch) await breathe(performance.now() - started);
     }
     this.running = undefined;
   }

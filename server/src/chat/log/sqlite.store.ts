@@ -82,7 +82,12 @@ export class SqliteLogStore implements LogStore {
     let statements = this.statements.get(db);
     if (!statements) {
       // Belongs to the connection, so a new one out of the pool has to be told again.
-      if (this.fullSync) db.pragma('synchronous = full');
+      if (this.fullSync) {
+        db.pragma('synchronous = full');
+        // A batch dirties hundreds of pages, one per chat and index: with SQLite's default of 1,000 nearly every
+        // commit would copy the whole log back into the database file.
+        db.pragma('wal_autocheckpoint = 8000');
+      }
       statements = prepare(db, `"${this.chats}"`, `"${this.messages}"`);
       this.statements.set(db, statements);
     }
