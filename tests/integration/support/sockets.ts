@@ -59,7 +59,7 @@ export interface LinkOptions {
   headers?: Record<string, string>;
 }
 
-const ANSWER_WITHIN = 15_000;
+const ANSWER_WITHIN = 30_000;
 
 /** A socket that does not connect by itself. */
 export const link = (
@@ -81,6 +81,8 @@ export const link = (
     reconnection,
     forceNew: true,
     autoConnect: false,
+    // An answer that never comes is told as such, not as a test that took too long.
+    ackTimeout: ANSWER_WITHIN,
     extraHeaders: { ...(origin === null ? {} : { Origin: origin }), ...headers },
   });
   onCleanup(() => {
