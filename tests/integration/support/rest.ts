@@ -31,6 +31,8 @@ export const ask = async <T extends object>(
 ): Promise<Answer<T>> => {
   const response = await fetch(`${url}${path}`, {
     method,
+    // What never answers is told as such, not as a test that took too long.
+    signal: AbortSignal.timeout(30_000),
     headers: {
       ...(origin === null ? {} : { Origin: origin }),
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
