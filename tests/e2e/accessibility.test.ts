@@ -1,14 +1,8 @@
 import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import type { AxeResults } from 'axe-core';
-import {
-  browser,
-  describeInBrowser,
-  startStrapi,
-  startWebsite,
-  websiteOrigin,
-  type TestStrapi,
-} from '../support';
+import { describeInBrowser, type TestStrapi } from '../support';
+import { startDemo } from './support/demo';
 import { AgentAtDesk, VisitorAtPage } from './support/people';
 
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -38,10 +32,7 @@ describeInBrowser('accessibility', () => {
   let website: string;
 
   beforeAll(async () => {
-    website = await websiteOrigin();
-    strapi = await startStrapi({ seed: true, origins: [website] });
-    await startWebsite(strapi, website);
-    chromium = await browser();
+    ({ strapi, website, chromium } = await startDemo());
   });
 
   it('the widget passes axe before, while and after chatting', async () => {

@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core';
 import {
-  browser,
   describeInBrowser,
   openPage,
-  startStrapi,
   startWebsite,
   websiteOrigin,
   type TestStrapi,
 } from '../support';
+import { startDemo } from './support/demo';
 import { VisitorAtPage } from './support/people';
 
 describeInBrowser('what the widget does before and after the visitor acts', () => {
@@ -16,10 +15,7 @@ describeInBrowser('what the widget does before and after the visitor acts', () =
   let website: string;
 
   beforeAll(async () => {
-    website = await websiteOrigin();
-    strapi = await startStrapi({ seed: true, origins: [website] });
-    await startWebsite(strapi, website);
-    chromium = await browser();
+    ({ strapi, website, chromium } = await startDemo());
   });
 
   const leftBehind = (page: VisitorAtPage['page']) =>

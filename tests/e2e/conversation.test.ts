@@ -1,12 +1,6 @@
 import type { Browser } from 'playwright-core';
-import {
-  browser,
-  describeInBrowser,
-  startStrapi,
-  startWebsite,
-  websiteOrigin,
-  type TestStrapi,
-} from '../support';
+import { describeInBrowser, type TestStrapi } from '../support';
+import { startDemo } from './support/demo';
 import { AgentAtDesk, VisitorAtPage } from './support/people';
 
 describeInBrowser('two people talk, on two origins', () => {
@@ -17,10 +11,7 @@ describeInBrowser('two people talk, on two origins', () => {
   let visitor: VisitorAtPage;
 
   beforeAll(async () => {
-    website = await websiteOrigin();
-    strapi = await startStrapi({ seed: true, origins: [website] });
-    await startWebsite(strapi, website);
-    chromium = await browser();
+    ({ strapi, website, chromium } = await startDemo());
     agent = await AgentAtDesk.sitDown(chromium, strapi);
     visitor = await VisitorAtPage.visit(chromium, `${website}/pricing`);
   });

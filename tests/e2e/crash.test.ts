@@ -1,13 +1,6 @@
 import type { Browser } from 'playwright-core';
-import {
-  browser,
-  describeInBrowser,
-  eventually,
-  startStrapi,
-  startWebsite,
-  websiteOrigin,
-  type TestStrapi,
-} from '../support';
+import { describeInBrowser, eventually, type TestStrapi } from '../support';
+import { startDemo } from './support/demo';
 import { AgentAtDesk, VisitorAtPage } from './support/people';
 
 describeInBrowser('Strapi is killed in the middle of a conversation', () => {
@@ -16,10 +9,7 @@ describeInBrowser('Strapi is killed in the middle of a conversation', () => {
   let website: string;
 
   beforeAll(async () => {
-    website = await websiteOrigin();
-    strapi = await startStrapi({ seed: true, origins: [website] });
-    await startWebsite(strapi, website);
-    chromium = await browser();
+    ({ strapi, website, chromium } = await startDemo());
   });
 
   const stored = () =>

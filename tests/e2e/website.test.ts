@@ -1,15 +1,12 @@
 import type { Browser } from 'playwright-core';
 import {
-  browser,
   demoAccount,
   describeInBrowser,
   logInToPanel,
   openPage,
-  startStrapi,
-  startWebsite,
-  websiteOrigin,
   type TestStrapi,
 } from '../support';
+import { startDemo } from './support/demo';
 
 describeInBrowser('the demo website, on another origin than Strapi', () => {
   let strapi: TestStrapi;
@@ -17,10 +14,7 @@ describeInBrowser('the demo website, on another origin than Strapi', () => {
   let website: string;
 
   beforeAll(async () => {
-    website = await websiteOrigin();
-    strapi = await startStrapi({ seed: true, origins: [website] });
-    await startWebsite(strapi, website);
-    chromium = await browser();
+    ({ strapi, website, chromium } = await startDemo());
   });
 
   it('asks for nothing but the loader before the chat is opened', async () => {

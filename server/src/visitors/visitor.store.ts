@@ -63,14 +63,6 @@ export class VisitorStore {
     await this.strapi.db.query(VISITOR).update({ where: { documentId: visitorId }, data: told });
   }
 
-  /** Ends a visitor's secret. Sockets that live on it are closed by the gateway's sweep. */
-  async revoke(visitorId: string): Promise<void> {
-    await this.strapi.db.query(VISITOR).update({
-      where: { documentId: visitorId },
-      data: { revokedAt: new Date(this.clock.now()) },
-    });
-  }
-
   /** Those of the visitors who may still talk. */
   async stillValid(visitorIds: readonly string[]): Promise<Set<string>> {
     const valid = new Set<string>();

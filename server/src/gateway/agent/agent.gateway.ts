@@ -149,7 +149,7 @@ export class AgentGateway {
       if (!first) continue;
       const { sessionId, rowId } = first.data.identity;
       const identity = await readIdentity(this.strapi, sessionId, rowId);
-      for (const socket of sockets) this.applyRights(socket, identity);
+      for (const socket of sockets) await this.applyRights(socket, identity);
     }
   }
 
@@ -157,7 +157,10 @@ export class AgentGateway {
     this.activity.stop();
   }
 
-  private applyRights(socket: AgentSocket, identity: AdminIdentity | undefined): void {
+  private async applyRights(
+    socket: AgentSocket,
+    identity: AdminIdentity | undefined
+  ): Promise<void> {
     if (!identity?.permissions.has(PERMISSIONS.inboxRead)) {
       socket.emit('revoked', { code: identity ? 'forbidden' : 'unauthorized' });
       socket.disconnect(true);
@@ -169,15 +172,15 @@ export class AgentGateway {
       if (joined.startsWith('scope:') && joined !== scope) void socket.leave(joined);
     }
     void socket.join(scope);
-    this.closeUnseen(socket);
+    await this.closeUnseen(socket);
     this.onRights(socket);
   }
 
   /** Chats that were opened when they could still be seen. */
-  private closeUnseen(socket: AgentSocket): void {
+  private async closeUnseen(socket: AgentSocket): Promise<void> {
     const { departmentIds } = this.agentOf(socket);
-    for (const chatId of this.open.keysOf(socket)) {
-      const meta = this.index.peek(chatId);
+    for (const chatId of [...this.open.keysOf(socket)]) {
+      const meta = await this.index.get(chatId);
       if (!meta || !maySee(departmentIds, meta)) this.leaveChat(socket, chatId);
     }
   }

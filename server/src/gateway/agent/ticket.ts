@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { z } from 'zod';
 import { LiveChatError } from '../../../../protocol';
 import type { Clock } from '../../platform';
 
@@ -12,12 +13,14 @@ export interface TicketHolder {
   rowId: string;
 }
 
-interface Claims {
-  sid: string;
-  sub: string;
-  jti: string;
-  exp: number;
-}
+const claimsSchema = z.object({
+  sid: z.string(),
+  sub: z.string(),
+  jti: z.string(),
+  exp: z.number(),
+});
+
+type Claims = z.infer<typeof claimsSchema>;
 
 /**
  * Short-lived one-time tickets that open an agent's socket: they tie it to a session of Strapi's admin panel
@@ -58,11 +61,12 @@ export class Tickets {
 
   private verify(ticket: string, now: number): Claims {
     try {
-      return jwt.verify(ticket, this.key, {
+      const claims = jwt.verify(ticket, this.key, {
         algorithms: [ALGORITHM],
         audience: AUDIENCE,
         clockTimestamp: now,
-      }) as unknown as Claims;
+      });
+      return claimsSchema.parse(claims);
     } catch {
       // Which of the reasons it was is nobody's business but the log's of an attacker.
       throw invalid();
