@@ -25,7 +25,8 @@ export const startChild = async (
 ): Promise<Child> => {
   const child = fork(file, {
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Strapi says on its standard output why it does not start; ours belongs to the figures.
+    stdio: ['ignore', 2, 'inherit', 'ipc'],
     ...(options.cwd ? { cwd: options.cwd } : {}),
   });
   await nextMessage(child);

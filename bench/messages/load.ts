@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
-import { AGENT_NAMESPACE, PROTOCOL_VERSION, SOCKET_PATH, VISITOR_NAMESPACE } from '../../protocol';
+import { AGENT_NAMESPACE, newMessageId, PROTOCOL_VERSION, SOCKET_PATH, VISITOR_NAMESPACE } from '../../protocol';
 import { BASELINE_PATH } from './baseline';
 import { Tracker } from './tracker';
 import type { Connect, PathName, Round, RoundResult } from './types';
@@ -114,7 +114,7 @@ const EVENT: Record<PathName, string> = {
 };
 
 const send = (path: PathName, { chatId, ours, baseline }: Sender, done: () => void): void => {
-  const clientMessageId = randomUUID();
+  const clientMessageId = newMessageId();
   tracker.sent(clientMessageId, done);
   (path === 'ours' ? ours : baseline).emit(
     EVENT[path],

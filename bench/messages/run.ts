@@ -145,10 +145,13 @@ const benchDatabase = async (
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const children: Child[] = [];
+  const playground = path.join(folders.root, 'playground');
+  // Strapi does not start without it, and a fresh clone has none.
+  fs.mkdirSync(path.join(playground, 'public/uploads'), { recursive: true });
   try {
     children.push(
       await startChild(path.join(folders.built, 'server.js'), {
-        cwd: path.join(folders.root, 'playground'),
+        cwd: playground,
         env: {
           ...database.env,
           ENV_PATH: path.join(folder, 'none.env'),

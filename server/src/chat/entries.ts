@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { EventData } from '../../../protocol';
+import { newMessageId, type EventData } from '../../../protocol';
 import type { NewEntry } from './chat.types';
 import type { Actor } from './lifecycle.rules';
 
 /** An entry that tells of something that happened to the chat. */
 export const eventEntry = (chatId: string, actor: Actor, event: EventData): NewEntry => ({
   chatId,
-  clientMessageId: randomUUID(),
+  clientMessageId: newMessageId(),
   authorKind: actor.kind,
   authorId: actor.id,
   kind: 'event',

@@ -23,7 +23,8 @@ export const message = contentType({
     { name: 'live_chat_messages_seq', columns: ['chat_id', 'seq'], type: 'unique' },
     {
       name: 'live_chat_messages_client',
-      columns: ['chat_id', 'author_id', 'client_message_id'],
+      // Clients' names sort by time: with them first, new rows share the index's last pages.
+      columns: ['client_message_id', 'chat_id', 'author_id'],
       type: 'unique',
     },
   ],

@@ -34,7 +34,7 @@ const prepare = (db: BetterSqlite3.Database, chats: string, messages: string) =>
     `INSERT INTO ${messages} (document_id, chat_id, seq, client_message_id, author_kind, author_id, kind,
        body, data, sent_at, created_at, updated_at, published_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (chat_id, author_id, client_message_id) DO NOTHING`
+     ON CONFLICT (client_message_id, chat_id, author_id) DO NOTHING`
   ),
   find: db.prepare<[string, string, string], FoundRow>(
     `SELECT seq, sent_at, body FROM ${messages}

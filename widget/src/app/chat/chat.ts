@@ -2,6 +2,7 @@ import type { ChatEvent, VisitorChat } from '../../../../protocol/chat';
 import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
 import { cleanText } from '../../../../protocol/text';
 import type { StartAnswer } from '../../../../protocol/rest';
+import { newMessageId } from '../../../../protocol/uuid';
 import { storageKey, type Host } from '../../contract';
 import { socketLinks } from '../connection';
 import { restore } from '../outbox';
@@ -114,8 +115,8 @@ export class Chat {
       known?.message.body === body
         ? known
         : {
-            startId: crypto.randomUUID(),
-            message: { clientMessageId: crypto.randomUUID(), body },
+            startId: newMessageId(),
+            message: { clientMessageId: newMessageId(), body },
           };
     this.keep({ start, text, fields });
     this.store.set({ starting: true, startError: undefined });
@@ -143,7 +144,7 @@ export class Chat {
   }
 
   send(text: string): void {
-    this.#conversation?.send(crypto.randomUUID(), cleanText(text));
+    this.#conversation?.send(newMessageId(), cleanText(text));
   }
 
   retry(id: string): void {
