@@ -5,7 +5,7 @@ const FULL: Plan = {
   senders: [1, 20, 200],
   inFlight: [1, 5],
   rounds: 5,
-  milliseconds: 900,
+  milliseconds: 700,
   warmUp: 1_500,
   steadyRate: 500,
 };

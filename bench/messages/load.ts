@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
-import { AGENT_NAMESPACE, newMessageId, PROTOCOL_VERSION, SOCKET_PATH, VISITOR_NAMESPACE } from '../../protocol';
+import {
+  AGENT_NAMESPACE,
+  newMessageId,
+  PROTOCOL_VERSION,
+  SOCKET_PATH,
+  VISITOR_NAMESPACE,
+} from '../../protocol';
 import { BASELINE_PATH } from './baseline';
 import { Tracker } from './tracker';
 import type { Connect, PathName, Round, RoundResult } from './types';
