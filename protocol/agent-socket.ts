@@ -1,5 +1,6 @@
 import type { Result } from './errors';
 import type { ChatActivity, ChatDetails, ChatEvent, ChatSummary, SyncPage } from './chat';
+import type { Localized } from './localized';
 import type { SendAnswer } from './visitor-socket';
 
 export type Availability = 'online' | 'away';
@@ -26,6 +27,8 @@ export interface DeskState {
   agents: AgentPresence[];
   counts: DeskCounts;
   departments: { id: string; name: string }[];
+  /** Purposes that a consent card can be sent for. */
+  purposes: { key: string; names: Localized }[];
 }
 
 type Ack<T extends object> = (result: Result<T>) => void;
@@ -59,6 +62,11 @@ export interface AgentToServer {
   /** `note` stays among agents and may be written by any who sees the chat; `text` only by who has taken it. */
   'message:send': (
     request: { chatId: string; clientMessageId: string; body: string; kind: 'text' | 'note' },
+    ack: Ack<SendAnswer>
+  ) => void;
+  /** Shows the visitor a consent card for a purpose whose basis is consent. Only by who has taken the chat. */
+  'consent:ask': (
+    request: { chatId: string; clientMessageId: string; purpose: string },
     ack: Ack<SendAnswer>
   ) => void;
   /**

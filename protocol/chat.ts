@@ -1,3 +1,5 @@
+import type { ConsentState } from './consent';
+
 /** `offline`: a message left when nobody was there. Nothing can be added to an `ended` chat. */
 export type ChatStatus = 'waiting' | 'active' | 'ended' | 'offline';
 export type AuthorKind = 'visitor' | 'agent' | 'system';
@@ -6,17 +8,42 @@ export type EndedBy = 'visitor' | 'agent' | 'system';
 /**
  * - `text`: what a person wrote to the other
  * - `note`: what agents wrote among themselves; never leaves the desk
+ * - `consent_card`: an agent asks for a consent; the body is the statement, word for word
+ * - `consent_answer`: the visitor's own Yes or No to a card
  * - `event`: something that happened to the chat, told in `data`
  * - `void`: a number whose content is not for this reader, or no longer exists; it keeps the numbering whole
  */
-export type EventKind = 'text' | 'note' | 'event' | 'void';
+export type EventKind = 'text' | 'note' | 'consent_card' | 'consent_answer' | 'event' | 'void';
 
 /** What an `event` tells. Agent names are as the reader may see them. */
 export type EventData =
   | { type: 'started'; offline: boolean }
   | { type: 'taken'; agentName: string; fromAgentName?: string }
   | { type: 'released'; agentName: string }
-  | { type: 'ended'; by: EndedBy; agentName?: string };
+  | { type: 'ended'; by: EndedBy; agentName?: string }
+  | ConsentCardData
+  | ConsentAnswerData;
+
+/** What a consent card stands for. The labels are part of what was shown. */
+export interface ConsentCardData {
+  type: 'consent_card';
+  purpose: string;
+  version: number;
+  name: string;
+  /** Who asks, and how to take it back, as shown below the statement. */
+  controller: string;
+  withdrawal: string;
+  yes: string;
+  no: string;
+  noticeVersion?: number;
+}
+
+export interface ConsentAnswerData {
+  type: 'consent_answer';
+  cardSeq: number;
+  purpose: string;
+  answer: 'yes' | 'no';
+}
 
 export interface Author {
   kind: AuthorKind;
@@ -104,6 +131,9 @@ export interface ChatActivity {
 
 export interface ChatDetails extends ChatSummary {
   answers: { label: string; value: string }[];
+  /** The visitor said whether they are of the age that the form asked for. */
+  ofAge?: boolean;
+  consents: { purpose: string; name: string; state: ConsentState; at: number }[];
   notice?: { version: number; language: string };
   lawfulBasis: string;
   /** Coarse: browser family and system, no versions. */

@@ -25,6 +25,10 @@ export interface Limits {
   newChats: Rate;
   /** REST requests of visitors by one network address. */
   requests: Rate;
+  /** Consents, withdrawals and requests by one network address. */
+  privacyChanges: Rate;
+  /** Mails (receipts, links to "My data") that one network address can ask for. */
+  privacyMails: Rate;
   /** Socket handshakes by one network address. */
   handshakes: Rate;
   /** Chats that one visitor may have open at the same time. */
@@ -50,6 +54,8 @@ export const DEFAULT_LIMITS: Limits = {
   typing: { perMinute: 20, burst: 3 },
   newChats: { perMinute: 6 / 60, burst: 6 },
   requests: { perMinute: 300, burst: 100 },
+  privacyChanges: { perMinute: 30, burst: 30 },
+  privacyMails: { perMinute: 10 / 60, burst: 5 },
   handshakes: { perMinute: 120, burst: 60 },
   openChatsPerVisitor: 3,
   socketsPerVisitor: 5,
@@ -84,4 +90,15 @@ export const FIELD_LENGTHS = {
   language: 35,
   answer: 2_000,
   formFields: 50,
+  options: 50,
+  conditions: 5,
+  label: 500,
+  text: 5_000,
+  noticeText: 20_000,
+  languages: 30,
+  purposes: 50,
+  recipients: 20,
+  patterns: 20,
+  webhooks: 20,
+  requestDetails: 2_000,
 } as const;

@@ -3,6 +3,11 @@ export const PERMISSIONS = {
   inboxRead: 'plugin::live-chat.inbox.read',
   inboxReply: 'plugin::live-chat.inbox.reply',
   transcriptRead: 'plugin::live-chat.transcript.read',
+  prechatRead: 'plugin::live-chat.prechat.read',
+  prechatUpdate: 'plugin::live-chat.prechat.update',
+  noticeRead: 'plugin::live-chat.notice.read',
+  noticeUpdate: 'plugin::live-chat.notice.update',
+  consentRead: 'plugin::live-chat.consent.read',
   settingsRead: 'plugin::live-chat.settings.read',
   settingsUpdate: 'plugin::live-chat.settings.update',
 } as const;

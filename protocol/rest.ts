@@ -1,4 +1,33 @@
 import type { ChatStatus, SyncPage, TranscriptCheck, TranscriptInfo, VisitorChat } from './chat';
+import type {
+  ConsentFilter,
+  ConsentReceipt,
+  ConsentRow,
+  DeliveryState,
+  MyData,
+  RequestKind,
+  StoredConsent,
+  StoredItem,
+  SubjectRequestInfo,
+  WebhookDelivery,
+  WebhookEndpoint,
+} from './consent';
+import type { MaskingRules } from './masking';
+import type {
+  Answers,
+  FormAssignment,
+  FormDefinition,
+  FormTexts,
+  FormVersionInfo,
+  PrechatField,
+} from './prechat';
+import type {
+  NoticeDefinition,
+  NoticeVersionInfo,
+  PurposeDefinition,
+  PurposeVersion,
+  RenderedNotice,
+} from './privacy';
 import type { SendAnswer } from './visitor-socket';
 
 /**
@@ -20,23 +49,36 @@ export interface VisitorRest {
     answer: SyncPage & { chat: VisitorChat };
   };
   'POST /live-chat/visitor/chats/:chatId/end': { body: object; answer: { seq: number } };
+  /** As the socket's `consent:answer`. */
+  'POST /live-chat/visitor/chats/:chatId/consents': {
+    body: { clientMessageId: string; cardSeq: number; answer: 'yes' | 'no' };
+    answer: SendAnswer & { recordId: string };
+  };
+  /** "My data". The three below also take the token of a link that came by mail. */
+  'GET /live-chat/visitor/privacy': { query: { lang?: string }; answer: MyData };
+  'POST /live-chat/visitor/consents': { body: PreferenceRequest; answer: ConsentReceipt };
+  'POST /live-chat/visitor/requests': { body: SubjectRequestBody; answer: SubjectRequestInfo };
+  'GET /live-chat/visitor/consents/:recordId': { answer: ConsentReceipt };
+  /** Mails the receipt to the address on file. */
+  'POST /live-chat/visitor/consents/:recordId/mail': { body: object; answer: object };
+  /**
+   * Mails a link to "My data" if the address is known. The answer is the same in text and time whether it is (R14).
+   * Needs no token.
+   */
+  'POST /live-chat/visitor/links': { body: { email: string; language: string }; answer: object };
+  /** What the software keeps in a visitor's browser. Needs no token. */
+  'GET /live-chat/widget/storage': { answer: { items: StoredItem[] } };
 }
 
 export interface ConfigQuery {
-  /** Key of the prechat form; the default one when absent or unknown. */
+  /** Key of the prechat form; without it the one that fits page, language and department best. */
   form?: string;
   /** Wanted languages, best first, comma separated BCP 47 tags. */
   lang?: string;
-}
-
-export interface PrechatField {
-  key: string;
-  type: 'text' | 'email' | 'department';
-  label: string;
-  help?: string;
-  required: boolean;
-  /** For `department`. */
-  options?: { value: string; label: string }[];
+  /** Path of the page, without query. */
+  page?: string;
+  /** Key of the department that the page names. */
+  department?: string;
 }
 
 export interface WidgetConfig {
@@ -45,26 +87,14 @@ export interface WidgetConfig {
   language: string;
   /** Somebody is there to answer now. */
   available: boolean;
-  form: {
+  form: FormTexts & {
     key: string;
     version: number;
-    /** Name shown in the header, e.g. the team's. */
-    title?: string;
-    greeting?: string;
-    /** Shown instead of the greeting when nobody is there, e.g. "We answer on the next working day". */
-    offlineText?: string;
     fields: PrechatField[];
+    minimumAge?: number;
   };
-  notice?: {
-    version: number;
-    /** One plain sentence on what happens to the data. */
-    summary: string;
-    /** The whole notice, plain text; line breaks separate paragraphs. */
-    body: string;
-    policyUrl?: string;
-    sha256: string;
-  };
-  appearance: { color?: string; position: 'left' | 'right' };
+  notice?: RenderedNotice & { version: number };
+  appearance: { color?: string; position: 'left' | 'right'; logo?: string };
   limits: { messageCharacters: number };
 }
 
@@ -73,12 +103,18 @@ export interface StartRequest {
   startId: string;
   form?: string;
   language: string;
+  /** `lang` of the request for the configuration: with it the server finds the very texts that were shown. */
+  lang?: string;
   /** Version of the form and notice that were shown. */
   formVersion?: number;
   noticeVersion?: number;
   page?: { url: string; title: string };
-  /** By the fields' keys. */
-  answers?: Record<string, string>;
+  /** By the fields' keys; of shown fields only. */
+  answers?: Answers;
+  /** Every consent box that was shown, by its field's key: ticked or not. Refusals are kept too (R4). */
+  consents?: Record<string, boolean>;
+  /** Answer to the age question, where the form asks it (R9). */
+  ofAge?: boolean;
   /** First message; `clientMessageId` as everywhere. */
   message: { clientMessageId: string; body: string };
   /** Left when nobody was there; `email` only if an answer by mail is wanted. */
@@ -90,6 +126,31 @@ export interface StartAnswer {
   token?: string;
   epoch: string;
   chat: VisitorChat;
+  /** Parts of the message were masked before it was stored. */
+  masked?: SendAnswer['masked'];
+}
+
+/** An answer given in "My data". */
+export interface PreferenceRequest {
+  /** UUID; a repeat gets the first record again. */
+  requestId: string;
+  purpose: string;
+  /** Version of the purpose whose statement was shown. */
+  version: number;
+  answer: 'given' | 'refused' | 'withdrawn';
+  /** `lang` that the statement was asked with. */
+  language: string;
+  noticeVersion?: number;
+  pageUrl?: string;
+}
+
+export interface SubjectRequestBody {
+  /** UUID; a repeat gets the first reference again. */
+  requestId: string;
+  kind: RequestKind;
+  /** In the person's own words. */
+  details: string;
+  language: string;
 }
 
 /** REST for the admin panel: `type: 'admin'` routes, each with its permission. */
@@ -101,8 +162,133 @@ export interface AdminRest {
   'POST /live-chat/transcripts/:chatId/verify': { answer: TranscriptCheck };
   'GET /live-chat/settings': { answer: SettingsAnswer };
   'PUT /live-chat/settings': { body: Settings; answer: SettingsAnswer };
+  'GET /live-chat/prechat/forms': { answer: { forms: FormListItem[] } };
+  'GET /live-chat/prechat/forms/:key': { answer: FormState };
+  /** Makes a form or changes its draft. `base` is the draft's `savedAt` that the change was made on. */
+  'PUT /live-chat/prechat/forms/:key': {
+    body: { definition: FormDefinition; base?: number };
+    answer: FormState;
+  };
+  /** Publishes the draft as the next version; the notice is brought up to date with it. */
+  'POST /live-chat/prechat/forms/:key/publish': { body: { base: number }; answer: FormState };
+  /** Makes an old version the draft. */
+  'POST /live-chat/prechat/forms/:key/restore': { body: { version: number }; answer: FormState };
+  'GET /live-chat/prechat/forms/:key/versions/:version': { answer: { definition: FormDefinition } };
+  /** Takes a form out of use; chats keep the version they were started with. */
+  'DELETE /live-chat/prechat/forms/:key': { answer: object };
+  /** What the widget would get of a definition that is not saved. */
+  'POST /live-chat/prechat/preview': {
+    body: { definition: FormDefinition; language: string };
+    answer: WidgetConfig;
+  };
+  'GET /live-chat/privacy/purposes': { answer: { purposes: PurposeState[] } };
+  /** Publishes the next version of a purpose; the notice is brought up to date with it. */
+  'PUT /live-chat/privacy/purposes/:key': {
+    body: { definition: PurposeDefinition; material: boolean; base: number };
+    answer: PurposeState;
+  };
+  'GET /live-chat/privacy/notice': { answer: NoticeState };
+  'PUT /live-chat/privacy/notice': {
+    body: { definition: NoticeDefinition; base?: number };
+    answer: NoticeState;
+  };
+  /** The draft as it would be shown. */
+  'POST /live-chat/privacy/notice/preview': {
+    body: { definition: NoticeDefinition; language: string };
+    answer: RenderedNotice;
+  };
+  'POST /live-chat/privacy/notice/publish': {
+    body: { base: number; material: boolean; note?: string; effectiveFrom?: number };
+    answer: NoticeState;
+  };
+  'GET /live-chat/privacy/notice/versions/:version': { answer: { notices: RenderedNotice[] } };
+  /** Calls a scheduled version off. */
+  'DELETE /live-chat/privacy/notice/versions/:version': { answer: NoticeState };
+  'GET /live-chat/privacy/consents': {
+    query: ConsentFilter;
+    answer: { rows: ConsentRow[]; next?: string; total: number };
+  };
+  /** One record, with all of the same subject and purpose, oldest first, and its deliveries. */
+  'GET /live-chat/privacy/consents/:recordId': {
+    answer: { consent: StoredConsent; history: StoredConsent[]; deliveries: WebhookDelivery[] };
+  };
+  /** Proof as a file: `format` is `json` or `pdf` (R7). */
+  'GET /live-chat/privacy/consents/:recordId/proof': {
+    query: { format: 'json' | 'pdf' };
+    answer: never;
+  };
+  'GET /live-chat/privacy/requests': { answer: { requests: ReceivedRequest[] } };
+  'GET /live-chat/privacy/settings': { answer: PrivacySettings };
+  'PUT /live-chat/privacy/settings': { body: PrivacySettingsChange; answer: PrivacySettings };
+  /** Makes a new secret for an endpoint and tells it, this once. */
+  'POST /live-chat/privacy/webhooks/:id/secret': { answer: { secret: string } };
+  'GET /live-chat/privacy/deliveries': {
+    query: { state?: DeliveryState };
+    answer: { deliveries: WebhookDelivery[] };
+  };
+  'POST /live-chat/privacy/deliveries/:id/retry': { answer: object };
   'GET /live-chat/status': { answer: StatusAnswer };
   'DELETE /live-chat/status/refused-origins': { answer: object };
+}
+
+export interface FormListItem {
+  key: string;
+  name: string;
+  /** Published version in use; 0 when there is none. */
+  version: number;
+  publishedAt?: number;
+  /** The draft differs from what is published. */
+  changed: boolean;
+  assignment: FormAssignment;
+  /** Languages with missing texts, over all fields. */
+  missing: string[];
+}
+
+export interface FormState {
+  key: string;
+  /** The form asks nothing and was never touched. */
+  builtIn: boolean;
+  draft: FormDefinition;
+  /** Time of the draft's last change; what to send as `base`. 0 when it was never saved. */
+  savedAt: number;
+  published?: FormDefinition;
+  /** The newest first. */
+  versions: FormVersionInfo[];
+}
+
+export interface PurposeState {
+  current: PurposeVersion;
+  /** The newest first, without `current`. */
+  earlier: PurposeVersion[];
+}
+
+export interface NoticeState {
+  draft: NoticeDefinition;
+  savedAt: number;
+  /** In force now. */
+  current?: NoticeVersionInfo;
+  scheduled?: NoticeVersionInfo;
+  /** The newest first. */
+  versions: NoticeVersionInfo[];
+}
+
+export interface ReceivedRequest extends SubjectRequestInfo {
+  subjectId: string;
+  /** It came through a link that was mailed to this person's address. */
+  emailVerified: boolean;
+  details: string;
+  language: string;
+}
+
+export interface PrivacySettings {
+  masking: MaskingRules;
+  webhooks: WebhookEndpoint[];
+}
+
+export interface PrivacySettingsChange {
+  masking: MaskingRules;
+  /** Endpoints by id; one without an id is new and gets its secret with `secret`. */
+  webhooks: (Omit<WebhookEndpoint, 'id'> & { id?: string })[];
 }
 
 export interface Settings {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { FIELD_LENGTHS } from './limits';
+import { REQUEST_KINDS } from './consent';
 import { isOrigin } from './origin';
+import { FIELD_KEY } from './prechat';
+import { PURPOSE_KEY } from './privacy';
 import { cleanText, isBroken } from './text';
 
 /** Validators of everything that comes from outside. Strict: an unknown field is refused, not ignored. */
@@ -25,17 +28,23 @@ const email = short(FIELD_LENGTHS.email).pipe(z.email());
 export const visitorAuth = z.object({ v: z.int(), token: z.string().min(20).max(100) });
 export const agentAuth = z.object({ v: z.int(), ticket: z.string().min(20).max(2_000) });
 
+const purposeKey = z.string().regex(PURPOSE_KEY);
+const fieldKey = z.string().regex(FIELD_KEY);
+
 const inChat = z.strictObject({ chatId });
 const since = z.strictObject({ chatId, since: seq });
 const history = z.strictObject({ chatId, before: seq });
 const read = z.strictObject({ chatId, seq });
 const typing = z.strictObject({ chatId, on: z.boolean() });
 
+const cardAnswer = { cardSeq: seq.min(1), answer: z.enum(['yes', 'no']) };
+
 export const visitorEvents = {
   'chat:join': since,
   'chat:sync': since,
   'chat:history': history,
   'message:send': z.strictObject({ chatId, clientMessageId: uuid, body }),
+  'consent:answer': z.strictObject({ chatId, clientMessageId: uuid, ...cardAnswer }),
   'chat:read': read,
   'chat:end': inChat,
   typing,
@@ -60,6 +69,7 @@ export const agentEvents = {
     body,
     kind: z.enum(['text', 'note']),
   }),
+  'consent:ask': z.strictObject({ chatId, clientMessageId: uuid, purpose: purposeKey }),
   'chat:take': z.strictObject({ chatId, from: short(64).optional() }),
   'chat:release': inChat,
   'chat:end': inChat,
@@ -71,21 +81,41 @@ export const agentEvents = {
 export const configQuery = z.object({
   form: short(64).optional(),
   lang: short(200).optional(),
+  page: cleaned(FIELD_LENGTHS.url).optional(),
+  department: short(64).optional(),
 });
+
+/** Line breaks are part of what people write; everything else that controls a terminal is not. */
+const lines = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !isBroken(text), 'plain text without control characters');
+const answer = z.union([
+  lines(FIELD_LENGTHS.answer),
+  z.array(short(FIELD_LENGTHS.answer)).max(FIELD_LENGTHS.options),
+]);
+const atMost = (count: number) => (value: object) => Object.keys(value).length <= count;
 
 export const startRequest = z.strictObject({
   startId: uuid,
   form: short(64).optional(),
   language: short(FIELD_LENGTHS.language),
+  lang: short(200).optional(),
   formVersion: seq.optional(),
   noticeVersion: seq.optional(),
   page: z
     .strictObject({ url: cleaned(FIELD_LENGTHS.url), title: cleaned(FIELD_LENGTHS.title) })
     .optional(),
   answers: z
-    .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/), short(FIELD_LENGTHS.answer))
-    .refine((answers) => Object.keys(answers).length <= FIELD_LENGTHS.formFields)
+    .record(fieldKey, answer)
+    .refine(atMost(FIELD_LENGTHS.formFields), `at most ${FIELD_LENGTHS.formFields} answers`)
     .optional(),
+  consents: z
+    .record(fieldKey, z.boolean())
+    .refine(atMost(FIELD_LENGTHS.formFields), `at most ${FIELD_LENGTHS.formFields} boxes`)
+    .optional(),
+  ofAge: z.boolean().optional(),
   message: z.strictObject({ clientMessageId: uuid, body }),
   offline: z
     .strictObject({ name: short(FIELD_LENGTHS.name).optional(), email: email.optional() })
@@ -93,6 +123,24 @@ export const startRequest = z.strictObject({
 });
 
 export const sendRequest = z.strictObject({ clientMessageId: uuid, body });
+export const cardAnswerRequest = z.strictObject({ clientMessageId: uuid, ...cardAnswer });
+export const preferenceRequest = z.strictObject({
+  requestId: uuid,
+  purpose: purposeKey,
+  version: seq,
+  answer: z.enum(['given', 'refused', 'withdrawn']),
+  language: short(200),
+  noticeVersion: seq.optional(),
+  pageUrl: cleaned(FIELD_LENGTHS.url).optional(),
+});
+export const subjectRequestBody = z.strictObject({
+  requestId: uuid,
+  kind: z.enum(REQUEST_KINDS),
+  details: lines(FIELD_LENGTHS.requestDetails),
+  language: short(FIELD_LENGTHS.language),
+});
+export const linkRequest = z.strictObject({ email, language: short(FIELD_LENGTHS.language) });
+export const privacyQuery = z.object({ lang: short(200).optional() });
 export const emptyRequest = z.strictObject({});
 export const chatIdParam = chatId;
 export const sinceQuery = z.object({ since: z.coerce.number().pipe(seq).default(0) });

@@ -1,4 +1,5 @@
 import type { Result } from './errors';
+import type { MaskedKind } from './masking';
 import type { ChatEvent, SyncPage, VisitorChat } from './chat';
 
 export interface SendAnswer {
@@ -8,6 +9,8 @@ export interface SendAnswer {
   duplicate?: true;
   /** Stored before with another body: the first body stands. */
   mismatch?: true;
+  /** Parts were masked before it was stored (R27): this is what was stored, and what was found. */
+  masked?: { body: string; kinds: MaskedKind[] };
 }
 
 type Ack<T extends object> = (result: Result<T>) => void;
@@ -28,6 +31,14 @@ export interface VisitorToServer {
   'message:send': (
     request: { chatId: string; clientMessageId: string; body: string },
     ack: Ack<SendAnswer>
+  ) => void;
+  /**
+   * Answers a consent card of this chat; the record is stored in the same transaction. A second answer to the same
+   * card is a changed mind and makes a new record.
+   */
+  'consent:answer': (
+    request: { chatId: string; clientMessageId: string; cardSeq: number; answer: 'yes' | 'no' },
+    ack: Ack<SendAnswer & { recordId: string }>
   ) => void;
   /** Read up to `seq`; a lower value than before changes nothing. */
   'chat:read': (request: { chatId: string; seq: number }, ack: Ack<object>) => void;

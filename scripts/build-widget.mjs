@@ -1,6 +1,7 @@
 /**
  * Builds the visitor widget into dist/widget: the loader (`embed.js`), the app in `app/` with hashed
- * file names, and the entry for bundlers (`index.mjs`). `--watch` builds again after each change.
+ * file names, the pages that the CMS serves itself (`my-data.html`, `preview.html`), and the entry for
+ * bundlers (`index.mjs`). `--watch` builds again after each change.
  */
 import { mkdir, readdir, readFile, rename, rm, stat, watch, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -46,27 +47,37 @@ const common = {
   logLevel: 'warning',
 };
 
-/** The same rules as files, for browsers without constructable style sheets. */
+/** Pages of their own: folders of the app with an entry `page.tsx` and styles. */
+const PAGES = ['my-data', 'preview'];
+const STYLES = [
+  'launcher/loader.css',
+  'app/ui/window.css',
+  ...PAGES.map((name) => `app/${name}/${name}.css`),
+];
+
+/** The same rules as files, for browsers without constructable style sheets, and for the pages. */
 const buildStyleFiles = async () => {
   const { outputFiles, metafile } = await esbuild.build({
     ...common,
-    entryPoints: [path.join(source, 'launcher/loader.css'), path.join(source, 'app/ui/window.css')],
+    entryPoints: STYLES.map((file) => path.join(source, file)),
     entryNames: '[name]-[hash]',
     outdir: path.join(out, 'app'),
     write: false,
   });
   await Promise.all(outputFiles.map(({ path: file, contents }) => writeFile(file, contents)));
   const named = (name) => path.basename(outputOf(metafile, name));
-  return { loader: named('launcher/loader.css'), app: named('app/ui/window.css') };
+  const [loader, app, ...pages] = STYLES.map(named);
+  return { loader, app, pages };
 };
 
 const outputOf = (metafile, entry) =>
   Object.keys(metafile.outputs).find((file) => metafile.outputs[file].entryPoint?.endsWith(entry));
 
-const buildApp = (appStyles) =>
+/** Apart from the app's build, so that what pages and app share does not cut the app into small files. */
+const buildModules = (entryPoints, appStyles) =>
   esbuild.build({
     ...common,
-    entryPoints: { app: path.join(source, 'app/index.ts') },
+    entryPoints,
     outdir: path.join(out, 'app'),
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -75,6 +86,25 @@ const buildApp = (appStyles) =>
     plugins: [styles],
     define: { APP_STYLES: JSON.stringify(appStyles) },
   });
+
+/** Everything in them comes from files, so that the strictest content security policy allows it. */
+const writePage = (name, script, styles) =>
+  writeFile(
+    path.join(out, `${name}.html`),
+    `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Chat</title>
+<link rel="stylesheet" href="app/${styles}">
+<script type="module" src="app/${script}"></script>
+</head>
+<body></body>
+</html>
+`
+  );
 
 const buildLoader = (entry, file, format, define, plugins = []) =>
   esbuild.build({
@@ -131,8 +161,15 @@ export const buildWidget = async () => {
   const started = Date.now();
   await mkdir(path.join(out, 'app'), { recursive: true });
   const styleFiles = await buildStyleFiles();
-  const app = await buildApp(styleFiles.app);
-  const appFile = path.basename(outputOf(app.metafile, 'app/index.ts'));
+  const build = async (name, entry) => {
+    const { metafile } = await buildModules({ [name]: path.join(source, entry) }, styleFiles.app);
+    return path.basename(outputOf(metafile, entry));
+  };
+  const appFile = await build('app', 'app/index.ts');
+  for (const [index, name] of PAGES.entries()) {
+    const script = await build(`${name}-page`, `app/${name}/page.tsx`);
+    await writePage(name, script, styleFiles.pages[index]);
+  }
   const define = {
     APP_FILE: JSON.stringify(appFile),
     LOADER_STYLES: JSON.stringify(styleFiles.loader),

@@ -1,8 +1,8 @@
-import { Message } from '@strapi/icons';
+import { Message, Shield } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { MenuIcon } from './menu';
 import { ASK } from './permissions';
-import { INBOX_PATH, PLUGIN_ID, PLUGIN_PATH } from './pluginId';
+import { INBOX_PATH, PLUGIN_ID, PLUGIN_PATH, PRIVACY_PATH } from './pluginId';
 import { loadTranslation, message } from './translations';
 
 /** The part of the plugin that lives in Strapi's admin panel. */
@@ -16,6 +16,15 @@ const plugin = {
       permissions: ASK.inbox,
       position: 4,
       Component: () => import('./inbox').then((file) => ({ default: file.App })),
+    });
+    app.addMenuLink({
+      to: PRIVACY_PATH.slice(1),
+      icon: Shield,
+      intlLabel: message('privacy.title'),
+      // Any one of them will do; the pages ask for their own.
+      permissions: [...ASK.prechatRead, ...ASK.noticeRead, ...ASK.consentRead, ...ASK.settingsRead],
+      position: 5,
+      Component: () => import('./privacy').then((file) => ({ default: file.App })),
     });
     app.addSettingsLink({ id: PLUGIN_ID, intlLabel: message('plugin.name') }, [
       {

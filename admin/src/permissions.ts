@@ -6,6 +6,11 @@ const asks = (action: Permission) => [{ action, subject: null }];
 export const ASK = {
   inbox: asks(PERMISSIONS.inboxRead),
   transcript: asks(PERMISSIONS.transcriptRead),
+  prechatRead: asks(PERMISSIONS.prechatRead),
+  prechatUpdate: asks(PERMISSIONS.prechatUpdate),
+  noticeRead: asks(PERMISSIONS.noticeRead),
+  noticeUpdate: asks(PERMISSIONS.noticeUpdate),
+  consentRead: asks(PERMISSIONS.consentRead),
   settingsRead: asks(PERMISSIONS.settingsRead),
   settingsUpdate: asks(PERMISSIONS.settingsUpdate),
 };

@@ -3,3 +3,5 @@ export const PLUGIN_ID = 'live-chat';
 export const PLUGIN_PATH = `/plugins/${PLUGIN_ID}`;
 export const INBOX_PATH = `${PLUGIN_PATH}/inbox`;
 export const SETTINGS_PATH = `/settings/${PLUGIN_ID}`;
+/** "Forms & privacy": an entry of its own in the main menu. */
+export const PRIVACY_PATH = `${PLUGIN_PATH}-privacy`;

@@ -21,6 +21,21 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
       ...overrides(env('LIVE_CHAT_CONFIG')),
     },
   },
+  ...(env('SMTP_HOST')
+    ? {
+        email: {
+          config: {
+            provider: 'nodemailer',
+            providerOptions: {
+              host: env('SMTP_HOST'),
+              port: env.int('SMTP_PORT', 25),
+              ignoreTLS: env.bool('SMTP_IGNORE_TLS', false),
+            },
+            settings: { defaultFrom: env('SMTP_FROM', 'chat@larkspur.example') },
+          },
+        },
+      }
+    : {}),
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
 });
 

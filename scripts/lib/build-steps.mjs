@@ -55,6 +55,15 @@ const widget = {
   run: () => node(at('scripts/build-widget.mjs')),
 };
 
+/** Fonts that PDFs are set in, into `dist/fonts`. */
+const fonts = {
+  name: 'fonts',
+  title: 'the fonts for PDFs',
+  inputs: () => digest(hashOf(['scripts/copy-fonts.mjs', 'package-lock.json'])),
+  outputs: ['dist/fonts/latin-regular.woff', 'dist/fonts/arabic-regular.woff'],
+  run: () => node(at('scripts/copy-fonts.mjs')),
+};
+
 /** Configuration and seed of the playground, compiled; seconds. */
 const playgroundServer = {
   name: 'playground-server',
@@ -88,4 +97,4 @@ const playgroundAdmin = {
 };
 
 /** @type {BuildStep[]} */
-export const buildSteps = [plugin, widget, playgroundServer, playgroundAdmin];
+export const buildSteps = [plugin, widget, fonts, playgroundServer, playgroundAdmin];

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { maskText } from '../../protocol';
 import type { LiveChatConfig } from './config';
 import {
   createMessageLog,
@@ -9,19 +10,37 @@ import {
   SyncService,
   TranscriptService,
 } from './chat';
-import { NoticeService } from './consent';
-import { AgentDirectory, DeskStore, listDepartments } from './desk';
-import { Gateway, OriginGuard, visitorRouter } from './gateway';
 import {
+  PrivacySettingsStore,
+  type ConsentService,
+  type NoticeService,
+  type PurposeService,
+  type WebhookService,
+} from './consent';
+import { AgentDirectory, DeskStore, listDepartments, type Department } from './desk';
+import {
+  FALLBACK_LANGUAGE,
+  Gateway,
+  OriginGuard,
+  visitorRouter,
+  type WidgetConfigDeps,
+} from './gateway';
+import { createPrivacy } from './privacy';
+import {
+  KeyedHash,
   logDefect,
   openDatabase,
   repeat,
+  sendMail,
   SettingsStore,
   systemClock,
   type Database,
 } from './platform';
-import { FormService } from './prechat';
-import { VisitorStore } from './visitors';
+import type { FormService } from './prechat';
+import { PublishingService } from './publishing';
+import { StatementService } from './statements';
+import { LinkService, MyDataService, RequestService } from './subjects';
+import { pageAddress, VisitorStore } from './visitors';
 
 /** Everything the running plugin is made of, put together once per Strapi. */
 export interface App {
@@ -36,6 +55,18 @@ export interface App {
   imports: ImportService;
   forms: FormService;
   notices: NoticeService;
+  purposes: PurposeService;
+  consents: ConsentService;
+  publishing: PublishingService;
+  privacySettings: PrivacySettingsStore;
+  webhooks: WebhookService;
+  requests: RequestService;
+  visitors: VisitorStore;
+  departments: () => Promise<Department[]>;
+  /** What the widget's configuration is made of. */
+  widget: WidgetConfigDeps;
+  /** Folder of the fonts that PDFs are set in. */
+  fonts: string;
   router: ReturnType<typeof visitorRouter>;
   /** Finishes what is under way and closes; resolves when nothing of the plugin runs any more. */
   stop(): Promise<void>;
@@ -43,6 +74,9 @@ export interface App {
 
 /** A seal that could not be written when its chat ended is made up for within this time, in milliseconds. */
 const SEAL_MISSING_EVERY = 60_000;
+
+/** Consents that have run out, receivers that are waited for, settings of other instances; in milliseconds. */
+const UPKEEP_EVERY = 5_000;
 
 const apps = new WeakMap<Core.Strapi, App>();
 
@@ -82,12 +116,17 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   const onDefect = (where: string, error: unknown) => void logDefect(strapi, where, error);
   const database = openDatabase(strapi);
   const settings = new SettingsStore(strapi);
+  const privacySettings = new PrivacySettingsStore(strapi);
+  await privacySettings.get();
+  // Kept at hand, because masking happens on the way of every message and must not wait.
+  const mask = (text: string) => maskText(text, privacySettings.latest.masking);
   const log = createMessageLog(
     database,
     clock,
     {
       maxBatch: config.log.maxBatch,
       maxPending: limits.pendingAppends,
+      mask,
       fullSync: config.sqlite.wal,
     },
     (error) => onDefect('message log', error)
@@ -96,9 +135,35 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   const agents = new AgentDirectory(strapi, clock);
   const departments = () => listDepartments(strapi);
   const transcripts = new TranscriptService(strapi, log.chats, clock);
+  const emailOf = async (visitorId: string) =>
+    (await visitors.profiles([visitorId])).get(visitorId)?.email;
+  const mail = (message: { to: string; subject: string; text: string }) =>
+    sendMail(strapi, message);
+  const privacy = createPrivacy({
+    strapi,
+    clock,
+    database,
+    privacySettings,
+    keyed: new KeyedHash(config.secret ?? (await settings.secret())),
+    emailOf,
+    onDefect: (error) => onDefect('privacy', error),
+  });
+  const { purposes, notices, consents, forms, webhooks } = privacy;
+  const requests = new RequestService(strapi, clock);
+  const statements = new StatementService({
+    strapi,
+    log,
+    consents,
+    purposes,
+    notices,
+    emailOf,
+    fallbackLanguage: FALLBACK_LANGUAGE,
+  });
   const shared = {
     strapi,
     clock,
+    statements,
+    consents,
     limits,
     log,
     sync: new SyncService(log.chats, await settings.epoch()),
@@ -116,15 +181,38 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     onDefect,
     ticketSecret: strapi.config.get<string>('admin.auth.secret'),
   });
-  const forms = new FormService(strapi);
-  const notices = new NoticeService(strapi);
-  const router = visitorRouter({
-    ...shared,
-    settings,
-    gateway,
+  const widget: WidgetConfigDeps = {
     forms,
     notices,
+    purposes,
+    consents,
+    settings,
+    departments,
     available: () => agents.available(),
+    limits,
+  };
+  const router = visitorRouter({
+    ...shared,
+    ...widget,
+    gateway,
+    mask,
+    myData: new MyDataService({
+      consents,
+      requests,
+      chats: log.chats,
+      emailOf,
+      mail,
+      pageAddress,
+      fallbackLanguage: FALLBACK_LANGUAGE,
+    }),
+    links: new LinkService({
+      clock,
+      keyed: privacy.keyed,
+      visitorsOf: (email) => visitors.withEmail(email),
+      mail,
+      base: strapi.config.get<string>('server.absoluteUrl'),
+      onDefect: (error) => onDefect('link to "My data"', error),
+    }),
     nameOf: agents.nameOf,
     start: new StartService(strapi, database, log, visitors, clock, limits.openChatsPerVisitor),
     assets: path.join(pathToPlugin, 'dist', 'widget'),
@@ -139,6 +227,15 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     () => transcripts.sealMissing(),
     (error) => onDefect('sealing', error)
   );
+  const upkeep = repeat(
+    UPKEEP_EVERY,
+    async () => {
+      await privacySettings.get();
+      await consents.endOverdue();
+      await webhooks.kick();
+    },
+    (error) => onDefect('consent upkeep', error)
+  );
   const app: App = {
     version: packageInfo.version,
     config,
@@ -148,12 +245,31 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     guard: shared.guard,
     gateway,
     transcripts,
-    imports: new ImportService(strapi, database, visitors, transcripts),
+    imports: new ImportService(strapi, database, visitors, transcripts, mask),
     forms,
     notices,
+    purposes,
+    consents,
+    publishing: new PublishingService({
+      strapi,
+      forms,
+      purposes,
+      notices,
+      consents,
+      onDefect: (error) => onDefect('consent upkeep', error),
+    }),
+    privacySettings,
+    webhooks,
+    requests,
+    visitors,
+    departments,
+    widget,
+    fonts: path.join(pathToPlugin, 'dist', 'fonts'),
     router,
     stop: async () => {
       sealing.stop();
+      upkeep.stop();
+      await webhooks.idle();
       await gateway.stop();
     },
   };

@@ -9,6 +9,11 @@ export interface LiveChatConfig {
    * (Settings → Live chat → Websites) come on top. Default: none but Strapi's own address.
    */
   origins: string[];
+  /**
+   * Key of the hashes that stand for addresses, and of links in mails; at least 32 characters, kept secret, never
+   * changed. Without it one is made and kept in the database: then whoever has the database can try addresses.
+   */
+  secret?: string;
   sqlite: {
     /**
      * SQLite only: switches the database file to write-ahead logging with `synchronous=FULL`. Several times
@@ -38,6 +43,7 @@ const schema = z.strictObject({
       .string()
       .refine(isOrigin, 'must be an origin such as https://www.example.com, without path or slash')
   ),
+  secret: z.string().min(32).optional(),
   sqlite: z.strictObject({ wal: z.boolean() }),
   log: z.strictObject({ maxBatch: z.int().min(1).max(5_000) }),
   socket: z.strictObject({ pingInterval: positive, pingTimeout: positive }),
@@ -50,6 +56,8 @@ const schema = z.strictObject({
     typing: rate,
     newChats: rate,
     requests: rate,
+    privacyChanges: rate,
+    privacyMails: rate,
     handshakes: rate,
     openChatsPerVisitor: positive,
     socketsPerVisitor: positive,

@@ -1,7 +1,7 @@
+import type { FormDefinition, NoticeDefinition, PurposeDefinition } from '../../protocol';
 import type { App } from './app';
 import type { ImportedChat } from './chat';
-import type { Notice } from './consent';
-import type { PrechatFormVersion } from './prechat';
+import { importConsent, type ImportedConsent } from './import-consent';
 
 /** The plugin's public service: `strapi.plugin('live-chat').service('content')`. */
 export interface ContentService {
@@ -10,14 +10,40 @@ export interface ContentService {
    * @returns the chat's id, also when it was imported before
    */
   importChat(chat: ImportedChat): Promise<string>;
-  /** Publishes one version of the privacy notice in one language; what is published is never changed. */
-  publishNotice(notice: Omit<Notice, 'sha256'>): Promise<void>;
-  /** Publishes the next version of a prechat form. @returns its number */
-  publishForm(form: Omit<PrechatFormVersion, 'version'>): Promise<number>;
+  /**
+   * Brings in a consent that was given elsewhere. The address must not have said no here since (R8).
+   * @returns the record's id, also when it was imported before
+   * @throws LiveChatError `conflict` for an address that has withdrawn or refused | `invalid_request`
+   */
+  importConsent(consent: ImportedConsent): Promise<string>;
+  /**
+   * Publishes the next version of the privacy notice, in every language it has texts in.
+   * @returns its number
+   */
+  publishNotice(
+    definition: NoticeDefinition,
+    publication: { material: boolean; note?: string; effectiveFrom?: number }
+  ): Promise<number>;
+  /** Publishes the next version of a purpose. @returns its number */
+  publishPurpose(
+    key: string,
+    definition: PurposeDefinition,
+    change: { material: boolean; base: number }
+  ): Promise<number>;
+  /** Publishes the next version of a prechat form, and makes it the draft. @returns its number */
+  publishForm(key: string, definition: FormDefinition): Promise<number>;
 }
 
-export const contentService = ({ imports, notices, forms }: App): ContentService => ({
-  importChat: (chat) => imports.import(chat),
-  publishNotice: (notice) => notices.publish(notice),
-  publishForm: (form) => forms.publish(form),
+export const contentService = (app: App): ContentService => ({
+  importChat: (chat) => app.imports.import(chat),
+  importConsent: (consent) => importConsent(app, consent),
+  publishNotice: (definition, publication) => app.publishing.writtenNotice(definition, publication),
+  publishPurpose: async (key, definition, change) =>
+    (await app.publishing.purpose(key, definition, change)).version,
+  publishForm: async (key, definition) => {
+    const known = (await app.forms.list()).some((form) => form.key === key);
+    const base = known ? (await app.forms.state(key)).savedAt : 0;
+    await app.forms.save(key, definition, { base });
+    return app.publishing.form(key, (await app.forms.state(key)).savedAt, undefined);
+  },
 });

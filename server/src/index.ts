@@ -5,9 +5,10 @@ import { chatContentTypes } from './chat';
 import { config } from './config';
 import { consentContentTypes } from './consent';
 import { deskContentTypes } from './desk';
-import { deskController, deskRoutes } from './gateway';
+import { deskController, deskRoutes, privacyController, privacyRoutes } from './gateway';
 import { enableWal, openDatabase, registerPermissions } from './platform';
 import { prechatContentTypes } from './prechat';
+import { subjectContentTypes } from './subjects';
 import { visitorContentTypes } from './visitors';
 
 interface Host {
@@ -23,6 +24,12 @@ const contentTypes = {
   'agent-profile': deskContentTypes.agentProfile,
   'prechat-form': prechatContentTypes.prechatForm,
   notice: consentContentTypes.notice,
+  purpose: consentContentTypes.purpose,
+  consent: consentContentTypes.consent,
+  'consent-standing': consentContentTypes.consentStanding,
+  suppression: consentContentTypes.suppression,
+  'webhook-delivery': consentContentTypes.webhookDelivery,
+  'subject-request': subjectContentTypes.subjectRequest,
 };
 
 /** GraphQL's shadow CRUD would put every content type on the public API, ours too. */
@@ -38,8 +45,10 @@ const hideFromGraphql = (strapi: Core.Strapi): void => {
 export default {
   config,
   contentTypes,
-  controllers: { desk: deskController(appOf) },
-  routes: { admin: deskRoutes },
+  controllers: { desk: deskController(appOf), privacy: privacyController(appOf) },
+  routes: {
+    admin: { type: 'admin', routes: [...deskRoutes.routes, ...privacyRoutes.routes] },
+  },
   services: {
     /** For other plugins and the host's own code. */
     content: ({ strapi }: Host) => contentService(appOf(strapi)),

@@ -1,5 +1,6 @@
 import { databases, type DatabaseClient } from '../support/database';
 import { catchUp } from './databases/catch-up';
+import { consents } from './databases/consents';
 import { killedBeforeTheAnswer, killedBeforeTheSeal, killedUnderLoad } from './databases/crashes';
 import { deskLists } from './databases/desk-lists';
 import { messageOrder } from './databases/message-order';
@@ -32,6 +33,7 @@ describe.each(databases())('on %s', (database) => {
   deskLists(given);
   transcripts(given);
   privacy(given);
+  consents(given);
 });
 
 // On all databases at once, for the same reason; last, because sockets of other tests would not survive it.

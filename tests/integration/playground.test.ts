@@ -30,8 +30,21 @@ describe('the seeded playground', () => {
       'inbox.reply',
       'transcript.read',
     ]);
-    expect(await actionsOf(strapi, 'marketing')).toEqual(['settings.read', 'settings.update']);
-    expect(await actionsOf(strapi, 'privacy')).toEqual(['inbox.read', 'transcript.read']);
+    expect(await actionsOf(strapi, 'marketing')).toEqual([
+      'notice.read',
+      'notice.update',
+      'prechat.read',
+      'prechat.update',
+      'settings.read',
+      'settings.update',
+    ]);
+    expect(await actionsOf(strapi, 'privacy')).toEqual([
+      'consent.read',
+      'inbox.read',
+      'notice.read',
+      'prechat.read',
+      'transcript.read',
+    ]);
   });
 
   it('holds conversations in every state, once, however often it is started', async () => {

@@ -14,8 +14,12 @@ import { agentLink, connectAgent, connectVisitor, refusal, visitorLink } from '.
 const ANYBODY = [
   'GET /live-chat/embed.js',
   'GET /live-chat/app/:file([\\w.-]+)',
+  'GET /live-chat/my-data',
+  'GET /live-chat/preview',
   'GET /live-chat/widget/config',
+  'GET /live-chat/widget/storage',
   'POST /live-chat/visitor/chats',
+  'POST /live-chat/visitor/links',
 ];
 /** With the secret of a visitor, for their own chats only. */
 const VISITOR = [
@@ -23,6 +27,12 @@ const VISITOR = [
   'POST /live-chat/visitor/chats/:chatId/messages',
   'GET /live-chat/visitor/chats/:chatId/events',
   'POST /live-chat/visitor/chats/:chatId/end',
+  'POST /live-chat/visitor/chats/:chatId/consents',
+  'GET /live-chat/visitor/privacy',
+  'POST /live-chat/visitor/consents',
+  'GET /live-chat/visitor/consents/:recordId',
+  'POST /live-chat/visitor/consents/:recordId/mail',
+  'POST /live-chat/visitor/requests',
 ];
 /** For a session of the admin panel that has the permission. */
 const ADMIN: Record<string, Permission> = {
@@ -30,6 +40,31 @@ const ADMIN: Record<string, Permission> = {
   'POST /live-chat/desk/chats/:chatId/messages': PERMISSIONS.inboxReply,
   'GET /live-chat/transcripts/:chatId': PERMISSIONS.transcriptRead,
   'POST /live-chat/transcripts/:chatId/verify': PERMISSIONS.transcriptRead,
+  'GET /live-chat/prechat/forms': PERMISSIONS.prechatRead,
+  'GET /live-chat/prechat/forms/:key': PERMISSIONS.prechatRead,
+  'PUT /live-chat/prechat/forms/:key': PERMISSIONS.prechatUpdate,
+  'DELETE /live-chat/prechat/forms/:key': PERMISSIONS.prechatUpdate,
+  'POST /live-chat/prechat/forms/:key/publish': PERMISSIONS.prechatUpdate,
+  'POST /live-chat/prechat/forms/:key/restore': PERMISSIONS.prechatUpdate,
+  'GET /live-chat/prechat/forms/:key/versions/:version': PERMISSIONS.prechatRead,
+  'POST /live-chat/prechat/preview': PERMISSIONS.prechatRead,
+  'GET /live-chat/privacy/purposes': PERMISSIONS.noticeRead,
+  'PUT /live-chat/privacy/purposes/:key': PERMISSIONS.noticeUpdate,
+  'GET /live-chat/privacy/notice': PERMISSIONS.noticeRead,
+  'PUT /live-chat/privacy/notice': PERMISSIONS.noticeUpdate,
+  'POST /live-chat/privacy/notice/preview': PERMISSIONS.noticeRead,
+  'POST /live-chat/privacy/notice/publish': PERMISSIONS.noticeUpdate,
+  'GET /live-chat/privacy/notice/versions/:version': PERMISSIONS.noticeRead,
+  'DELETE /live-chat/privacy/notice/versions/:version': PERMISSIONS.noticeUpdate,
+  'GET /live-chat/privacy/consents': PERMISSIONS.consentRead,
+  'GET /live-chat/privacy/consents/:recordId': PERMISSIONS.consentRead,
+  'GET /live-chat/privacy/consents/:recordId/proof': PERMISSIONS.consentRead,
+  'GET /live-chat/privacy/requests': PERMISSIONS.consentRead,
+  'GET /live-chat/privacy/settings': PERMISSIONS.settingsRead,
+  'PUT /live-chat/privacy/settings': PERMISSIONS.settingsUpdate,
+  'POST /live-chat/privacy/webhooks/:id/secret': PERMISSIONS.settingsUpdate,
+  'GET /live-chat/privacy/deliveries': PERMISSIONS.settingsRead,
+  'POST /live-chat/privacy/deliveries/:id/retry': PERMISSIONS.settingsUpdate,
   'GET /live-chat/settings': PERMISSIONS.settingsRead,
   'PUT /live-chat/settings': PERMISSIONS.settingsUpdate,
   'GET /live-chat/status': PERMISSIONS.settingsRead,
@@ -45,6 +80,7 @@ const VISITOR_EVENTS = [
   'chat:join',
   'chat:read',
   'chat:sync',
+  'consent:answer',
   'message:send',
   'typing',
 ];
@@ -60,6 +96,7 @@ const AGENT_EVENTS: Record<string, Permission | undefined> = {
   'chat:release': PERMISSIONS.inboxReply,
   'chat:sync': undefined,
   'chat:take': PERMISSIONS.inboxReply,
+  'consent:ask': PERMISSIONS.inboxReply,
   'desk:join': undefined,
   'desk:list': undefined,
   'message:send': PERMISSIONS.inboxReply,
@@ -133,7 +170,8 @@ describe('T4: everything that the server answers to', () => {
     const other = await startChat(strapi);
     const theirs = await call(route, other.token, 'http://localhost:4000');
     expect(JSON.stringify(theirs.body)).not.toContain(chat.chatId);
-    expect([200, 404]).toContain(theirs.status);
+    // An empty body is refused by its shape before anybody's data is looked at.
+    expect([200, 400, 404]).toContain(theirs.status);
   });
 
   it.each(Object.entries(ADMIN))(
@@ -217,6 +255,11 @@ describe('T4: everything that the server answers to', () => {
       'chat:end': { chatId: chat.chatId },
       'chat:release': { chatId: chat.chatId },
       'chat:take': { chatId: chat.chatId },
+      'consent:ask': {
+        chatId: chat.chatId,
+        clientMessageId: '3f2b8c1e-0d4a-4b6f-9c57-1a2b3c4d5e70',
+        purpose: 'newsletter',
+      },
       'message:send': {
         chatId: chat.chatId,
         clientMessageId: '3f2b8c1e-0d4a-4b6f-9c57-1a2b3c4d5e6f',

@@ -33,10 +33,12 @@ const takeButton = () => document.querySelector<HTMLElement>('[data-live-chat-ta
 interface InboxProps {
   mayVerify: boolean;
   mayAllow: boolean;
+  /** Has the permission to see the consent log. */
+  maySeeLog: boolean;
 }
 
 /** The inbox: list, conversation, visitor. */
-export const Inbox = ({ mayVerify, mayAllow }: InboxProps) => {
+export const Inbox = ({ mayVerify, mayAllow, maySeeLog }: InboxProps) => {
   useConnection();
   useAlerts();
   const t = useText();
@@ -143,6 +145,7 @@ export const Inbox = ({ mayVerify, mayAllow }: InboxProps) => {
               chat={{ ...slice.details, ...summary }}
               name={name}
               layout={layout}
+              maySeeLog={maySeeLog}
               onClose={toggleDetails}
             />
           ) : (

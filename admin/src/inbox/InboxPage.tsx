@@ -7,12 +7,14 @@ const Permitted = () => {
   const t = useText();
   const transcripts = useRBAC(ASK.transcript);
   const settings = useRBAC(ASK.settingsUpdate);
+  const consents = useRBAC(ASK.consentRead);
   return (
     <>
       <Page.Title>{t('plugin.name')}</Page.Title>
       <Inbox
         mayVerify={transcripts.allowedActions['canRead'] === true}
         mayAllow={settings.allowedActions['canUpdate'] === true}
+        maySeeLog={consents.allowedActions['canRead'] === true}
       />
     </>
   );

@@ -4,6 +4,6 @@ export { belongsTo, VIEWS, waitsSince, type DeskList, type DeskSlice } from './d
 export type { ChatFailure, ChatSlice, Timeline, Typing } from './chats';
 export { draftOf, type DraftKind } from './drafts';
 export type { LinkState } from './link';
-export { pendingOf, type OutboxItem } from './outbox';
+export { pendingOf, type OutboxItem, type Outgoing } from './outbox';
 export type { RealtimeState } from './store';
 export type { Signal } from './signals';

@@ -14,12 +14,14 @@ export const Preview = ({ chat }: { chat: ChatSummary }) => {
   const t = useText();
   const me = useRealtime((state) => state.desk.me?.id);
   const draft = useRealtime((state) => state.drafts[chat.chatId]?.text ?? '');
-  const unsent = useRealtime(
-    (state) =>
-      state.outbox.find((item) => item.chatId === chat.chatId && item.state === 'failed')?.body
+  const unsent = useRealtime((state) =>
+    state.outbox.find((item) => item.chatId === chat.chatId && item.state === 'failed')
   );
-  if (unsent !== undefined)
-    return <Failed>{t('list.unsent', { text: unsent.slice(0, 140) })}</Failed>;
+  if (unsent) {
+    const text =
+      unsent.kind === 'consent_card' ? t('consent.card', { purpose: unsent.body }) : unsent.body;
+    return <Failed>{t('list.unsent', { text: text.slice(0, 140) })}</Failed>;
+  }
   if (draft) {
     return (
       <>

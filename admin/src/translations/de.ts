@@ -1,3 +1,5 @@
+import { de as consents } from './consents/de';
+import { de as editors } from './editors/de';
 import type { Translation } from './en';
 
 export const de: Translation = {
@@ -356,4 +358,7 @@ export const de: Translation = {
     'Keine Antwort vom Server. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'error.unknown':
     'Etwas ist schiefgegangen. Versuchen Sie es noch einmal; bleibt es so, hilft das Protokoll des Servers.',
+
+  ...editors,
+  ...consents,
 };

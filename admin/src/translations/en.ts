@@ -1,3 +1,5 @@
+import { en as consents } from './consents/en';
+import { en as editors } from './editors/en';
 /** Every text of the panel. The other languages hold the same keys; the compiler and a test see to it. */
 export const en = {
   'plugin.name': 'Live chat',
@@ -338,6 +340,9 @@ export const en = {
   'error.internal': 'The server made a mistake. Try again; if it stays, look at its log.',
   'error.no_answer': 'No answer from the server. Check the connection and try again.',
   'error.unknown': 'Something went wrong. Try again; if it stays, look at the server’s log.',
+
+  ...editors,
+  ...consents,
 } as const;
 
 export type MessageKey = keyof typeof en;

@@ -1,3 +1,5 @@
+import { es as consents } from './consents/es';
+import { es as editors } from './editors/es';
 import type { Translation } from './en';
 
 export const es: Translation = {
@@ -342,4 +344,7 @@ export const es: Translation = {
   'error.internal': 'El servidor cometió un error. Inténtelo de nuevo; si sigue, mire su registro.',
   'error.no_answer': 'El servidor no responde. Compruebe la conexión e inténtelo de nuevo.',
   'error.unknown': 'Algo falló. Inténtelo de nuevo; si sigue, mire el registro del servidor.',
+
+  ...editors,
+  ...consents,
 };

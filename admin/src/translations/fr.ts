@@ -1,3 +1,5 @@
+import { fr as consents } from './consents/fr';
+import { fr as editors } from './editors/fr';
 import type { Translation } from './en';
 
 export const fr: Translation = {
@@ -349,4 +351,7 @@ export const fr: Translation = {
   'error.no_answer': 'Pas de réponse du serveur. Vérifiez la connexion et réessayez.',
   'error.unknown':
     'Quelque chose a échoué. Réessayez ; si cela persiste, consultez le journal du serveur.',
+
+  ...editors,
+  ...consents,
 };

@@ -1,8 +1,16 @@
 import type { SeedForm } from './types';
 
+const enquiry = {
+  purpose: 'enquiry',
+  lawfulBasis: 'legitimate_interests',
+  retention: { days: 90, from: 'chat_end' },
+};
+
 /** Short on purpose: every field more is a visitor less. */
 export const form: SeedForm = {
-  key: 'default',
+  name: 'Website',
+  assignment: { pages: [], languages: [], departments: [] },
+  appearance: {},
   texts: {
     en: {
       title: 'Larkspur Cycles',
@@ -36,12 +44,14 @@ export const form: SeedForm = {
       key: 'name',
       type: 'text',
       required: false,
+      processing: enquiry,
       label: { en: 'Your name', de: 'Ihr Name', fr: 'Votre nom', es: 'Su nombre', ar: 'اسمك' },
     },
     {
       key: 'email',
       type: 'email',
       required: false,
+      processing: enquiry,
       label: {
         en: 'E-mail address',
         de: 'E-Mail-Adresse',
@@ -61,6 +71,7 @@ export const form: SeedForm = {
       key: 'department',
       type: 'department',
       required: true,
+      processing: enquiry,
       label: {
         en: 'What is it about?',
         de: 'Worum geht es?',
@@ -69,5 +80,6 @@ export const form: SeedForm = {
         ar: 'بخصوص ماذا؟',
       },
     },
+    { key: 'newsletter', type: 'consent', required: false, label: {}, purpose: 'newsletter' },
   ],
 };

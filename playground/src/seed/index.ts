@@ -4,12 +4,14 @@ import { chats } from './chats';
 import { toImport } from './conversations';
 import { agents, departments } from './desk';
 import { form } from './form';
-import { notices } from './notices';
+import { notice } from './notices';
 import { content } from './plugin';
+import { purposes } from './purposes';
 
 const DEPARTMENT = 'plugin::live-chat.department' as UID.ContentType;
 const PROFILE = 'plugin::live-chat.agent-profile' as UID.ContentType;
 const NOTICE = 'plugin::live-chat.notice' as UID.ContentType;
+const PURPOSE = 'plugin::live-chat.purpose' as UID.ContentType;
 const FORM = 'plugin::live-chat.prechat-form' as UID.ContentType;
 
 const exists = async (strapi: Core.Strapi, uid: UID.ContentType, where: object) =>
@@ -49,18 +51,21 @@ const seedAgents = async (
 };
 
 const seedTexts = async (strapi: Core.Strapi) => {
-  if (!(await exists(strapi, FORM, { key: form.key }))) {
-    await content(strapi).publishForm(form);
+  for (const [key, purpose] of Object.entries(purposes)) {
+    if (await exists(strapi, PURPOSE, { key })) continue;
+    await content(strapi).publishPurpose(key, purpose, { material: false, base: 0 });
   }
-  for (const notice of notices) {
-    const { version, language } = notice;
-    if (await exists(strapi, NOTICE, { version, language })) continue;
-    await content(strapi).publishNotice(notice);
+  if (!(await exists(strapi, FORM, { key: 'default' }))) {
+    await content(strapi).publishForm('default', form);
+  }
+  // Last, so that it says from its first version what the form collects.
+  if (!(await exists(strapi, NOTICE, {}))) {
+    await content(strapi).publishNotice(notice, { material: true });
   }
 };
 
 /**
- * Fills an empty database with the demo: accounts, departments, form, notices, conversations. Told once it is
+ * Fills an empty database with the demo: accounts, departments, purposes, form, notice, conversations. Told once it is
  * done, so that what somebody deletes stays deleted; each part can be repeated, so that a start that was
  * killed half-way is finished by the next one.
  */

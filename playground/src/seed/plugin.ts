@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { SeedForm, SeedNotice } from './types';
+import type { SeedForm, SeedNotice, SeedPurpose } from './types';
 
 /** A conversation as the plugin's import takes it; times are milliseconds since 1970 UTC. */
 export interface ImportedChat {
@@ -18,11 +18,16 @@ export interface ImportedChat {
   endedAt?: number;
 }
 
-/** The plugin's service for a host's own code: brings conversations in, publishes forms and notices. */
+/** The plugin's service for a host's own code: brings conversations in, publishes purposes, forms and notices. */
 interface ContentService {
   importChat(chat: ImportedChat): Promise<string>;
-  publishNotice(notice: SeedNotice): Promise<void>;
-  publishForm(form: SeedForm): Promise<number>;
+  publishPurpose(
+    key: string,
+    definition: SeedPurpose,
+    change: { material: boolean; base: number }
+  ): Promise<number>;
+  publishNotice(definition: SeedNotice, publication: { material: boolean }): Promise<number>;
+  publishForm(key: string, definition: SeedForm): Promise<number>;
 }
 
 export const content = (strapi: Core.Strapi): ContentService =>

@@ -15,25 +15,43 @@ export interface SeedAgent {
   departments: string[] | null;
 }
 
+interface Retention {
+  days: number;
+  from: string;
+}
+
 export interface SeedForm {
-  key: string;
+  name: string;
   texts: Translated<{ title: string; greeting: string; offlineText: string }>;
   fields: {
     key: string;
-    type: 'text' | 'email' | 'department';
+    type: 'text' | 'email' | 'department' | 'consent';
     required: boolean;
-    label: Translated<string>;
+    label: Partial<Translated<string>>;
     help?: Translated<string>;
+    purpose?: string;
+    processing?: { purpose: string; lawfulBasis: string; retention: Retention };
   }[];
+  assignment: { pages: string[]; languages: string[]; departments: string[] };
+  appearance: object;
+}
+
+export interface SeedPurpose {
+  lawfulBasis: string;
+  categories: string[];
+  recipients: { name: string; role: string; country?: string }[];
+  retention: Retention;
+  channel?: string;
+  validityDays?: number;
+  active: boolean;
+  texts: Translated<{ name: string; description: string; consent?: string; interest?: string }>;
 }
 
 export interface SeedNotice {
-  version: number;
-  language: string;
-  summary: string;
-  body: string;
-  policyUrl: string;
-  lawfulBasis: string;
+  controller: { name: string; address: string; email: string };
+  dpo: { name: string; email: string };
+  jurisdiction: string;
+  texts: Translated<{ summary: string; authority: string; policyUrl: string }>;
 }
 
 /** One entry of a conversation: who, how many seconds after the one before, what. */

@@ -37,7 +37,7 @@ export interface NewEntry {
   authorId: string;
   kind: StoredKind;
   body: string;
-  /** JSON of {@link EventData}, for `event`. */
+  /** JSON of {@link EventData}, for events, consent cards and answers. */
   data: string | null;
   /** Where it came from, for those who tell others of it; not stored. */
   route?: { socketId?: string | undefined; departmentId?: string | undefined };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ChatStatus, EventData } from '../../../protocol';
+import type { ChatStatus, EventData, Masked } from '../../../protocol';
 import { newId, newSortedId, sha256Hex, type Database } from '../platform';
 import type { VisitorStore } from '../visitors';
 import type { Entry, NewEntry } from './chat.types';
@@ -89,7 +89,8 @@ export class ImportService {
     private readonly strapi: Core.Strapi,
     private readonly database: Database,
     private readonly visitors: VisitorStore,
-    private readonly transcripts: TranscriptService
+    private readonly transcripts: TranscriptService,
+    private readonly mask: (text: string) => Masked
   ) {}
 
   /** @returns the chat's id, also when it was imported before */
@@ -105,7 +106,10 @@ export class ImportService {
         ...chat.visitor,
         language: chat.language,
       });
-      const entries = entriesOf(chat, chatId, visitorId);
+      const entries = entriesOf(chat, chatId, visitorId).map((entry) => ({
+        ...entry,
+        body: this.mask(entry.body).text,
+      }));
       await this.strapi.db.query(CHAT).create({
         data: { ...importedData(chat, entries), documentId: chatId, visitorId, startIdHash },
       });

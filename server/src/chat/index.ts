@@ -1,5 +1,5 @@
 export type { ChatRow, Entry, NewEntry } from './chat.types';
-export type { Actor } from './lifecycle.rules';
+export { appendRefusal, type Actor } from './lifecycle.rules';
 export { readFacts } from './details';
 export { textEntry } from './entries';
 export { ImportService, type ImportedChat } from './import.service';

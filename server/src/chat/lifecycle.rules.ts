@@ -24,7 +24,7 @@ export const appendRefusal = (
   if (!chat) return 'not_found';
   if (entry.authorKind === 'visitor' && chat.visitorId !== entry.authorId) return 'not_found';
   if (chat.status === 'ended') return 'chat_ended';
-  if (entry.authorKind === 'agent' && entry.kind === 'text') {
+  if (entry.authorKind === 'agent' && (entry.kind === 'text' || entry.kind === 'consent_card')) {
     if (chat.status !== 'active' || chat.agentId !== entry.authorId) return 'not_assigned';
   }
   return undefined;

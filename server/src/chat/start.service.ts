@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { LiveChatError, type ChatStatus } from '../../../protocol';
 import {
   isUniqueViolation,
@@ -35,6 +36,9 @@ export interface NewChat {
   page?: { url: string; title: string } | undefined;
   answers: { label: string; value: string }[];
   userAgent?: string | undefined;
+  ofAge?: boolean | undefined;
+  /** What else belongs to the start: written in the same transaction, or nothing is. */
+  also?: (trx: Knex, started: { chatId: string; visitorId: string }) => Promise<void>;
 }
 
 export interface StartedChat {
@@ -113,6 +117,7 @@ export class StartService {
             toMessageColumns(entry, entry.seq, newSortedId(at), new Date(at))
           )
         );
+      await request.also?.(trx, { chatId, visitorId: visitor.visitorId });
       return { started: { chatId, ...visitor }, ...rows };
     });
     this.log.tell({ entries, chat });
@@ -176,6 +181,7 @@ const chatData = (request: NewChat, chat: ChatRow) => ({
   pageTitle: request.page?.title ?? null,
   answers: request.answers,
   userAgent: request.userAgent ?? null,
+  ofAge: request.ofAge ?? null,
   startIdHash: sha256Hex(request.startId),
   startedAt: new Date(chat.startedAt),
   waitingSince: new Date(chat.startedAt),

@@ -1,41 +1,120 @@
 import type { Core } from '@strapi/strapi';
-import { sha256Hex } from '../platform';
+import {
+  LiveChatError,
+  type Localized,
+  type NoticeDefinition,
+  type NoticeSection,
+  type NoticeState,
+  type NoticeVersionInfo,
+  type PurposeVersion,
+  type RenderedNotice,
+} from '../../../protocol';
+import { StoredValue, toMillis, type Clock } from '../platform';
+import { ENQUIRY } from '../../../protocol';
+import { renderNotice } from './notice.rules';
+import { hasPrivacyTexts, PRIVACY_LANGUAGES } from './texts';
 
 const NOTICE = 'plugin::live-chat.notice';
 
-/** One version of the notice in one language, as it was shown. */
-export interface Notice {
+/** A published notice in one language. */
+export interface Notice extends RenderedNotice {
+  version: number;
+  lawfulBasis: string;
+  definition: NoticeDefinition;
+  material: boolean;
+  effectiveFrom: number;
+}
+
+interface Row {
   version: number;
   language: string;
   summary: string;
-  body: string;
+  sections: NoticeSection[];
   policyUrl: string | null;
-  lawfulBasis: string;
   sha256: string;
+  lawfulBasis: string;
+  definition: NoticeDefinition;
+  material: boolean;
+  note: string | null;
+  effectiveFrom: unknown;
+  publishedAtMs: unknown;
+  publishedBy: string | null;
 }
 
-const firstIn = (notices: readonly Notice[], languages: readonly string[]): Notice | undefined => {
-  for (const language of languages) {
-    const found = notices.find((notice) => notice.language === language);
-    if (found) return found;
-  }
-  return notices[0];
+const toNotice = (row: Row): Notice => ({
+  version: row.version,
+  language: row.language,
+  summary: row.summary,
+  sections: row.sections,
+  ...(row.policyUrl ? { policyUrl: row.policyUrl } : {}),
+  sha256: row.sha256,
+  lawfulBasis: row.lawfulBasis,
+  definition: row.definition,
+  material: row.material,
+  effectiveFrom: toMillis(row.effectiveFrom),
+});
+
+const EMPTY: NoticeDefinition = {
+  controller: { name: '', address: '', email: '' },
+  jurisdiction: 'EU GDPR',
+  texts: { en: { summary: '' } },
 };
 
-/** The privacy notice: what is in force, and what was. */
-export class NoticeService {
-  constructor(private readonly strapi: Core.Strapi) {}
+const firstIn = (rows: readonly Row[], languages: readonly string[]): Row | undefined => {
+  for (const language of languages) {
+    const found = rows.find((row) => row.language === language);
+    if (found) return found;
+  }
+  return rows[0];
+};
 
-  /** The newest version, in the first of the wanted languages that it exists in, else in any. */
+export interface NoticeDeps {
+  strapi: Core.Strapi;
+  clock: Clock;
+  purposes: () => Promise<PurposeVersion[]>;
+  /** Labels of the fields of the forms in use. */
+  fields: () => Promise<Localized[]>;
+}
+
+interface Publication {
+  material: boolean;
+  note?: string | undefined;
+  effectiveFrom?: number | undefined;
+  by?: string | undefined;
+}
+
+/** The privacy notice: what is being written, what is in force, and what was. */
+export class NoticeService {
+  private readonly draft: StoredValue<{ definition: NoticeDefinition; savedAt: number }>;
+
+  constructor(private readonly deps: NoticeDeps) {
+    this.draft = new StoredValue(deps.strapi, 'notice-draft', { definition: EMPTY, savedAt: 0 }, 0);
+  }
+
+  private query() {
+    return this.deps.strapi.db.query(NOTICE);
+  }
+
+  /** Rows of one version, or of the one in force. */
+  private async rowsOf(version: number | undefined): Promise<Row[]> {
+    const wanted = version ?? (await this.versionInForce());
+    if (wanted === undefined) return [];
+    return this.query().findMany({ where: { version: wanted }, orderBy: { id: 'asc' } });
+  }
+
+  private async versionInForce(): Promise<number | undefined> {
+    const row: { version: number } | null = await this.query().findOne({
+      select: ['version'],
+      where: { cancelled: false, effectiveFrom: { $lte: this.deps.clock.now() } },
+      orderBy: [{ effectiveFrom: 'desc' }, { version: 'desc' }],
+    });
+    return row?.version;
+  }
+
+  /** The notice in force, in the first of the wanted languages that it exists in, else in any. */
   async current(languages: readonly string[]): Promise<Notice | undefined> {
-    const newest: Notice | null = await this.strapi.db
-      .query(NOTICE)
-      .findOne({ orderBy: { version: 'desc' } });
-    if (!newest) return undefined;
-    const all: Notice[] = await this.strapi.db
-      .query(NOTICE)
-      .findMany({ where: { version: newest.version }, orderBy: { id: 'asc' } });
-    return firstIn(all, languages);
+    const row = firstIn(await this.rowsOf(undefined), languages);
+    return row && toNotice(row);
   }
 
   /** The version that a visitor saw, in the language they saw it in; the current one when they named none that exists. */
@@ -43,16 +122,183 @@ export class NoticeService {
     version: number | undefined,
     languages: readonly string[]
   ): Promise<Notice | undefined> {
-    if (version === undefined) return this.current(languages);
-    const all: Notice[] = await this.strapi.db
-      .query(NOTICE)
-      .findMany({ where: { version }, orderBy: { id: 'asc' } });
-    return firstIn(all, languages) ?? this.current(languages);
+    const row = version === undefined ? undefined : firstIn(await this.rowsOf(version), languages);
+    // What is only scheduled cannot have been seen.
+    return row && toMillis(row.effectiveFrom) <= this.deps.clock.now()
+      ? toNotice(row)
+      : this.current(languages);
   }
 
-  /** Publishes a version in one language; what is published is never changed. */
-  async publish(notice: Omit<Notice, 'sha256'>): Promise<void> {
-    const sha256 = sha256Hex(JSON.stringify([notice.summary, notice.body, notice.policyUrl]));
-    await this.strapi.db.query(NOTICE).create({ data: { ...notice, sha256 } });
+  async version(version: number): Promise<Notice[]> {
+    return (await this.rowsOf(version)).map(toNotice);
+  }
+
+  /** The newest version in force that asked for fresh consent. */
+  async lastMaterial(): Promise<number | undefined> {
+    const row: { version: number } | null = await this.query().findOne({
+      select: ['version'],
+      where: {
+        cancelled: false,
+        material: true,
+        effectiveFrom: { $lte: this.deps.clock.now() },
+      },
+      orderBy: { version: 'desc' },
+    });
+    return row?.version;
+  }
+
+  async state(): Promise<NoticeState> {
+    const { definition, savedAt } = await this.draft.get();
+    const rows: (Row & { cancelled: boolean })[] = await this.query().findMany({
+      orderBy: [{ version: 'desc' }, { id: 'asc' }],
+    });
+    const versions = new Map<number, NoticeVersionInfo>();
+    for (const row of rows) {
+      if (row.cancelled) continue;
+      const known = versions.get(row.version);
+      if (known) known.languages.push(row.language);
+      else {
+        versions.set(row.version, {
+          version: row.version,
+          languages: [row.language],
+          effectiveFrom: toMillis(row.effectiveFrom),
+          material: row.material,
+          ...(row.note ? { note: row.note } : {}),
+          publishedAt: toMillis(row.publishedAtMs),
+          ...(row.publishedBy ? { publishedBy: row.publishedBy } : {}),
+        });
+      }
+    }
+    const inForce = await this.versionInForce();
+    const all = [...versions.values()];
+    const current = all.find(({ version }) => version === inForce);
+    const scheduled = all.find(({ effectiveFrom }) => effectiveFrom > this.deps.clock.now());
+    return {
+      draft: definition,
+      savedAt,
+      versions: all,
+      ...(current ? { current } : {}),
+      ...(scheduled ? { scheduled } : {}),
+    };
+  }
+
+  /** @throws LiveChatError `conflict` when a colleague has saved since `base` */
+  async save(definition: NoticeDefinition, base: number | undefined): Promise<void> {
+    await this.assertBase(base ?? 0);
+    await this.draft.set({ definition, savedAt: this.deps.clock.now() });
+  }
+
+  private async assertBase(base: number): Promise<void> {
+    if ((await this.draft.get()).savedAt !== base) {
+      throw new LiveChatError(
+        'conflict',
+        'A colleague has changed the notice since; load it again.'
+      );
+    }
+  }
+
+  /** How a definition would be shown now. */
+  async preview(definition: NoticeDefinition, language: string): Promise<RenderedNotice> {
+    return renderNotice(
+      { definition, purposes: await this.deps.purposes(), fields: await this.deps.fields() },
+      language
+    );
+  }
+
+  /**
+   * Publishes the draft, in every language it has texts in.
+   * @throws LiveChatError `conflict` | `invalid_request`
+   */
+  async publish(publication: Publication & { base: number }): Promise<number> {
+    await this.assertBase(publication.base);
+    const { definition, savedAt } = await this.draft.get();
+    if (savedAt === 0) throw new LiveChatError('conflict', 'There is no draft to publish.');
+    const { scheduled } = await this.state();
+    const version = await this.publishDefinition(definition, publication);
+    if (scheduled) {
+      // One change waits at a time, and it keeps the highest number: what comes into force later is the later version.
+      const rows = await this.rowsOf(scheduled.version);
+      await this.cancel(scheduled.version);
+      const waits = (publication.effectiveFrom ?? 0) > this.deps.clock.now();
+      if (rows[0] && !waits) await this.publishDefinition(rows[0].definition, { ...scheduled });
+    }
+    return version;
+  }
+
+  /** Publishes a definition as the next version; what is published is never changed. */
+  async publishDefinition(definition: NoticeDefinition, publication: Publication): Promise<number> {
+    const unknown = Object.keys(definition.texts).find((language) => !hasPrivacyTexts(language));
+    if (unknown) {
+      throw new LiveChatError(
+        'invalid_request',
+        `texts.${unknown}: notices exist in ${PRIVACY_LANGUAGES.join(', ')}; its fixed parts have no texts in this language.`
+      );
+    }
+    const now = this.deps.clock.now();
+    const purposes = await this.deps.purposes();
+    const source = { definition, purposes, fields: await this.deps.fields() };
+    const { version } = (await this.query().findOne({
+      select: ['version'],
+      orderBy: { version: 'desc' },
+    })) ?? { version: 0 };
+    const lawfulBasis = purposes.find(({ key }) => key === ENQUIRY)?.lawfulBasis;
+    for (const language of Object.keys(definition.texts)) {
+      const { policyUrl, ...rendered } = renderNotice(source, language);
+      await this.query().create({
+        data: {
+          ...rendered,
+          policyUrl: policyUrl ?? null,
+          version: version + 1,
+          lawfulBasis,
+          definition,
+          material: publication.material,
+          note: publication.note ?? null,
+          effectiveFrom: Math.max(publication.effectiveFrom ?? now, now),
+          publishedAtMs: now,
+          publishedBy: publication.by ?? null,
+          cancelled: false,
+        },
+      });
+    }
+    return version + 1;
+  }
+
+  /**
+   * Brings what is in force and what is scheduled up to date with the configuration, as new versions, where their
+   * text would be another: notice and software cannot contradict each other (R3).
+   */
+  async regenerate(note: string, by: string | undefined): Promise<void> {
+    const { current, scheduled } = await this.state();
+    for (const info of [current, scheduled]) {
+      if (!info) continue;
+      const rows = await this.rowsOf(info.version);
+      const definition = rows[0]?.definition;
+      if (!definition) continue;
+      const source = {
+        definition,
+        purposes: await this.deps.purposes(),
+        fields: await this.deps.fields(),
+      };
+      if (rows.every((row) => renderNotice(source, row.language).sha256 === row.sha256)) continue;
+      await this.publishDefinition(definition, {
+        // A scheduled change stays as material as it was; the configuration's own changes say it themselves.
+        material: info === scheduled && info.material,
+        note,
+        effectiveFrom: info === scheduled ? info.effectiveFrom : undefined,
+        by,
+      });
+      if (info === scheduled) await this.cancel(info.version);
+    }
+  }
+
+  /** Calls a scheduled version off. @throws LiveChatError `conflict` when it is in force, `not_found` */
+  async cancel(version: number): Promise<void> {
+    const rows = await this.rowsOf(version);
+    const [first] = rows;
+    if (!first) throw new LiveChatError('not_found', 'There is no such version.');
+    if (toMillis(first.effectiveFrom) <= this.deps.clock.now()) {
+      throw new LiveChatError('conflict', 'This version is in force; publish another instead.');
+    }
+    await this.query().updateMany({ where: { version }, data: { cancelled: true } });
   }
 }

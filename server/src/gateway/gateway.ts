@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { LiveChatError, PERMISSIONS, type Limits } from '../../../protocol';
 import type { Commit, LifecycleService, MessageLog, SyncService, TranscriptService } from '../chat';
+import type { ConsentService } from '../consent';
 import type { AgentDirectory, Department, DeskStore } from '../desk';
 import {
   addressKeyOf,
@@ -11,6 +12,7 @@ import {
   type Clock,
   type Repetition,
 } from '../platform';
+import type { StatementService } from '../statements';
 import type { VisitorStore } from '../visitors';
 import { AgentActions } from './agent/agent.actions';
 import { agentHandlers } from './agent/agent.events';
@@ -48,6 +50,8 @@ export interface GatewayDeps {
   agents: AgentDirectory;
   desk: DeskStore;
   departments: () => Promise<Department[]>;
+  statements: StatementService;
+  consents: ConsentService;
   guard: OriginGuard;
   ticketSecret: string;
   onDefect: (where: string, error: unknown) => void;

@@ -22,4 +22,7 @@ export { isListedOrigin, isOrigin, isSameOrigin, type OriginClaim } from './orig
 export { needs, registerPermissions } from './permissions';
 export { repeat, type Repetition } from './repeat';
 export { RateLimiter } from './rate-limiter';
+export { KeyedHash, normalEmail } from './keyed-hash';
+export { sendMail } from './mail';
 export { SettingsStore } from './settings-store';
+export { StoredValue } from './stored-value';

@@ -14,6 +14,11 @@ const ACTIONS = [
   action('inbox.read', 'See chats', 'Inbox'),
   action('inbox.reply', 'Take, answer and end chats', 'Inbox'),
   action('transcript.read', 'Read and verify transcripts', 'Transcripts'),
+  action('prechat.read', 'See the prechat forms', 'Forms and privacy'),
+  action('prechat.update', 'Change and publish prechat forms', 'Forms and privacy'),
+  action('notice.read', 'See purposes and notice', 'Forms and privacy'),
+  action('notice.update', 'Change and publish purposes and notice', 'Forms and privacy'),
+  action('consent.read', 'See consents and requests, and download proofs', 'Forms and privacy'),
   action('settings.read', 'See the settings', 'Settings'),
   action('settings.update', 'Change the settings', 'Settings'),
 ];

@@ -1,44 +1,45 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../../protocol';
+import { StoredValue } from './stored-value';
 
 const DEFAULTS: Settings = { origins: [], appearance: { color: null, position: 'right' } };
 
-/** Settings that are changed in the panel. Read often, so a copy is kept for a few seconds. */
+/** Settings that are changed in the panel, and what the plugin remembers of itself. */
 export class SettingsStore {
-  private cached: { value: Settings; readAt: number } | undefined;
+  private readonly settings: StoredValue<Settings>;
 
-  constructor(
-    private readonly strapi: Core.Strapi,
-    private readonly cacheFor = 5_000
-  ) {}
-
-  async get(): Promise<Settings> {
-    const now = Date.now();
-    // Other instances change settings too: a short life of the copy is all the agreement that is needed.
-    if (this.cached && now - this.cached.readAt < this.cacheFor) return this.cached.value;
-    const stored = (await this.store().get({ key: 'settings' })) as Partial<Settings> | null;
-    const value: Settings = { ...DEFAULTS, ...stored };
-    this.cached = { value, readAt: now };
-    return value;
+  constructor(private readonly strapi: Core.Strapi) {
+    this.settings = new StoredValue(strapi, 'settings', DEFAULTS);
   }
 
-  async set(value: Settings): Promise<void> {
-    await this.store().set({ key: 'settings', value });
-    this.cached = { value, readAt: Date.now() };
+  get(): Promise<Settings> {
+    return this.settings.get();
+  }
+
+  set(value: Settings): Promise<void> {
+    return this.settings.set(value);
   }
 
   /** Random name of this life of the database; made once. */
-  async epoch(): Promise<string> {
-    const stored = (await this.store().get({ key: 'epoch' })) as string | null;
-    if (stored) return stored;
-    const epoch = randomUUID();
-    await this.store().set({ key: 'epoch', value: epoch });
-    // Two instances may start at once: whatever stands now is the one.
-    return (await this.store().get({ key: 'epoch' })) as string;
+  epoch(): Promise<string> {
+    return this.once('epoch', randomUUID);
   }
 
-  private store() {
-    return this.strapi.store({ type: 'plugin', name: 'live-chat' });
+  /**
+   * Key of the hashes that stand for addresses and of links in mails; made once. The configured `secret` takes its
+   * place: then whoever has the database alone cannot try addresses against it.
+   */
+  secret(): Promise<string> {
+    return this.once('secret', () => randomBytes(32).toString('base64url'));
+  }
+
+  private async once(key: string, make: () => string): Promise<string> {
+    const store = this.strapi.store({ type: 'plugin', name: 'live-chat' });
+    const stored = (await store.get({ key })) as string | null;
+    if (stored) return stored;
+    await store.set({ key, value: make() });
+    // Two instances may start at once: whatever stands now is the one.
+    return (await store.get({ key })) as string;
   }
 }

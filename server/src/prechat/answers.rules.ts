@@ -1,14 +1,18 @@
-import { LiveChatError } from '../../../protocol';
-import { z } from 'zod';
-import { pickText } from './languages.rules';
+import {
+  ANSWER_TYPES,
+  answerProblem,
+  LiveChatError,
+  shownFields,
+  type Answer,
+  type Answers,
+  type PrechatField,
+} from '../../../protocol';
 
-/** A field as a form's version keeps it. */
-export interface FormField {
-  key: string;
-  type: 'text' | 'email' | 'department';
-  required: boolean;
-  label: Record<string, string>;
-  help?: Record<string, string>;
+export interface Submission {
+  answers: Answers;
+  /** Boxes that were shown, ticked or not. */
+  consents: Readonly<Record<string, boolean>>;
+  ofAge: boolean | undefined;
 }
 
 export interface CheckedAnswers {
@@ -18,44 +22,87 @@ export interface CheckedAnswers {
   email?: string;
   /** Key of the chosen department. */
   department?: string;
+  ofAge?: boolean;
+  /** One per box that was shown. */
+  consents: { field: string; purpose: string; version: number; given: boolean }[];
 }
 
-const isEmail = (value: string): boolean => z.email().safeParse(value).success;
+const refuse = (message: string): never => {
+  throw new LiveChatError('invalid_request', message);
+};
+
+const textOf = (field: PrechatField, answer: Answer): string => {
+  const label = (value: string) =>
+    field.options?.find((option) => option.value === value)?.label ?? value;
+  return (Array.isArray(answer) ? answer : [answer])
+    .map((value) => label(value.trim()))
+    .filter(Boolean)
+    .join(', ');
+};
+
+const isAnswerField = ({ type }: PrechatField): boolean =>
+  type === 'hidden' || ANSWER_TYPES.some((known) => known === type);
 
 /**
- * Holds answers against the version of the form that the visitor saw.
- * @throws LiveChatError `invalid_request` naming the field
+ * Holds what a visitor sent against the version of the form that they saw, in the words they saw it in.
+ * @throws LiveChatError `invalid_request` naming the field; never its answer
  */
 export const checkAnswers = (
-  fields: readonly FormField[],
-  answers: Readonly<Record<string, string>>,
-  languages: readonly string[]
+  form: { fields: readonly PrechatField[]; minimumAge?: number | undefined },
+  submission: Submission
 ): CheckedAnswers => {
-  const known = new Set(fields.map((field) => field.key));
-  const unknown = Object.keys(answers).find((key) => !known.has(key));
-  if (unknown)
-    throw new LiveChatError('invalid_request', 'An answer belongs to no field of the form.');
-  const checked: CheckedAnswers = { shown: [] };
-  for (const field of fields) {
-    const value = (Object.hasOwn(answers, field.key) ? answers[field.key] : undefined)?.trim();
-    if (!value) {
-      if (field.required) {
-        throw new LiveChatError('invalid_request', `The field "${field.key}" must be filled in.`);
-      }
-      continue;
-    }
-    if (field.type === 'email') {
-      if (!isEmail(value)) {
-        throw new LiveChatError(
-          'invalid_request',
-          `The field "${field.key}" must be an e-mail address.`
-        );
-      }
-      checked.email = value;
-    }
-    if (field.type === 'department') checked.department = value;
-    if (field.key === 'name') checked.name = value;
-    checked.shown.push({ label: pickText(field.label, languages) ?? field.key, value });
+  const { answers, consents, ofAge } = submission;
+  if (ofAge !== undefined && form.minimumAge === undefined) {
+    refuse('The form asks for no age.');
   }
+  const known = new Map(form.fields.map((field) => [field.key, field]));
+  const shown = shownFields(form.fields, answers);
+  const shownKeys = new Set(shown.map(({ key }) => key));
+  for (const key of Object.keys(answers)) {
+    const field = known.get(key);
+    if (!field || !isAnswerField(field)) refuse('An answer belongs to no field of the form.');
+    if (!shownKeys.has(key)) refuse(`The field "${key}" was not shown with these answers.`);
+  }
+  const checked: CheckedAnswers = { shown: [], consents: [] };
+  if (ofAge !== undefined) checked.ofAge = ofAge;
+  for (const field of shown) {
+    if (field.type === 'consent') continue;
+    if (!isAnswerField(field)) continue;
+    const answer = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
+    const problem = answerProblem(field, answer);
+    // The page fills hidden fields in, not the visitor: what it lacks is no fault of theirs.
+    if (problem && field.type !== 'hidden') {
+      refuse(`The field "${field.key}" was not accepted: ${problem}.`);
+    }
+    if (answer === undefined || textOf(field, answer) === '') continue;
+    const value = textOf(field, answer);
+    if (field.type === 'email') checked.email ??= value;
+    if (field.type === 'department') checked.department = String(answer);
+    if (field.type === 'text' && field.key === 'name') checked.name = value;
+    checked.shown.push({ label: field.label, value });
+  }
+  checked.consents = checkBoxes(form, shown, consents, ofAge);
   return checked;
+};
+
+const checkBoxes = (
+  form: { minimumAge?: number | undefined },
+  shown: readonly PrechatField[],
+  consents: Readonly<Record<string, boolean>>,
+  ofAge: boolean | undefined
+): CheckedAnswers['consents'] => {
+  // Below the age nobody is asked (R9): boxes count as not shown.
+  const asked = form.minimumAge === undefined || ofAge === true;
+  const boxes = asked ? shown.filter(({ type }) => type === 'consent') : [];
+  const forged = Object.keys(consents).find((key) => !boxes.some((box) => box.key === key));
+  if (forged !== undefined) refuse('A consent belongs to no box that was shown.');
+  return boxes.map(({ key, consent, required }) => {
+    if (!consent) return refuse('A consent box has no purpose.');
+    const given = Object.hasOwn(consents, key) ? consents[key] : undefined;
+    if (given === undefined) return refuse(`Say whether the box "${key}" is ticked.`);
+    if (required && !given) {
+      refuse(`The field "${key}" was not accepted: required.`);
+    }
+    return { field: key, purpose: consent.purpose, version: consent.version, given };
+  });
 };

@@ -1,56 +1,279 @@
 import type { Core } from '@strapi/strapi';
-import type { FormField } from './answers.rules';
+import {
+  LiveChatError,
+  type FormDefinition,
+  type FormListItem,
+  type FormState,
+  type Localized,
+  type PurposeVersion,
+} from '../../../protocol';
+import { toMillis, type Clock } from '../platform';
+import { chooseForm, type Visit } from './assignment.rules';
+import { assertForm, collects, pinsOf } from './form.rules';
+import { missingLanguages } from './missing.rules';
 
 const FORM = 'plugin::live-chat.prechat-form';
 export const DEFAULT_FORM = 'default';
+const DRAFT = 0;
+const MAX_FORMS = 100;
 
-export interface FormTexts {
-  title?: string;
-  greeting?: string;
-  offlineText?: string;
-}
-
-/** One version of a form. */
+/** One published version of a form. */
 export interface PrechatFormVersion {
   key: string;
   version: number;
-  texts: Record<string, FormTexts>;
-  fields: FormField[];
+  definition: FormDefinition;
+  /** Versions of the purposes behind its boxes. */
+  pins: Record<string, number>;
 }
 
-/** What a fresh install shows: asks nothing, and the widget's own texts stand. */
-const BUILT_IN: PrechatFormVersion = { key: DEFAULT_FORM, version: 0, texts: {}, fields: [] };
+interface Row {
+  id: number;
+  key: string;
+  version: number;
+  definition: FormDefinition;
+  pins: Record<string, number> | null;
+  savedAt: unknown;
+  savedBy: string | null;
+  retired: boolean;
+}
 
-/** The forms before a chat. */
+/** What a fresh install shows: asks nothing, and the widget's own texts stand (R26). */
+export const BUILT_IN_FORM: FormDefinition = {
+  name: 'Default',
+  texts: {},
+  fields: [],
+  assignment: { pages: [], languages: [], departments: [] },
+  appearance: {},
+};
+
+const toVersion = (row: Row): PrechatFormVersion => ({
+  key: row.key,
+  version: row.version,
+  definition: row.definition,
+  pins: row.pins ?? {},
+});
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const absent = () => new LiveChatError('not_found', 'There is no such form.');
+
+/** The forms before a chat: drafts, published versions, and which one a visitor gets. */
 export class FormService {
-  constructor(private readonly strapi: Core.Strapi) {}
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly clock: Clock,
+    private readonly purposes: () => Promise<PurposeVersion[]>
+  ) {}
 
-  /** The newest version of a form; the default form where there is none of that key. */
-  async current(key: string = DEFAULT_FORM): Promise<PrechatFormVersion> {
-    const form: PrechatFormVersion | null = await this.strapi.db
-      .query(FORM)
-      .findOne({ where: { key }, orderBy: { version: 'desc' } });
-    if (form) return form;
-    return key === DEFAULT_FORM ? BUILT_IN : this.current(DEFAULT_FORM);
+  private query() {
+    return this.strapi.db.query(FORM);
   }
 
-  /** The version that a visitor saw; the current one when they named none that exists. */
-  async shown(key: string | undefined, version: number | undefined): Promise<PrechatFormVersion> {
-    if (version !== undefined && version > 0) {
-      const form: PrechatFormVersion | null = await this.strapi.db
-        .query(FORM)
-        .findOne({ where: { key: key ?? DEFAULT_FORM, version } });
-      if (form) return form;
+  private rows(where: object): Promise<Row[]> {
+    return this.query().findMany({
+      where: { retired: false, ...where },
+      orderBy: [{ key: 'asc' }, { version: 'desc' }],
+    });
+  }
+
+  /** The newest published version of each form in use. */
+  async published(): Promise<PrechatFormVersion[]> {
+    const newest = new Map<string, PrechatFormVersion>();
+    for (const row of await this.rows({ version: { $gt: DRAFT } })) {
+      if (!newest.has(row.key)) newest.set(row.key, toVersion(row));
     }
-    return this.current(key);
+    return [...newest.values()];
   }
 
-  /** Publishes the next version of a form. */
-  async publish(form: Omit<PrechatFormVersion, 'version'>): Promise<number> {
-    const { version } = (await this.strapi.db
-      .query(FORM)
-      .findOne({ where: { key: form.key }, orderBy: { version: 'desc' } })) ?? { version: 0 };
-    await this.strapi.db.query(FORM).create({ data: { ...form, version: version + 1 } });
+  /** The form of that key, else the one that fits the visit most closely, else the default. */
+  async current(key: string | undefined, visit: Visit): Promise<PrechatFormVersion> {
+    const forms = await this.published();
+    const named = forms.find((form) => form.key === key);
+    const chosen =
+      named ??
+      chooseForm(
+        forms.map((form) => ({ ...form, assignment: form.definition.assignment })),
+        visit
+      ) ??
+      forms.find((form) => form.key === DEFAULT_FORM);
+    return chosen ?? { key: DEFAULT_FORM, version: DRAFT, definition: BUILT_IN_FORM, pins: {} };
+  }
+
+  /** The version that a visitor saw, whatever has been published since; the current one when they named none. */
+  async shown(
+    key: string | undefined,
+    version: number | undefined,
+    visit: Visit
+  ): Promise<PrechatFormVersion> {
+    if (version !== undefined && version > DRAFT) {
+      const row: Row | null = await this.query().findOne({
+        where: { key: key ?? DEFAULT_FORM, version },
+      });
+      if (row) return toVersion(row);
+    }
+    if (version === DRAFT) {
+      return { key: DEFAULT_FORM, version: DRAFT, definition: BUILT_IN_FORM, pins: {} };
+    }
+    return this.current(key, visit);
+  }
+
+  /** Labels of everything that forms in use collect, for the notice (R3). */
+  async collectedLabels(): Promise<Localized[]> {
+    return (await this.published()).flatMap(({ definition }) =>
+      definition.fields
+        .filter(collects)
+        .map(({ label, key }) => (Object.values(label).some(Boolean) ? label : { en: key }))
+    );
+  }
+
+  async list(): Promise<FormListItem[]> {
+    const byKey = new Map<string, Row[]>();
+    for (const row of await this.rows({})) {
+      byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
+    }
+    return [...byKey].map(([key, rows]): FormListItem => {
+      const draft = rows.find(({ version }) => version === DRAFT);
+      const newest = rows.find(({ version }) => version > DRAFT);
+      const definition = draft?.definition ?? newest?.definition ?? BUILT_IN_FORM;
+      return {
+        key,
+        name: definition.name,
+        version: newest?.version ?? 0,
+        ...(newest ? { publishedAt: toMillis(newest.savedAt) } : {}),
+        changed: Boolean(draft && !(newest && same(draft.definition, newest.definition))),
+        assignment: definition.assignment,
+        missing: missingLanguages(definition),
+      };
+    });
+  }
+
+  /** @throws LiveChatError `not_found` */
+  async state(key: string): Promise<FormState> {
+    const rows = await this.rows({ key });
+    if (rows.length === 0 && key !== DEFAULT_FORM) throw absent();
+    const draft = rows.find(({ version }) => version === DRAFT);
+    const versions = rows.filter(({ version }) => version > DRAFT);
+    const [newest] = versions;
+    return {
+      key,
+      builtIn: rows.length === 0,
+      draft: draft?.definition ?? newest?.definition ?? BUILT_IN_FORM,
+      savedAt: draft ? toMillis(draft.savedAt) : 0,
+      ...(newest ? { published: newest.definition } : {}),
+      versions: versions.map((row) => ({
+        version: row.version,
+        publishedAt: toMillis(row.savedAt),
+        ...(row.savedBy ? { publishedBy: row.savedBy } : {}),
+      })),
+    };
+  }
+
+  /** @throws LiveChatError `not_found` */
+  async version(key: string, version: number): Promise<PrechatFormVersion> {
+    const row: Row | null = await this.query().findOne({ where: { key, version } });
+    if (!row || version === DRAFT) throw absent();
+    return toVersion(row);
+  }
+
+  /**
+   * Saves the draft.
+   * @throws LiveChatError `invalid_request` naming the field | `conflict` when a colleague has saved since `base`
+   */
+  async save(
+    key: string,
+    definition: FormDefinition,
+    change: { base?: number | undefined; by?: string | undefined }
+  ): Promise<void> {
+    assertForm(definition, await this.purposes());
+    const draft: Row | null = await this.query().findOne({ where: { key, version: DRAFT } });
+    const savedAt = draft && !draft.retired ? toMillis(draft.savedAt) : 0;
+    if (savedAt !== (change.base ?? 0)) {
+      throw new LiveChatError(
+        'conflict',
+        'A colleague has changed this form since; load it again.'
+      );
+    }
+    const data = {
+      definition,
+      savedAt: this.clock.now(),
+      savedBy: change.by ?? null,
+      retired: false,
+    };
+    if (draft) {
+      await this.query().update({ where: { id: draft.id }, data });
+      return;
+    }
+    if ((await this.rows({ version: DRAFT })).length >= MAX_FORMS) {
+      throw new LiveChatError('too_many', `At most ${MAX_FORMS} forms can be kept.`);
+    }
+    await this.query().create({ data: { ...data, key, version: DRAFT } });
+  }
+
+  /** Publishes the draft as the next version. @throws LiveChatError `conflict` | `not_found` | `invalid_request` */
+  async publishDraft(
+    key: string,
+    change: { base: number; by?: string | undefined }
+  ): Promise<number> {
+    const draft: Row | null = await this.query().findOne({
+      where: { key, version: DRAFT, retired: false },
+    });
+    if (!draft) throw absent();
+    if (toMillis(draft.savedAt) !== change.base) {
+      throw new LiveChatError(
+        'conflict',
+        'A colleague has changed this form since; load it again.'
+      );
+    }
+    return this.publish(key, draft.definition, change.by);
+  }
+
+  /** Publishes a definition as the next version of a form. @returns its number */
+  async publish(key: string, definition: FormDefinition, by?: string): Promise<number> {
+    const purposes = await this.purposes();
+    assertForm(definition, purposes);
+    const { version } = (await this.query().findOne({
+      select: ['version'],
+      where: { key },
+      orderBy: { version: 'desc' },
+    })) ?? { version: DRAFT };
+    await this.query().create({
+      data: {
+        key,
+        version: version + 1,
+        definition,
+        pins: pinsOf(definition, purposes),
+        savedAt: this.clock.now(),
+        savedBy: by ?? null,
+        retired: false,
+      },
+    });
     return version + 1;
+  }
+
+  /** Publishes forms again whose boxes stand for a purpose that has a new version: their words have changed. */
+  async repin(purpose: PurposeVersion, by: string | undefined): Promise<void> {
+    for (const form of await this.published()) {
+      const fields = form.definition.fields.flatMap((field) => {
+        if (field.type !== 'consent' || field.purpose !== purpose.key) return [field];
+        // A box for a purpose that is switched off asks for nothing.
+        if (!purpose.active || purpose.lawfulBasis !== 'consent') return [];
+        return [{ ...field, required: Boolean(purpose.conditionReason) }];
+      });
+      if (form.pins[purpose.key] === undefined) continue;
+      await this.publish(form.key, { ...form.definition, fields }, by);
+    }
+  }
+
+  /** Makes an old version the draft. */
+  async restore(key: string, version: number, by: string | undefined): Promise<void> {
+    const { definition } = await this.version(key, version);
+    const { savedAt } = await this.state(key);
+    await this.save(key, definition, { base: savedAt, by });
+  }
+
+  /** Takes a form out of use. @throws LiveChatError `not_found` */
+  async retire(key: string): Promise<void> {
+    if ((await this.rows({ key })).length === 0) throw absent();
+    await this.query().updateMany({ where: { key }, data: { retired: true } });
   }
 }

@@ -1,4 +1,5 @@
-export { checkAnswers, type CheckedAnswers, type FormField } from './answers.rules';
-export { FormService, type FormTexts, type PrechatFormVersion } from './form.service';
-export { languageChain, pickText } from './languages.rules';
+export { checkAnswers, type CheckedAnswers } from './answers.rules';
+export type { Visit } from './assignment.rules';
+export { BUILT_IN_FORM, DEFAULT_FORM, FormService, type PrechatFormVersion } from './form.service';
+export { resolveFields, type Surroundings } from './resolve.rules';
 export * as prechatContentTypes from './content-types';

@@ -80,6 +80,17 @@ export class VisitorStore {
     return valid;
   }
 
+  /** Ids of visitors who told this address, the newest first. */
+  async withEmail(email: string): Promise<string[]> {
+    const rows: { documentId: string }[] = await this.strapi.db.query(VISITOR).findMany({
+      select: ['documentId'],
+      where: { email: { $eqi: email } },
+      orderBy: { id: 'desc' },
+      limit: 200,
+    });
+    return rows.map((row) => row.documentId);
+  }
+
   async profiles(visitorIds: readonly string[]): Promise<Map<string, VisitorProfile>> {
     const rows: VisitorRow[] = await this.strapi.db.query(VISITOR).findMany({
       select: ['documentId', 'name', 'email'],

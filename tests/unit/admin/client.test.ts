@@ -9,6 +9,7 @@ const me: DeskState['me'] = { id: 'me', name: 'Anna', availability: 'online', ca
 const details: ChatDetails = {
   ...summary('chat'),
   answers: [],
+  consents: [],
   lawfulBasis: 'contract',
   visitorOnline: true,
 };
@@ -22,7 +23,16 @@ const setUp = async (log: ChatEvent[] = texts(1, 2)) => {
       { epoch, head: log.length }
     );
   const desk = fakeDesk({
-    'desk:join': () => ({ ok: true, epoch, now: 0, me, agents: [], counts, departments: [] }),
+    'desk:join': () => ({
+      ok: true,
+      epoch,
+      now: 0,
+      me,
+      agents: [],
+      counts,
+      departments: [],
+      purposes: [],
+    }),
     'desk:list': () => ({ ok: true, chats: [details], counts }),
     'chat:open': (request) => ({ ok: true, ...since(request.since), chat: details, viewers: [] }),
     'chat:sync': (request) => ({ ok: true, ...since(request.since) }),

@@ -16,6 +16,7 @@ const joined = (more: Partial<DeskState> = {}): DeskAction => ({
     agents: [],
     counts: { waiting: 2, mine: 0, all: 2 },
     departments: [],
+    purposes: [],
     ...more,
   },
 });

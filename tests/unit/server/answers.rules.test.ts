@@ -1,15 +1,36 @@
-import { LiveChatError } from '../../../protocol';
-import { checkAnswers, type FormField } from '../../../server/src/prechat/answers.rules';
+import { LiveChatError, type PrechatField } from '../../../protocol';
+import { checkAnswers } from '../../../server/src/prechat/answers.rules';
 
-const FIELDS: FormField[] = [
-  { key: 'name', type: 'text', required: true, label: { en: 'Your name', de: 'Ihr Name' } },
-  { key: 'email', type: 'email', required: false, label: { en: 'E-mail' } },
-  { key: 'department', type: 'department', required: false, label: { en: 'Team' } },
+const FIELDS: PrechatField[] = [
+  { key: 'name', type: 'text', required: true, label: 'Ihr Name' },
+  { key: 'email', type: 'email', required: false, label: 'E-Mail' },
+  {
+    key: 'department',
+    type: 'department',
+    required: false,
+    label: 'Team',
+    options: [{ value: 'sales', label: 'Verkauf' }],
+  },
+  {
+    key: 'newsletter',
+    type: 'consent',
+    required: false,
+    label: 'Ja, bitte',
+    consent: { purpose: 'newsletter', version: 3 },
+  },
 ];
 
-const refusalOf = (answers: Record<string, string>): LiveChatError => {
+type Sent = Partial<Parameters<typeof checkAnswers>[1]>;
+
+const check = (sent: Sent, form: Partial<Parameters<typeof checkAnswers>[0]> = {}) =>
+  checkAnswers(
+    { fields: FIELDS, ...form },
+    { answers: {}, consents: { newsletter: false }, ofAge: undefined, ...sent }
+  );
+
+const refusalOf = (sent: Sent, form: Partial<Parameters<typeof checkAnswers>[0]> = {}) => {
   try {
-    checkAnswers(FIELDS, answers, ['en']);
+    check(sent, form);
   } catch (error) {
     if (error instanceof LiveChatError) return error;
     throw error;
@@ -17,25 +38,28 @@ const refusalOf = (answers: Record<string, string>): LiveChatError => {
   throw new Error('was accepted');
 };
 
+const NAME = { name: 'Jane' };
+
 describe('answers to a prechat form', () => {
   it('are kept with the labels that the visitor saw', () => {
     const answers = { name: ' Jane ', email: 'jane@example.test', department: 'sales' };
 
-    expect(checkAnswers(FIELDS, answers, ['de', 'en'])).toEqual({
+    expect(check({ answers })).toEqual({
       shown: [
         { label: 'Ihr Name', value: 'Jane' },
-        { label: 'E-mail', value: 'jane@example.test' },
-        { label: 'Team', value: 'sales' },
+        { label: 'E-Mail', value: 'jane@example.test' },
+        { label: 'Team', value: 'Verkauf' },
       ],
       name: 'Jane',
       email: 'jane@example.test',
       department: 'sales',
+      consents: [{ field: 'newsletter', purpose: 'newsletter', version: 3, given: false }],
     });
   });
 
   it('may be left out where the form says so', () => {
-    expect(checkAnswers(FIELDS, { name: 'Jane', email: '  ' }, ['en']).shown).toEqual([
-      { label: 'Your name', value: 'Jane' },
+    expect(check({ answers: { name: 'Jane', email: '  ' } }).shown).toEqual([
+      { label: 'Ihr Name', value: 'Jane' },
     ]);
   });
 
@@ -43,25 +67,96 @@ describe('answers to a prechat form', () => {
     ['a required one that is missing', {}, 'name'],
     ['a required one that is white space', { name: ' \t ' }, 'name'],
     ['an address that is none', { name: 'Jane', email: 'not an address' }, 'email'],
+    ['a choice that was not offered', { name: 'Jane', department: 'board' }, 'department'],
   ])('are refused with the field named: %s', (_what, answers, field) => {
-    const refusal = refusalOf(answers);
+    const refusal = refusalOf({ answers });
     expect(refusal.code).toBe('invalid_request');
     expect(refusal.message).toContain(field);
   });
 
-  it.each(['phone', 'constructor', 'toString'])(
-    'T6: are refused when the form has no field "%s"',
+  it.each(['phone', 'constructor', 'toString', 'newsletter'])(
+    'T6: are refused when the form has no such question: "%s"',
     (key) => {
-      const refusal = refusalOf({ name: 'Jane', [key]: 'PLANTED-VALUE' });
+      const refusal = refusalOf({ answers: { name: 'Jane', [key]: 'PLANTED-VALUE' } });
       expect(refusal.code).toBe('invalid_request');
       expect(refusal.message).not.toContain('PLANTED-VALUE');
     }
   );
 
-  it('T15: do not reach the prototype', () => {
-    const fields: FormField[] = [
-      { key: 'constructor', type: 'text', required: false, label: { en: 'C' } },
+  it('are refused for a field that was not shown', () => {
+    const fields: PrechatField[] = [
+      ...FIELDS.slice(0, 1),
+      {
+        key: 'more',
+        type: 'text',
+        required: false,
+        label: 'More',
+        showIf: [{ field: 'name', is: 'equal', value: 'Joe' }],
+      },
     ];
-    expect(checkAnswers(fields, {}, ['en'])).toEqual({ shown: [] });
+    const refusal = refusalOf({ answers: { ...NAME, more: 'x' }, consents: {} }, { fields });
+    expect(refusal.message).toContain('not shown');
+  });
+});
+
+describe('R4: boxes on the form', () => {
+  it('are kept ticked and unticked alike', () => {
+    for (const given of [true, false]) {
+      expect(check({ answers: NAME, consents: { newsletter: given } }).consents).toEqual([
+        { field: 'newsletter', purpose: 'newsletter', version: 3, given },
+      ]);
+    }
+  });
+
+  it.each([
+    ['a purpose that is not on the form', { newsletter: true, profiling: true }],
+    ['a question that is no box', { newsletter: true, name: true }],
+    ['the prototype', { newsletter: true, constructor: true }],
+  ])('are refused for %s', (_what, consents) => {
+    expect(refusalOf({ answers: NAME, consents }).code).toBe('invalid_request');
+  });
+
+  it('are refused when it is not said whether they were ticked', () => {
+    expect(refusalOf({ answers: NAME, consents: {} }).message).toContain('newsletter');
+  });
+
+  it('are refused when the box was hidden by a condition', () => {
+    const fields = FIELDS.map((field): PrechatField =>
+      field.type === 'consent' ? { ...field, showIf: [{ field: 'email', is: 'filled' }] } : field
+    );
+    expect(refusalOf({ answers: NAME, consents: { newsletter: true } }, { fields }).code).toBe(
+      'invalid_request'
+    );
+    expect(check({ answers: NAME, consents: {} }, { fields }).consents).toEqual([]);
+  });
+
+  it('a condition of chatting must be ticked', () => {
+    const fields = FIELDS.map((field) => ({ ...field, required: true }));
+    const answers = { name: 'Jane', email: 'a@b.example', department: 'sales' };
+    expect(refusalOf({ answers }, { fields }).message).toContain('required');
+  });
+});
+
+describe('R9: the age question', () => {
+  const form = { minimumAge: 16 };
+
+  it.each([undefined, false])('asks for no consent when it is answered with %s', (ofAge) => {
+    const checked = check({ answers: NAME, consents: {}, ofAge }, form);
+    expect(checked.consents).toEqual([]);
+    expect(checked.ofAge).toBe(ofAge);
+  });
+
+  it('refuses a consent of somebody below the age', () => {
+    const sent = { answers: NAME, consents: { newsletter: true }, ofAge: false };
+    expect(refusalOf(sent, form).code).toBe('invalid_request');
+  });
+
+  it('lets those above it answer', () => {
+    const sent = { answers: NAME, consents: { newsletter: true }, ofAge: true };
+    expect(check(sent, form).consents).toMatchObject([{ given: true }]);
+  });
+
+  it('is not answered where it was not asked', () => {
+    expect(refusalOf({ answers: NAME, ofAge: true }).code).toBe('invalid_request');
   });
 });

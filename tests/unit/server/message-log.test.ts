@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { LiveChatError } from '../../../protocol';
+import { DEFAULT_MASKING, LiveChatError, maskText } from '../../../protocol';
 import type { ChatRow, Entry, NewEntry } from '../../../server/src/chat/chat.types';
 import type { ChatStore, LogStore, Outcome } from '../../../server/src/chat/log/log-store';
 import { MessageLog, type Commit } from '../../../server/src/chat/log/message-log';
@@ -76,7 +76,8 @@ const NO_CHATS = {} as ChatStore;
 const logOn = (store: LogStore, { maxPending = 100, maxBatch = 50, chats = NO_CHATS } = {}) => {
   const defects: unknown[] = [];
   const clock = { now: () => NOW };
-  const options = { maxBatch, maxPending, fullSync: false };
+  const mask = (text: string) => maskText(text, DEFAULT_MASKING);
+  const options = { maxBatch, maxPending, mask, fullSync: false };
   const log = new MessageLog(store, chats, clock, options, (error) => void defects.push(error));
   return { log, defects };
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pageAddress } from '../../../server/src/visitors/page.rules';
 import { coarseUserAgent } from '../../../server/src/visitors/user-agent.rules';
-import { languageChain, pickText } from '../../../server/src/prechat/languages.rules';
+import { languageChain, pickText } from '../../../protocol';
 import { arbitraryText } from './support/arbitraries';
 import { quickest } from './support/quickest';
 

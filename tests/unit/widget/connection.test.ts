@@ -51,6 +51,7 @@ const setUp = () => {
   const rest = {
     events: jest.fn(() => Promise.resolve({ ...page(1, 2), chat: CHAT })),
     send: jest.fn(() => Promise.resolve({ seq: 3, at: 0 })),
+    answer: jest.fn(() => Promise.resolve({ seq: 5, at: 0, recordId: 'r1' })),
     end: jest.fn(() => Promise.resolve({ seq: 4 })),
   };
   const timeline: Timeline = new Timeline({
@@ -225,6 +226,9 @@ describe('connection', () => {
         clientMessageId: 'id-1',
         body: 'text',
       });
+      const card = { clientMessageId: 'id-2', cardSeq: 2, answer: 'yes' as const };
+      await connection.answer('id-2', { seq: 2, answer: 'yes' });
+      expect(rest.answer).toHaveBeenCalledWith('t', CHAT.chatId, card);
     });
 
     it('polls, and tries a socket again after a minute', async () => {
@@ -233,6 +237,17 @@ describe('connection', () => {
       expect(rest.events).toHaveBeenCalledTimes(4);
       await clock.pass(60_000);
       expect(links.length).toBe(5);
+    });
+
+    it('answers consent cards by the way that is up', async () => {
+      const { connection, links, answers, rest } = await live();
+      answers['consent:answer'] = () => ({ ok: true, seq: 3, at: 0, recordId: 'r1' });
+      await connection.answer('id', { seq: 2, answer: 'no' });
+      expect(links[0]!.asked.at(-1)).toEqual([
+        'consent:answer',
+        { clientMessageId: 'id', cardSeq: 2, answer: 'no', chatId: CHAT.chatId },
+      ]);
+      expect(rest.answer).not.toHaveBeenCalled();
     });
 
     it('stops polling at once when a socket works again', async () => {

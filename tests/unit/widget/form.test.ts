@@ -1,7 +1,19 @@
-import type { PrechatField, WidgetConfig } from '../../../protocol/rest';
+import type { PrechatField } from '../../../protocol/prechat';
+import type { WidgetConfig } from '../../../protocol/rest';
 import { startRequest } from '../../../protocol/schemas';
 import { startRequest as build } from '../../../widget/src/app/chat/start-request';
-import { checkFields, formFields, suggested } from '../../../widget/src/app/form';
+import {
+  checkFields,
+  conditionValues,
+  formAnswers,
+  formFields,
+  formValues,
+  hiddenValues,
+  suggested,
+  visibleFields,
+  type Filled,
+  type Page,
+} from '../../../widget/src/app/form';
 
 const texts = { t: (key: string) => key } as Parameters<typeof formFields>[1];
 const field = (more: Partial<PrechatField>): PrechatField => ({
@@ -11,11 +23,17 @@ const field = (more: Partial<PrechatField>): PrechatField => ({
   required: false,
   ...more,
 });
-const config = (available: boolean, fields: PrechatField[] = []): WidgetConfig => ({
+const box = (key: string, more: Partial<PrechatField> = {}): PrechatField =>
+  field({ key, type: 'consent', consent: { purpose: key, version: 1 }, ...more });
+const config = (
+  available: boolean,
+  fields: PrechatField[] = [],
+  minimumAge?: number
+): WidgetConfig => ({
   protocol: 1,
   language: 'en',
   available,
-  form: { key: 'default', version: 3, fields },
+  form: { key: 'default', version: 3, fields, ...(minimumAge !== undefined && { minimumAge }) },
   appearance: { position: 'right' },
   limits: { messageCharacters: 4_000 },
 });
@@ -23,7 +41,14 @@ const START = {
   startId: '0b0e7e4c-6f5b-4c39-9a39-1f7d9f9a1a11',
   message: { clientMessageId: '0b0e7e4c-6f5b-4c39-9a39-1f7d9f9a1a12', body: 'Hello' },
 };
-const PAGE = { origin: 'https://www.example.com', pathname: '/pricing', title: ' Pricing ' };
+const PAGE: Page = {
+  origin: 'https://www.example.com',
+  pathname: '/pricing',
+  search: '?utm=spring&token=secret',
+  title: ' Pricing ',
+  language: 'en-GB',
+};
+const filled = (more: Partial<Filled> = {}): Filled => ({ values: {}, ticks: {}, ...more });
 
 describe('prechat form', () => {
   it('asks nothing by itself while somebody is there', () => {
@@ -50,38 +75,153 @@ describe('prechat form', () => {
     expect(suggested(field({}), identity)).toBe('');
   });
 
-  it('marks what is missing or looks wrong', () => {
-    const fields = [field({ required: true }), field({ key: 'mail', type: 'email' })];
-    expect(checkFields(fields, { topic: '  ', mail: 'x@y' })).toEqual({
-      topic: 'required',
-      mail: 'checkEmail',
+  it('proposes defaults, and keeps what was typed, even when it was emptied', () => {
+    const fields = [
+      field({ key: 'a', default: 'x' }),
+      field({ key: 'b', default: 'y' }),
+      field({ key: 'c', type: 'choices', default: 'z' }),
+    ];
+    expect(formValues(fields, { b: '' }, {})).toEqual({ a: 'x', b: '', c: ['z'] });
+  });
+
+  it('holds nothing for consent boxes, whatever their default says', () => {
+    expect(formValues([box('news', { default: 'true' })], { news: 'true' }, {})).toEqual({});
+  });
+
+  it('marks what is missing or looks wrong, in the order of the fields', () => {
+    const fields = [
+      field({ required: true }),
+      field({ key: 'mail', type: 'email' }),
+      field({ key: 'said', type: 'statement', required: true }),
+      box('terms', { required: true }),
+      box('news'),
+    ];
+    const problems = checkFields(fields, { topic: '  ', mail: 'x@y' }, {});
+    expect(Object.entries(problems)).toEqual([
+      ['topic', 'required'],
+      ['mail', 'email'],
+      ['terms', 'required'],
+    ]);
+    expect(checkFields(fields, { topic: 'a', mail: '' }, { terms: true })).toEqual({});
+  });
+
+  it('shows fields live by the answers to earlier ones', () => {
+    const fields = [
+      field({ key: 'kind', type: 'choice' }),
+      field({ key: 'order', showIf: [{ field: 'kind', is: 'equal', value: 'order' }] }),
+    ];
+    const shown = (kind: string) =>
+      visibleFields(fields, { kind }, undefined, undefined).map(({ key }) => key);
+    expect(shown('other')).toEqual(['kind']);
+    expect(shown('order')).toEqual(['kind', 'order']);
+  });
+});
+
+describe('hidden fields', () => {
+  const fields = [
+    field({ key: 'utm', type: 'hidden', source: { from: 'query', name: 'utm' } }),
+    field({ key: 'path', type: 'hidden', source: { from: 'path' } }),
+    field({ key: 'lang', type: 'hidden', source: { from: 'language' } }),
+    field({ key: 'none', type: 'hidden', source: { from: 'query', name: 'absent' } }),
+  ];
+
+  it('come from the page, and nothing else of its query is read', () => {
+    expect(hiddenValues(fields, PAGE)).toEqual({
+      utm: 'spring',
+      path: '/pricing',
+      lang: 'en-GB',
+      none: '',
     });
-    expect(checkFields(fields, { topic: 'a', mail: '' })).toEqual({});
+    expect(JSON.stringify(build(config(true, fields), START, filled(), PAGE, 'en'))).not.toContain(
+      'secret'
+    );
+  });
+
+  it('are looked at before sending only where another field depends on them', () => {
+    expect(conditionValues(fields, PAGE)).toEqual({});
+    const dependent = field({ showIf: [{ field: 'utm', is: 'filled' }] });
+    expect(conditionValues([...fields, dependent], PAGE)).toEqual({ utm: 'spring' });
   });
 });
 
 describe('start of a chat', () => {
-  const body = build(config(true), undefined, START, {}, PAGE);
+  const body = build(config(true), START, filled(), PAGE, 'de,en');
 
-  it('is what the server accepts, with nothing that was not asked', () => {
+  it('R26: is what the server accepts, with nothing that was not asked', () => {
     expect(startRequest.parse(body)).toEqual(body);
-    expect(body).not.toHaveProperty('answers');
+    for (const name of ['answers', 'consents', 'ofAge']) expect(body).not.toHaveProperty(name);
     expect(body.page).toEqual({ url: 'https://www.example.com/pricing', title: 'Pricing' });
+  });
+
+  it('names form, version and languages that were seen', () => {
+    expect(body).toMatchObject({ form: 'default', formVersion: 3, lang: 'de,en' });
   });
 
   it('sends answers that were given, and where to answer when nobody is there', () => {
     const request = build(
-      config(false, [field({})]),
-      'sales',
+      config(false, [field({}), field({ key: 'ways', type: 'choices' })]),
       START,
-      { topic: ' Spade ', offline_email: 'ann@example.com', stray: 'x' },
-      PAGE
+      filled({
+        values: {
+          topic: ' Spade\u0000 ',
+          ways: ['chat', 'mail'],
+          offline_email: 'ann@example.com',
+          stray: 'x',
+        },
+      }),
+      PAGE,
+      'en'
     );
     expect(startRequest.parse(request)).toEqual(request);
-    expect(request).toMatchObject({
-      form: 'sales',
-      answers: { topic: 'Spade' },
-      offline: { email: 'ann@example.com' },
+    expect(request.answers).toEqual({ topic: 'Spade', ways: ['chat', 'mail'] });
+    expect(request.offline).toEqual({ email: 'ann@example.com' });
+  });
+
+  it('sends no answer of a field that is not shown', () => {
+    const fields = [
+      field({ key: 'kind' }),
+      field({ key: 'order', showIf: [{ field: 'kind', is: 'equal', value: 'order' }] }),
+    ];
+    const values = { kind: 'other', order: 'AB-1' };
+    expect(formAnswers(config(true, fields), filled({ values }), PAGE).answers).toEqual({
+      kind: 'other',
+    });
+  });
+
+  it('R4: tells every box that was shown, ticked or not, and none that was not', () => {
+    const fields = [
+      field({ key: 'kind' }),
+      box('news'),
+      box('call'),
+      box('trade', { showIf: [{ field: 'kind', is: 'filled' }] }),
+    ];
+    const said = formAnswers(
+      config(true, fields),
+      filled({ ticks: { news: true, trade: true, stray: true } }),
+      PAGE
+    );
+    expect(said).toEqual({ consents: { news: true, call: false } });
+  });
+
+  describe('R9: with an age question', () => {
+    const form = config(true, [box('news', { required: true })], 16);
+    const said = (ofAge: boolean | undefined) =>
+      formAnswers(form, filled({ ticks: { news: true }, ofAge }), PAGE);
+
+    it.each([undefined, false])('asks for no consent when the answer is %s', (ofAge) => {
+      expect(said(ofAge)).toEqual(ofAge === undefined ? {} : { ofAge });
+      // Also a box that must be ticked stands in nobody's way then.
+      const shown = visibleFields(form.form.fields, {}, 16, ofAge);
+      expect(checkFields(shown, {}, {})).toEqual({});
+    });
+
+    it('sends consents of those who are old enough, and that they are', () => {
+      expect(said(true)).toEqual({ consents: { news: true }, ofAge: true });
+    });
+
+    it('tells no age where none was asked', () => {
+      const answers = formAnswers(config(true), filled({ ofAge: true }), PAGE);
+      expect(answers).toEqual({});
     });
   });
 });

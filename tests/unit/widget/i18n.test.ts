@@ -1,4 +1,5 @@
 import { chooseLanguage, createTexts, locales, type Messages } from '../../../widget/src/app/i18n';
+import { createSay, dataTexts } from '../../../widget/src/app/my-data/texts';
 
 const flat = (messages: Messages): [string, string][] =>
   Object.entries(messages).flatMap(([key, text]) =>
@@ -65,5 +66,27 @@ describe('languages', () => {
     expect(day(now, now)).toBe('Today');
     expect(day(now - 86_400_000, now)).toBe('Yesterday');
     expect(day(now - 3 * 86_400_000, now)).toBe('Saturday, November 21');
+  });
+
+  it.each(Object.keys(locales) as (keyof typeof locales)[])(
+    '"My data" in %s is complete, calm and without gaps',
+    async (language) => {
+      const { default: messages } = await dataTexts[language]();
+      const { default: english } = await dataTexts.en();
+      const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+      expect(Object.keys(messages)).toEqual(Object.keys(english));
+      for (const key of Object.keys(english) as (keyof typeof english)[]) {
+        expect([key, messages[key].trim()]).not.toEqual([key, '']);
+        expect([key, /[!¡]/.test(messages[key])]).toEqual([key, false]);
+        expect([key, places(messages[key])]).toEqual([key, places(english[key])]);
+      }
+    }
+  );
+
+  it('puts values in as they are', async () => {
+    const { default: messages } = await dataTexts.en();
+    expect(createSay(messages)('received', { date: '$&', reference: '{date}' })).toBe(
+      'We received your request on $&. Its reference is {date}.'
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { Result } from '../../../protocol/errors';
+import type { MaskedKind } from '../../../protocol/masking';
 import type { SendAnswer } from '../../../protocol/visitor-socket';
 import { Outbox, restore, type Entry } from '../../../widget/src/app/outbox';
 import { FakeClock, settle } from './fake-clock';
@@ -10,6 +11,7 @@ const setUp = (replies: Reply[] = [], entries: Entry[] = []) => {
   const sent: string[] = [];
   let stored: readonly Entry[] = [];
   let seq = 0;
+  const masked: [string, readonly MaskedKind[]][] = [];
   const outbox = new Outbox({
     clock,
     entries,
@@ -18,9 +20,10 @@ const setUp = (replies: Reply[] = [], entries: Entry[] = []) => {
       const reply = replies.shift() ?? { ok: true, seq: ++seq, at: 0 };
       return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply);
     },
+    masked: (id, kinds) => masked.push([id, kinds]),
     changed: (now) => (stored = structuredClone(now)),
   });
-  return { clock, outbox, sent, stored: () => stored };
+  return { clock, outbox, sent, masked, stored: () => stored };
 };
 const failure = (code: 'unavailable' | 'rate_limited' | 'text_too_long', retryAfter?: number) =>
   ({ ok: false, code, message: '', ...(retryAfter && { retryAfter }) }) as Reply;
@@ -177,6 +180,59 @@ describe('outbox', () => {
     after.outbox.resume();
     await settle();
     expect(after.sent).toEqual(['a', 'b', 'c']);
+  });
+
+  it('R27: tells what was masked, and keeps what was stored', async () => {
+    const masked = { body: '•••• 1', kinds: ['card' as const] };
+    const { outbox, masked: told, stored } = setUp([{ ok: true, seq: 1, at: 0, masked }]);
+    outbox.resume();
+    outbox.add('a', '4111 1');
+    await settle();
+    expect(told).toEqual([['a', ['card']]]);
+    expect(stored()).toMatchObject([{ id: 'a', body: '•••• 1', state: 'sent' }]);
+  });
+
+  it('tells what was masked also when the stored message comes before the answer', async () => {
+    const masked = { body: '•', kinds: ['iban' as const] };
+    const { outbox, masked: told } = setUp([{ ok: true, seq: 1, at: 0, masked }]);
+    outbox.resume();
+    outbox.add('a', 'x');
+    outbox.settle((id) => id === 'a');
+    await settle();
+    expect(told).toEqual([['a', ['iban']]]);
+  });
+
+  it('keeps answers to cards through retry and reload, under their first id', async () => {
+    const before = setUp([failure('unavailable')]);
+    before.outbox.resume();
+    before.outbox.add('a', 'Yes', { seq: 4, answer: 'yes' });
+    await settle();
+    const [entry] = restore(JSON.parse(JSON.stringify(before.stored())));
+    expect(entry).toMatchObject({ id: 'a', state: 'queued', card: { seq: 4, answer: 'yes' } });
+    const after = setUp([], [entry!]);
+    after.outbox.resume();
+    await settle();
+    expect(after.sent).toEqual(['a']);
+  });
+
+  it('lets a new answer to a card take the place of one that failed, and of no other', async () => {
+    const { outbox, stored } = setUp([failure('text_too_long'), failure('text_too_long')]);
+    outbox.resume();
+    outbox.add('a', 'Yes', { seq: 4, answer: 'yes' });
+    await settle();
+    outbox.add('b', 'Yes', { seq: 5, answer: 'yes' });
+    await settle();
+    outbox.pause();
+    outbox.add('c', 'No', { seq: 4, answer: 'no' });
+    expect(stored().map(({ id, state }) => [id, state])).toEqual([
+      ['b', 'failed'],
+      ['c', 'queued'],
+    ]);
+  });
+
+  it('restores no answer that is neither Yes nor No', () => {
+    const [entry] = restore([{ id: 'a', body: 'x', at: 1, card: { seq: 1, answer: 'perhaps' } }]);
+    expect(entry).not.toHaveProperty('card');
   });
 
   it.each([undefined, null, 7, 'x', [null, 1, { id: 1 }], { 0: 'a' }])(

@@ -16,27 +16,39 @@ const SERVER = 'https://cms.example';
 describe('what is kept in the browser', () => {
   it('keeps session and draft apart, one per server', () => {
     const [local, tab] = [memory(), memory()];
-    const vault = new Vault<{ text: string }>(SERVER, local, tab);
+    const vault = new Vault<{ text: string }>(SERVER, local, tab, memory());
     vault.session = SESSION;
     vault.keep({ text: 'unsent' });
     expect([...local.all.keys()]).toEqual(['live-chat:https://cms.example']);
     expect([...tab.all.values()].join()).not.toContain('secret');
-    expect(new Vault(SERVER, local, tab).session).toEqual(SESSION);
-    expect(new Vault('https://other.example', local, tab).session).toBeUndefined();
+    expect(new Vault(SERVER, local, tab, memory()).session).toEqual(SESSION);
+    expect(new Vault('https://other.example', local, tab, memory()).session).toBeUndefined();
   });
 
   it('leaves nothing behind', () => {
     const [local, tab] = [memory(), memory()];
-    const vault = new Vault<{ text: string }>(SERVER, local, tab);
+    const vault = new Vault<{ text: string }>(SERVER, local, tab, memory());
     vault.session = SESSION;
     vault.keep({ text: 'unsent' });
     vault.clear();
     expect([local.all.size, tab.all.size]).toEqual([0, 0]);
   });
 
+  it('R8: keeps the secret of who has agreed to something, beyond the tab and the chat', () => {
+    const lasting = memory();
+    const vault = new Vault(SERVER, memory(), memory(), lasting);
+    vault.session = SESSION;
+    vault.kept = SESSION.token;
+    vault.clear();
+    const later = new Vault(SERVER, memory(), memory(), lasting);
+    expect([later.session, later.kept]).toEqual([undefined, SESSION.token]);
+    later.kept = undefined;
+    expect(lasting.all.size).toBe(0);
+  });
+
   it('writes nothing by being looked at', () => {
     const [local, tab] = [memory(), memory()];
-    const vault = new Vault(SERVER, local, tab);
+    const vault = new Vault(SERVER, local, tab, memory());
     expect([vault.session, vault.draft]).toEqual([undefined, {}]);
     expect([local.all.size, tab.all.size]).toEqual([0, 0]);
   });
@@ -46,7 +58,7 @@ describe('what is kept in the browser', () => {
     (text) => {
       const area = memory();
       area.setItem('live-chat:' + SERVER, text);
-      expect(new Vault(SERVER, area, memory()).session).toBeUndefined();
+      expect(new Vault(SERVER, area, memory(), memory()).session).toBeUndefined();
     }
   );
 

@@ -10,13 +10,16 @@ import { styles, Window } from './ui';
 const wanted = (host: Host): string[] => [host.options.language ?? '', ...navigator.languages];
 
 const watch = (host: Host, chat: Chat, texts: Texts): void => {
-  const { element, launcher, frame } = host;
+  const { element, launcher, frame, given, options } = host;
   let color: string | undefined;
   chat.store.watch(() => {
     const { unread, config } = chat.store.value;
-    showBadge(launcher, unread, texts);
+    showBadge(launcher, config?.form.launcher ?? texts.t('name'), unread, texts);
     frame.ariaLabel = config?.form.title ?? texts.t('name');
-    const configured = host.options.color ?? config?.appearance.color;
+    // The page's word counts most, then the form's, then what was known before there was a form.
+    const position = given.position ?? config?.appearance.position ?? options.position;
+    element.classList.toggle('left', position === 'left');
+    const configured = given.color ?? config?.appearance.color ?? options.color;
     if (configured !== color) applyBrand(element, launcher, (color = configured));
   });
 };

@@ -4,6 +4,8 @@ import type { Identity, Options } from './options';
 /** What the loader gives the app: the frame it has drawn already, and a way to speak to the page. */
 export interface Host {
   options: Options;
+  /** What the page itself has set; the rest of `options` comes from the settings. */
+  given: Options;
   /** Element in the page; carries the shadow root and sends the DOM events. */
   element: HTMLElement;
   root: ShadowRoot;

@@ -6,6 +6,8 @@ export interface Options {
   server: string;
   /** Key of the prechat form. */
   form?: string | undefined;
+  /** Key of the department that this page is about; it helps to choose the form. */
+  department?: string | undefined;
   /** BCP 47 tag; otherwise the page's own language. */
   language?: string | undefined;
   position?: Position | undefined;

@@ -51,6 +51,7 @@ export const createWidget = (given: Options, load: () => Promise<AppModule>): Li
 
   const host: Host = {
     options,
+    given,
     element,
     root,
     frame,

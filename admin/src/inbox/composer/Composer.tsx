@@ -52,10 +52,13 @@ interface ComposerProps {
   boxRef: RefObject<HTMLTextAreaElement>;
   /** The switch between answer and note, where both are possible. */
   mode: ReactNode;
+  /** What else one can send. */
+  extra?: ReactNode;
 }
 
 /** Where one writes. A note is yellow all over, and its button says so. */
-export const Composer = ({ chatId, visitorName, kind, boxRef, mode }: ComposerProps) => {
+export const Composer = (props: ComposerProps) => {
+  const { chatId, visitorName, kind, boxRef, mode, extra } = props;
   const t = useText();
   const hintId = useId();
   const { text, left, canSend, write, send } = useComposer(chatId, kind);
@@ -84,6 +87,7 @@ export const Composer = ({ chatId, visitorName, kind, boxRef, mode }: ComposerPr
         />
         <Bar>
           {mode}
+          {extra}
           <Hint id={hintId} $bad={left < 0} $brief={touch}>
             {hint}
           </Hint>

@@ -4,6 +4,7 @@ import type { ChatSummary } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { belongsTo, useRealtime, type DraftKind } from '../../realtime';
 import type { ChatActions } from '../actions';
+import { AskConsent } from '../consent';
 import { Composer } from './Composer';
 import { ModeSwitch } from './ModeSwitch';
 import { Bar } from './Bar';
@@ -32,7 +33,14 @@ export const Footer = ({ chat, visitorName, actions, kind, onKind, boxRef }: Foo
   }
   const composer = { chatId: chat.chatId, visitorName, boxRef };
   if (belongsTo('mine', chat, me.id)) {
-    return <Composer {...composer} kind={kind} mode={<ModeSwitch kind={kind} onKind={onKind} />} />;
+    return (
+      <Composer
+        {...composer}
+        kind={kind}
+        mode={<ModeSwitch kind={kind} onKind={onKind} />}
+        extra={kind === 'text' && <AskConsent chatId={chat.chatId} visitorName={visitorName} />}
+      />
+    );
   }
   if (kind === 'note') {
     const back = <TextButton onClick={() => onKind('text')}>{t('confirm.cancel')}</TextButton>;

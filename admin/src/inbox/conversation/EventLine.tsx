@@ -13,12 +13,17 @@ const Line = styled.p`
   text-align: center;
 `;
 
+interface EventLineProps {
+  event: ChatEvent;
+  purposeName: (purpose: string) => string;
+}
+
 /** Something that happened to the chat, in small grey. */
-export const EventLine = ({ event }: { event: ChatEvent }) => {
+export const EventLine = ({ event, purposeName }: EventLineProps) => {
   const t = useText();
   return (
     <Line>
-      {eventText(t, event)} · <Time at={event.at} />
+      {eventText(t, event, purposeName)} · <Time at={event.at} />
     </Line>
   );
 };

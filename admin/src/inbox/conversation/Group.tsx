@@ -1,11 +1,12 @@
 import { Eye } from '@strapi/icons';
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { styled } from 'styled-components';
-import type { Author, ChatEvent } from '../../../../protocol';
+import type { Author, ChatEvent, MaskedKind } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import { RichText } from '../../text';
 import { ink, Person } from '../../ui';
 import { Bubble } from './Bubble';
+import { MaskedNote } from './MaskedNote';
 
 const Row = styled.div<{ $own: boolean }>`
   align-items: flex-start;
@@ -58,12 +59,15 @@ interface GroupProps {
   face: string | undefined;
   note: boolean;
   messages: readonly ChatEvent[];
+  /** What was masked in them, by their numbers. */
+  masked: Readonly<Record<number, MaskedKind[]>>;
   /** Under the last message: whether it was seen. */
   foot?: ReactNode;
 }
 
 /** Messages that one person wrote in a row. */
-export const Group = memo(({ author, name, face, note, messages, foot }: GroupProps) => {
+export const Group = memo((props: GroupProps) => {
+  const { author, name, face, note, messages, masked, foot } = props;
   const t = useText();
   const own = author.kind === 'agent';
   const tone = note ? 'note' : own ? 'agent' : 'visitor';
@@ -85,14 +89,12 @@ export const Group = memo(({ author, name, face, note, messages, foot }: GroupPr
           {first && <Time at={first.at} />}
         </Head>
         {messages.map((message) => (
-          <Bubble
-            key={message.seq}
-            $tone={tone}
-            dir="auto"
-            title={new Date(message.at).toISOString()}
-          >
-            <RichText text={message.body} />
-          </Bubble>
+          <Fragment key={message.seq}>
+            <Bubble $tone={tone} dir="auto" title={new Date(message.at).toISOString()}>
+              <RichText text={message.body} />
+            </Bubble>
+            <MaskedNote kinds={masked[message.seq]} />
+          </Fragment>
         ))}
         {foot}
       </Column>

@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 import type { Author, ChatSummary } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { pendingOf, useRealtime, type ChatSlice } from '../../realtime';
+import { cardStates, ConsentCard, purposeNames } from '../consent';
 import { DayLine } from './DayLine';
 import { toEntries } from './entries';
 import { EventLine } from './EventLine';
@@ -68,11 +69,16 @@ export const MessageList = ({
 }: MessageListProps) => {
   const t = useText();
   const ref = useRef<HTMLDivElement>(null);
-  const { chatId, timeline } = chat;
+  const { chatId, timeline, details } = chat;
   const meId = useRealtime((state) => state.desk.me?.id);
   const outbox = useRealtime((state) => state.outbox);
   const pending = useMemo(() => pendingOf(outbox, chatId), [outbox, chatId]);
   const entries = useMemo(() => toEntries(timeline.events), [timeline.events]);
+  const cards = useMemo(
+    () => cardStates(timeline.events, details?.consents),
+    [timeline.events, details?.consents]
+  );
+  const purposeName = useMemo(() => purposeNames(timeline.events), [timeline.events]);
   const lastOwn = useMemo(() => lastOwnText(timeline.events), [timeline.events]);
   const scroll = useStickToEnd(ref, chatId, {
     first: timeline.events[0]?.seq,
@@ -103,7 +109,14 @@ export const MessageList = ({
           {timeline.older && <OlderButton chatId={chatId} history={chat.history} />}
           {entries.map((entry) => {
             if (entry.type === 'day') return <DayLine key={entry.key} at={entry.at} />;
-            if (entry.type === 'event') return <EventLine key={entry.key} event={entry.event} />;
+            if (entry.type === 'event')
+              return <EventLine key={entry.key} event={entry.event} purposeName={purposeName} />;
+            if (entry.type === 'card') {
+              const { event } = entry;
+              const state = cards.get(event.seq) ?? { answer: 'open', changed: false };
+              const asker = nameOf(event.author);
+              return <ConsentCard key={entry.key} event={event} state={state} name={asker} />;
+            }
             const own = entry.messages.some((message) => message.seq === lastOwn);
             return (
               <Group
@@ -113,6 +126,7 @@ export const MessageList = ({
                 face={faceOf(entry.author)}
                 note={entry.note}
                 messages={entry.messages}
+                masked={chat.masked}
                 foot={
                   own && pending.length === 0 ? (
                     <SeenMark seen={visitorRead >= (lastOwn ?? Infinity)} />

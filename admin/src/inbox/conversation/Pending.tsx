@@ -53,7 +53,11 @@ export const Pending = ({ item }: { item: OutboxItem }) => {
   return (
     <Row>
       <Bubble $tone={tone} $faded={!failed && item.state !== 'stored'} dir="auto">
-        <RichText text={item.body} />
+        {item.kind === 'consent_card' ? (
+          t('consent.card', { purpose: item.body })
+        ) : (
+          <RichText text={item.body} />
+        )}
       </Bubble>
       <State $failed={failed} role={failed ? 'alert' : undefined}>
         {icon(item)}
@@ -63,9 +67,11 @@ export const Pending = ({ item }: { item: OutboxItem }) => {
             <TextButton onClick={() => panel.client.retry(item.id)}>
               {t('message.retry')}
             </TextButton>
-            <TextButton onClick={() => void copy(item.body, t('copy.done'))}>
-              {t('message.copy')}
-            </TextButton>
+            {item.kind !== 'consent_card' && (
+              <TextButton onClick={() => void copy(item.body, t('copy.done'))}>
+                {t('message.copy')}
+              </TextButton>
+            )}
             <TextButton onClick={() => panel.client.discard(item.id)}>
               {t('message.discard')}
             </TextButton>

@@ -3,6 +3,7 @@ import type { Author, ChatEvent } from '../../../../protocol';
 export type Entry =
   | { type: 'day'; key: string; at: number }
   | { type: 'event'; key: string; event: ChatEvent }
+  | { type: 'card'; key: string; event: ChatEvent }
   | { type: 'group'; key: string; author: Author; note: boolean; messages: ChatEvent[] };
 
 /** Messages of one person within so many milliseconds stand together under one name and time. */
@@ -33,7 +34,9 @@ export const toEntries = (events: readonly ChatEvent[]): Entry[] => {
       entries.push({ type: 'day', key: `day-${event.seq}`, at: event.at });
     }
     const open = entries.at(-1);
-    if (event.kind === 'event' || event.kind === 'void') {
+    if (event.kind === 'consent_card') {
+      entries.push({ type: 'card', key: `card-${event.seq}`, event });
+    } else if (event.kind !== 'text' && event.kind !== 'note') {
       entries.push({ type: 'event', key: `event-${event.seq}`, event });
     } else if (open?.type === 'group' && continues(open, event)) {
       open.messages.push(event);

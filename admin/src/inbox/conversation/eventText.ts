@@ -1,8 +1,17 @@
 import type { ChatEvent } from '../../../../protocol';
 import type { Text } from '../../i18n';
 
-/** What happened to the chat, as a sentence. */
-export const eventText = (t: Text, { kind, data }: ChatEvent): string => {
+type Told = Pick<ChatEvent, 'kind' | 'data' | 'author'>;
+
+/**
+ * What happened to the chat, as a sentence.
+ * @param nameOf what a purpose is called on the card that asked for it
+ */
+export const eventText = (
+  t: Text,
+  { kind, data, author }: Told,
+  nameOf: (purpose: string) => string = (purpose) => purpose
+): string => {
   if (kind === 'void' || !data) return t('event.removed');
   switch (data.type) {
     case 'started':
@@ -18,5 +27,11 @@ export const eventText = (t: Text, { kind, data }: ChatEvent): string => {
       return data.by === 'agent' && data.agentName
         ? t('event.endedAgent', { agent: data.agentName })
         : t('event.endedSystem');
+    case 'consent_card':
+      return t('event.consentAsked', { agent: author.name ?? '', purpose: data.name });
+    case 'consent_answer':
+      return t(data.answer === 'yes' ? 'event.consentYes' : 'event.consentNo', {
+        purpose: nameOf(data.purpose),
+      });
   }
 };

@@ -1,4 +1,6 @@
-import type { ChatEvent } from '../../../../protocol';
+import type { ChatEvent, EventKind } from '../../../../protocol';
+
+const NEWS: readonly EventKind[] = ['text', 'note', 'consent_card', 'consent_answer'];
 
 /** How many messages of others stand below the last one that was on the screen. */
 export const newTexts = (
@@ -7,8 +9,7 @@ export const newTexts = (
   meId: string | undefined
 ): number =>
   events.filter(
-    ({ seq, kind, author }) =>
-      seq > seenLast && (kind === 'text' || kind === 'note') && author.id !== meId
+    ({ seq, kind, author }) => seq > seenLast && NEWS.includes(kind) && author.id !== meId
   ).length;
 
 /** Highest number of a text that this agent's side wrote: where "seen" may stand. */

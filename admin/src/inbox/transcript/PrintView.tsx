@@ -4,6 +4,7 @@ import { createGlobalStyle, styled } from 'styled-components';
 import type { ChatDetails, ChatEvent } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import type { Timeline } from '../../realtime';
+import { cardStates, cardText, purposeNames } from '../consent';
 import { eventText } from '../conversation/eventText';
 
 /** On paper there is only the transcript; on the screen there is none of it. */
@@ -64,6 +65,8 @@ export const PrintView = ({ chat, timeline, visitorName, onDone }: PrintViewProp
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
+  const cards = cardStates(timeline.events, chat.consents);
+  const purposeName = purposeNames(timeline.events);
   const who = ({ author }: ChatEvent) =>
     author.kind === 'visitor' ? visitorName : (author.name ?? '');
   return createPortal(
@@ -95,9 +98,22 @@ export const PrintView = ({ chat, timeline, visitorName, onDone }: PrintViewProp
                 </small>
                 <div className="body">{event.body}</div>
               </>
+            ) : event.data?.type === 'consent_card' ? (
+              <>
+                <strong>{who(event)}</strong>{' '}
+                <small>
+                  {t('consent.card', { purpose: event.data.name })} ·{' '}
+                  <Time at={event.at} style="full" />
+                </small>
+                <div className="body">{event.body}</div>
+                <small className="body">
+                  {[event.data.controller, event.data.withdrawal].join('\n')}
+                </small>
+                <p>{cardText(t, cards.get(event.seq) ?? { answer: 'open', changed: false })}</p>
+              </>
             ) : (
               <small>
-                {eventText(t, event)} · <Time at={event.at} style="full" />
+                {eventText(t, event, purposeName)} · <Time at={event.at} style="full" />
               </small>
             )}
           </section>

@@ -6,6 +6,7 @@ import type { ChatDetails, EndedBy } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import type { MessageKey } from '../../translations';
 import type { Timeline } from '../../realtime';
+import { CardFacts } from './CardFacts';
 import { PrintView } from './PrintView';
 import { useSeal } from './useSeal';
 import { VerifyButton } from './VerifyButton';
@@ -107,6 +108,7 @@ export const TranscriptCard = ({ chat, timeline, visitorName, mayVerify }: Trans
             <dt>{t('transcript.digest')}</dt>
             <dd title={transcript.digest}>{transcript.digest.slice(0, 16)}…</dd>
           </div>
+          <CardFacts chat={chat} timeline={timeline} />
         </Facts>
       ) : (
         <Typography textColor="neutral600">{t('transcript.unsealed')}</Typography>

@@ -6,6 +6,7 @@ import { Time, useLanguageName, useText } from '../../i18n';
 import { Person } from '../../ui';
 import type { Layout } from '../layout';
 import { basisText } from './basisText';
+import { ConsentsSection } from './ConsentsSection';
 import { ContactSection } from './ContactSection';
 import { PageLink } from './PageLink';
 import { Fact, Section } from './Section';
@@ -20,6 +21,7 @@ interface VisitorPanelProps {
   chat: ChatDetails;
   name: string;
   layout: Layout;
+  maySeeLog: boolean;
   onClose: () => void;
 }
 
@@ -28,7 +30,7 @@ const furtherAnswers = ({ answers, visitor }: ChatDetails) =>
   answers.filter(({ value }) => value !== visitor.name && value !== visitor.email);
 
 /** Right pane: what is known of the visitor, and how it came to be known. */
-export const VisitorPanel = ({ chat, name, layout, onClose }: VisitorPanelProps) => {
+export const VisitorPanel = ({ chat, name, layout, maySeeLog, onClose }: VisitorPanelProps) => {
   const t = useText();
   const languageName = useLanguageName();
   const { notice, page } = chat;
@@ -71,6 +73,7 @@ export const VisitorPanel = ({ chat, name, layout, onClose }: VisitorPanelProps)
           )}
         </Section>
       )}
+      <ConsentsSection chat={chat} maySeeLog={maySeeLog} />
       <Section title={t('panel.context')}>
         <dl>
           <Fact label={t('panel.page')}>{page && <PageLink {...page} />}</Fact>

@@ -1,4 +1,4 @@
-import type { AgentPresence, ChatDetails, ErrorCode } from '../../../../protocol';
+import type { AgentPresence, ChatDetails, ErrorCode, MaskedKind } from '../../../../protocol';
 import { emptyTimeline, type Timeline } from './timeline';
 
 export type ChatFailure = ErrorCode | 'no_answer';
@@ -19,6 +19,8 @@ export interface ChatSlice {
   viewers: AgentPresence[];
   typing: Typing[];
   history: 'idle' | 'loading' | 'failed';
+  /** What was masked in messages of this agent, by their numbers; the server tells it to the sender alone. */
+  masked: Readonly<Record<number, MaskedKind[]>>;
 }
 
 export const newChat = (chatId: string): ChatSlice => ({
@@ -28,4 +30,5 @@ export const newChat = (chatId: string): ChatSlice => ({
   viewers: [],
   typing: [],
   history: 'idle',
+  masked: {},
 });

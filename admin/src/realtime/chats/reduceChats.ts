@@ -1,4 +1,10 @@
-import type { AgentPresence, ChatDetails, ChatEvent, SyncPage } from '../../../../protocol';
+import type {
+  AgentPresence,
+  ChatDetails,
+  ChatEvent,
+  MaskedKind,
+  SyncPage,
+} from '../../../../protocol';
 import { newChat, type ChatFailure, type ChatSlice, type Typing } from './chatState';
 import { applyPage, emptyTimeline, mergeLive, prepend } from './timeline';
 
@@ -24,6 +30,7 @@ export type ChatAction =
   | { type: 'chat/viewers'; chatId: string; viewers: AgentPresence[] }
   | { type: 'chat/online'; chatId: string; online: boolean }
   | { type: 'chat/typing'; chatId: string; who: Typing; on: boolean }
+  | { type: 'chat/masked'; chatId: string; seq: number; kinds: MaskedKind[] }
   | { type: 'chat/forget' };
 
 type AnyAction = { type: string };
@@ -84,6 +91,8 @@ const reduceChat = (chat: ChatSlice, action: InChat): ChatSlice => {
         : chat;
     case 'chat/typing':
       return setTyping(chat, action.who, action.on);
+    case 'chat/masked':
+      return { ...chat, masked: { ...chat.masked, [action.seq]: action.kinds } };
   }
 };
 
@@ -95,7 +104,10 @@ const without = (chats: Chats, chatIds: readonly string[]): Chats => {
 /** After a restored backup the numbers held mean nothing: what was shown is read anew. */
 const forget = (chats: Chats): Chats =>
   Object.fromEntries(
-    Object.entries(chats).map(([chatId, chat]) => [chatId, { ...chat, timeline: emptyTimeline }])
+    Object.entries(chats).map(([chatId, chat]) => [
+      chatId,
+      { ...chat, timeline: emptyTimeline, masked: {} },
+    ])
   );
 
 export const reduceChats = (chats: Chats, action: AnyAction): Chats => {

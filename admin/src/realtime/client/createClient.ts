@@ -1,3 +1,4 @@
+import { cleanText } from '../../../../protocol';
 import type { Clock } from '../clock';
 import type { DraftKind } from '../drafts';
 import { createLink, type TransportFactory } from '../link';
@@ -101,8 +102,11 @@ export const createClient = ({ store, clock, transport: makeTransport }: ClientD
     send: (chatId: string, kind: DraftKind, text: string) => {
       typing.stop();
       store.dispatch({ type: 'draft/write', chatId, kind, body: '' });
-      outbox.send(chatId, kind, text);
+      outbox.send(chatId, { kind, body: cleanText(text) });
     },
+    /** Shows the visitor a consent card. Like a message it is never lost: it waits for the line and goes out once. */
+    askConsent: (chatId: string, purpose: string, name: string) =>
+      outbox.send(chatId, { kind: 'consent_card', purpose, body: name }),
     retry: outbox.retry,
     discard: outbox.discard,
     /** Keeps what is written; that an answer is being written is told to the visitor, a note's is not. */

@@ -1,4 +1,4 @@
-import type { ChatSummary, ServerToAgent } from '../../../../protocol';
+import type { ChatEvent, ChatSummary, ServerToAgent } from '../../../../protocol';
 import { belongsTo } from '../desk';
 import type { Heard, Link } from '../link';
 import type { ClientContext } from './context';
@@ -20,6 +20,9 @@ interface Parts {
 
 const changed = (before: ChatSummary | undefined, after: ChatSummary): boolean =>
   before?.status !== after.status || before.agent?.id !== after.agent?.id;
+
+const isConsent = ({ kind }: ChatEvent): boolean =>
+  kind === 'consent_card' || kind === 'consent_answer';
 
 /** What to do with everything that the server says by itself. */
 export const hear = ({ context, desk, follow, link }: Parts): Ears => {
@@ -58,6 +61,8 @@ export const hear = ({ context, desk, follow, link }: Parts): Ears => {
         store.dispatch({ type: 'chat/events', chatId, events });
         follow.settle(chatId);
         follow.watchGap(chatId);
+        // Where the visitor stands on each purpose is not among the entries.
+        if (chatId === follow.current() && events.some(isConsent)) void follow.refresh();
       }
     },
     'desk:chat': ({ chat }) => {

@@ -1,6 +1,6 @@
-import { cleanText, isRetryable, type Author, type SendAnswer } from '../../../../protocol';
+import { isRetryable, type Author, type SendAnswer } from '../../../../protocol';
 import { backOff } from '../link';
-import { nextToSend, nextWake, type OutboxItem } from '../outbox';
+import { nextToSend, nextWake, type OutboxItem, type Outgoing } from '../outbox';
 import type { ClientContext } from './context';
 import type { Following } from './following';
 
@@ -16,7 +16,9 @@ export const sender = (context: ClientContext, follow: Following) => {
 
   /** Puts the message in its place among the others without waiting for the server's broadcast. */
   const accept = (item: OutboxItem, answer: SendAnswer) => {
-    const { id, chatId, kind, body } = item;
+    const { id, chatId } = item;
+    const { seq, at, masked } = answer;
+    if (masked) store.dispatch({ type: 'chat/masked', chatId, seq, kinds: masked.kinds });
     const slice = store.getState().chats[chatId];
     const followed = chatId === follow.current() && slice !== undefined;
     if (answer.mismatch || !followed) {
@@ -24,18 +26,31 @@ export const sender = (context: ClientContext, follow: Following) => {
       if (followed) void follow.pull(chatId);
       return;
     }
-    const { seq, at } = answer;
     store.dispatch({ type: 'outbox/stored', id, seq });
-    const event = { seq, kind, author: me(), body, clientMessageId: id, at };
+    if (item.kind === 'consent_card') {
+      // What it says, and that it was asked, only the server knows.
+      void follow.refresh();
+      return;
+    }
+    const body = masked?.body ?? item.body;
+    const event = { seq, kind: item.kind, author: me(), body, clientMessageId: id, at };
     store.dispatch({ type: 'chat/events', chatId, events: [event] });
     follow.settle(chatId);
     follow.watchGap(chatId);
   };
 
+  const put = (item: OutboxItem) => {
+    const { chatId, id: clientMessageId } = item;
+    if (item.kind === 'consent_card')
+      return ask('consent:ask', { chatId, clientMessageId, purpose: item.purpose });
+    const { body, kind } = item;
+    return ask('message:send', { chatId, clientMessageId, body, kind });
+  };
+
   const send = async (item: OutboxItem) => {
-    const { id, chatId, kind, body } = item;
+    const { id, chatId } = item;
     store.dispatch({ type: 'outbox/sending', id });
-    const answer = await ask('message:send', { chatId, clientMessageId: id, body, kind });
+    const answer = await put(item);
     if (answer.ok) accept(item, answer);
     else if (answer.code === 'no_answer') store.dispatch({ type: 'outbox/unanswered', id });
     else if (answer.code === 'gone') follow.drop(chatId);
@@ -58,9 +73,8 @@ export const sender = (context: ClientContext, follow: Following) => {
 
   return {
     pump,
-    send: (chatId: string, kind: OutboxItem['kind'], text: string) => {
-      const body = cleanText(text);
-      const item = { id: clock.uuid(), chatId, kind, body, at: clock.now() };
+    send: (chatId: string, outgoing: Outgoing) => {
+      const item = { ...outgoing, id: clock.uuid(), chatId, at: clock.now() };
       store.dispatch({ type: 'outbox/add', item });
       pump();
     },

@@ -28,6 +28,8 @@ export interface DeskSlice {
   epoch?: string;
   agents: AgentPresence[];
   departments: DeskState['departments'];
+  /** What a consent card can be sent for. */
+  purposes: DeskState['purposes'];
   counts: DeskCounts;
   /** The newest known copy of every chat, by id. */
   summaries: Record<string, ChatSummary>;
@@ -40,6 +42,7 @@ const unasked: DeskList = { status: 'unasked', ids: [] };
 export const initialDesk: DeskSlice = {
   agents: [],
   departments: [],
+  purposes: [],
   counts: { waiting: 0, mine: 0, all: 0 },
   summaries: {},
   lists: { waiting: unasked, mine: unasked, all: unasked, ended: unasked },

@@ -40,11 +40,11 @@ const isDeskAction = (action: AnyAction): action is DeskAction => action.type.st
 
 const join = (
   desk: DeskSlice,
-  { epoch, me, agents, counts, departments }: DeskState
+  { epoch, me, agents, counts, departments, purposes }: DeskState
 ): DeskSlice => {
   // Another life of the database: its numbers say nothing about what is held here.
   const base = desk.epoch !== undefined && desk.epoch !== epoch ? initialDesk : desk;
-  return { ...base, epoch, me, agents, counts, departments };
+  return { ...base, epoch, me, agents, counts, departments, purposes };
 };
 
 const putChat = (desk: DeskSlice, chat: ChatSummary): DeskSlice => {

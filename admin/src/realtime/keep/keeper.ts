@@ -15,7 +15,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isItem = (value: unknown): value is OutboxItem =>
   isRecord(value) &&
   ['id', 'chatId', 'body'].every((key) => typeof value[key] === 'string') &&
-  (value['kind'] === 'text' || value['kind'] === 'note');
+  (value['kind'] === 'text' ||
+    value['kind'] === 'note' ||
+    (value['kind'] === 'consent_card' && typeof value['purpose'] === 'string'));
 
 const isDraft = (value: unknown): boolean =>
   isRecord(value) && Object.values(value).every((body) => typeof body === 'string');

@@ -8,12 +8,20 @@ import type { ErrorCode } from '../../../../protocol';
  */
 export type OutboxState = 'queued' | 'sending' | 'stored' | 'failed';
 
-export interface OutboxItem {
+/** What is on its way: a message, or a consent card, whose statement the server knows. */
+export type Outgoing =
+  | { kind: 'text' | 'note'; body: string }
+  | {
+      kind: 'consent_card';
+      /** Name of the purpose, for the eye alone. */
+      body: string;
+      purpose: string;
+    };
+
+interface Travelling {
   /** The UUID that names the message through every attempt and reload. */
   id: string;
   chatId: string;
-  kind: 'text' | 'note';
-  body: string;
   state: OutboxState;
   /** When the person pressed Send, by this machine's clock. */
   at: number;
@@ -24,11 +32,13 @@ export interface OutboxItem {
   failure?: ErrorCode | 'no_answer';
 }
 
+export type OutboxItem = Travelling & Outgoing;
+
 /** With growing pauses that is about two minutes of a server that answers but does not take it. */
 export const MAX_ATTEMPTS = 8;
 
 export type OutboxAction =
-  | { type: 'outbox/add'; item: Pick<OutboxItem, 'id' | 'chatId' | 'kind' | 'body' | 'at'> }
+  | { type: 'outbox/add'; item: Pick<Travelling, 'id' | 'chatId' | 'at'> & Outgoing }
   | { type: 'outbox/sending'; id: string }
   | { type: 'outbox/stored'; id: string; seq: number }
   | { type: 'outbox/later'; id: string; failure: ErrorCode; notBefore: number }
@@ -42,7 +52,7 @@ type AnyAction = { type: string };
 const isOutboxAction = (action: AnyAction): action is OutboxAction =>
   action.type.startsWith('outbox/');
 
-const change = (items: OutboxItem[], id: string, patch: Partial<OutboxItem>): OutboxItem[] =>
+const change = (items: OutboxItem[], id: string, patch: Partial<Travelling>): OutboxItem[] =>
   items.map((item) => (item.id === id ? { ...item, ...patch } : item));
 
 const later = (items: OutboxItem[], action: Extract<OutboxAction, { type: 'outbox/later' }>) =>

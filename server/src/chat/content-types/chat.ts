@@ -28,6 +28,8 @@ export const chat = contentType({
     pageUrl: personal('behaviour', { type: 'text' }),
     pageTitle: personal('behaviour', { type: 'text' }),
     answers: personal('content', { type: 'json' }),
+    /** Answer to the age question: yes or no, never an age (R9). */
+    ofAge: personal('identity', { type: 'boolean' }),
     userAgent: personal('technical', { type: 'string' }),
     startIdHash: { type: 'string' },
     startedAt: { type: 'datetime' },

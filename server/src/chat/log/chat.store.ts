@@ -1,7 +1,7 @@
 import { LiveChatError } from '../../../../protocol';
 import { newSortedId, retryTransient, type Database } from '../../platform';
 import type { ChatRow, Entry, NewEntry } from '../chat.types';
-import type { ChatStore, Decide } from './log-store';
+import type { Also, ChatStore, Decide } from './log-store';
 import {
   applyPatch,
   CHAT_COLUMNS,
@@ -60,6 +60,21 @@ export class KnexChatStore implements ChatStore {
     return rows.map(toEntry).reverse();
   }
 
+  async entry(
+    chatId: string,
+    by: { seq: number } | { authorId: string; clientMessageId: string }
+  ): Promise<Entry | undefined> {
+    const where =
+      'seq' in by
+        ? { seq: by.seq }
+        : { author_id: by.authorId, client_message_id: by.clientMessageId };
+    const row = await this.database
+      .knex(this.messages)
+      .first(...ENTRY_COLUMNS)
+      .where({ chat_id: chatId, ...where });
+    return row && toEntry(row);
+  }
+
   async heads(chatIds: readonly string[]): Promise<Map<string, number>> {
     const heads = new Map<string, number>();
     for (let i = 0; i < chatIds.length; i += 500) {
@@ -75,7 +90,8 @@ export class KnexChatStore implements ChatStore {
   transition(
     chatId: string,
     at: number,
-    decide: Decide
+    decide: Decide,
+    also?: Also
   ): Promise<{ chat: ChatRow; entries: Entry[] }> {
     return retryTransient(() =>
       this.database.knex.transaction(async (trx) => {
@@ -103,7 +119,12 @@ export class KnexChatStore implements ChatStore {
         await trx(this.messages).insert(
           numbered.map((entry) => toMessageColumns(entry, entry.seq, newSortedId(at), new Date(at)))
         );
-        return { chat: { ...applyPatch(before, patch), lastSeq, lastAt: at }, entries: numbered };
+        const change = {
+          chat: { ...applyPatch(before, patch), lastSeq, lastAt: at },
+          entries: numbered,
+        };
+        await also?.(trx, change);
+        return change;
       })
     );
   }

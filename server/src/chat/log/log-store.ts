@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { ErrorCode } from '../../../../protocol';
 import type { ChatPatch, ChatRow, Entry, NewEntry } from '../chat.types';
 
@@ -9,6 +10,12 @@ export type Outcome =
 
 /** A change of a chat's state with the entries that tell of it; decided under the chat's lock, so it must not wait. */
 export type Decide = (chat: ChatRow, at: number) => { patch: ChatPatch; entries: NewEntry[] };
+
+/** What else is written in a transition's transaction: both happen, or neither. */
+export type Also = (
+  trx: Knex,
+  change: { chat: ChatRow; entries: readonly Entry[] }
+) => Promise<void>;
 
 /**
  * Storage of the message log on one kind of database. Numbering and insert happen in one transaction, which has
@@ -32,13 +39,19 @@ export interface ChatStore {
   entriesAfter(chatId: string, since: number, limit: number): Promise<Entry[]>;
   /** The last `limit` entries below `before`, ascending. */
   entriesBefore(chatId: string, before: number, limit: number): Promise<Entry[]>;
+  /** One entry by its number, or by the name that its sender gave it. */
+  entry(
+    chatId: string,
+    by: { seq: number } | { authorId: string; clientMessageId: string }
+  ): Promise<Entry | undefined>;
   /** `lastSeq` by chat id, for those that exist. */
   heads(chatIds: readonly string[]): Promise<Map<string, number>>;
   /** @throws LiveChatError `not_found`, and whatever `decide` throws */
   transition(
     chatId: string,
     at: number,
-    decide: Decide
+    decide: Decide,
+    also?: Also
   ): Promise<{ chat: ChatRow; entries: Entry[] }>;
   /** Raises a read marker; a lower or impossible value changes nothing. @returns whether it was raised */
   markRead(chatId: string, by: 'visitor' | 'agent', seq: number): Promise<boolean>;

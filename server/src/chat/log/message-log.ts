@@ -1,9 +1,9 @@
-import { LiveChatError, type SendAnswer } from '../../../../protocol';
-import { isTransient, retryTransient, type Clock } from '../../platform';
+import { LiveChatError, type Masked, type SendAnswer } from '../../../../protocol';
+import { isTransient, isUniqueViolation, retryTransient, type Clock } from '../../platform';
 import type { ChatRow, Entry, NewEntry } from '../chat.types';
 import { GroupCommit } from './group-commit';
 import { entryKey } from './known';
-import type { ChatStore, Decide, LogStore, Outcome } from './log-store';
+import type { Also, ChatStore, Decide, LogStore, Outcome } from './log-store';
 
 /** Entries of one transaction, told after it has committed and before their senders get their answers. */
 export interface Commit {
@@ -17,6 +17,8 @@ export interface MessageLogOptions {
   maxBatch: number;
   /** Entries that may wait; beyond that senders are told to come back. */
   maxPending: number;
+  /** Masks what must not be stored (R27), whoever wrote it. */
+  mask: (text: string) => Masked;
   /** SQLite: every connection writes with `synchronous=FULL`, as WAL needs it to be durable. */
   fullSync: boolean;
 }
@@ -60,16 +62,29 @@ export class MessageLog {
    */
   append(entry: NewEntry): Promise<SendAnswer> {
     if (this.commits.pending >= this.options.maxPending) return Promise.reject(this.unavailable());
-    return this.commits.add(entry).then((outcome) => this.toAnswer(outcome, entry));
+    const masked = this.options.mask(entry.body);
+    if (masked.kinds.length === 0) {
+      return this.commits.add(entry).then((outcome) => this.toAnswer(outcome, entry));
+    }
+    const { text: body, kinds } = masked;
+    const stored = { ...entry, body };
+    return this.commits
+      .add(stored)
+      .then((outcome) => ({ ...this.toAnswer(outcome, stored), masked: { body, kinds } }));
   }
 
   /**
-   * Changes a chat's state and appends the entries that tell of it, in one transaction under the chat's lock.
+   * Changes a chat's state and appends the entries that tell of it, in one transaction under the chat's lock, with
+   * whatever `also` writes.
    * @throws LiveChatError what `decide` throws, `not_found` | `unavailable`
    */
-  async transition(chatId: string, decide: Decide): Promise<{ chat: ChatRow; entries: Entry[] }> {
+  async transition(
+    chatId: string,
+    decide: Decide,
+    also?: Also
+  ): Promise<{ chat: ChatRow; entries: Entry[] }> {
     const result = await this.chats
-      .transition(chatId, this.clock.now(), decide)
+      .transition(chatId, this.clock.now(), decide, also)
       .catch((error: unknown) => {
         throw error instanceof LiveChatError ? error : this.failed(error);
       });
@@ -121,7 +136,8 @@ export class MessageLog {
   }
 
   private failed(error: unknown): LiveChatError {
-    if (!isTransient(error)) this.onDefect(error);
+    // Two that store the same at once: one wins, and the other finds it when it asks again.
+    if (!isTransient(error) && !isUniqueViolation(error)) this.onDefect(error);
     return this.unavailable();
   }
 

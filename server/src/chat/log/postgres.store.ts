@@ -22,7 +22,7 @@ WITH input AS (
   FROM input i JOIN locked c ON c.document_id = i.chat_id
   WHERE c.status <> 'ended'
     AND (i.author_kind <> 'visitor' OR c.visitor_id = i.author_id)
-    AND (i.author_kind <> 'agent' OR i.kind <> 'text' OR (c.status = 'active' AND c.agent_id = i.author_id))
+    AND (i.author_kind <> 'agent' OR i.kind NOT IN ('text', 'consent_card') OR (c.status = 'active' AND c.agent_id = i.author_id))
 ), raised AS (
   UPDATE ${chats} c SET last_seq = c.last_seq + a.n, last_at = $9, updated_at = $9
   FROM (SELECT chat_id, max(n) AS n FROM allowed GROUP BY chat_id) a

@@ -1,5 +1,6 @@
 import {
   assertText,
+  languageChain,
   LiveChatError,
   PERMISSIONS,
   type ChatDetails,
@@ -24,6 +25,9 @@ import {
 import { maySee, type DeskReader, type DeskStore } from '../../desk';
 import type { AdminIdentity, RateLimiter } from '../../platform';
 import type { Core } from '@strapi/strapi';
+import { FALLBACK_LANGUAGE } from '../fallback-language';
+import type { ConsentService } from '../../consent';
+import type { StatementService } from '../../statements';
 import type { ChatIndex, ChatMeta } from '../chat-index';
 
 /** An agent with what they may do at this moment. */
@@ -43,6 +47,8 @@ export interface AgentActionDeps {
   limits: Limits;
   messageRate: RateLimiter;
   nameOf: (agentId: string) => string;
+  statements: StatementService;
+  consents: ConsentService;
 }
 
 const actorOf = (agent: ActingAgent): Extract<Actor, { kind: 'agent' }> => ({
@@ -93,7 +99,11 @@ export class AgentActions {
       this.deps.transcripts.info(chatId),
     ]);
     if (!summary) throw new LiveChatError('not_found', 'There is no such chat on your desk.');
-    return { ...summary, ...facts, ...(transcript ? { transcript } : {}) };
+    const consents = await this.deps.consents.summary(
+      summary.visitor.id,
+      languageChain(summary.language, FALLBACK_LANGUAGE)
+    );
+    return { ...summary, ...facts, consents, ...(transcript ? { transcript } : {}) };
   }
 
   async after(agent: ActingAgent, chatId: string, since: number): Promise<SyncPage> {
@@ -121,6 +131,21 @@ export class AgentActions {
     assertText(message.body, this.deps.limits.messageCharacters);
     const entry = textEntry(message.chatId, actorOf(agent), message);
     return this.deps.log.append({ ...entry, route: { socketId, departmentId } });
+  }
+
+  /** Shows the visitor a consent card. Only the visitor can answer it. */
+  async askConsent(
+    agent: ActingAgent,
+    request: { chatId: string; clientMessageId: string; purpose: string }
+  ): Promise<SendAnswer> {
+    assertReply(agent);
+    await this.see(agent, request.chatId);
+    this.deps.messageRate.check(agent.userId, 'messages');
+    return this.deps.statements.ask(actorOf(agent), request);
+  }
+
+  consentPurposes() {
+    return this.deps.statements.purposes();
   }
 
   async take(agent: ActingAgent, chatId: string, from?: string): Promise<{ seq: number }> {

@@ -44,6 +44,7 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
         agents: deps.agents.present(),
         counts: await actions.counts(agent),
         departments: (await deps.departments()).map(({ id, name }) => ({ id, name })),
+        purposes: await actions.consentPurposes(),
       };
     }),
     'desk:list': when(schemas['desk:list'], (request) => actions.list(me(), request)),
@@ -72,6 +73,7 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
     'chat:history': when(schemas['chat:history'], ({ chatId, before }) =>
       actions.history(me(), chatId, before)
     ),
+    'consent:ask': when(schemas['consent:ask'], (request) => actions.askConsent(me(), request)),
     'message:send': when(schemas['message:send'], (message) =>
       actions.send(me(), message, socket.id)
     ),

@@ -1,12 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { z } from 'zod';
-import {
-  ERROR_CODES,
-  LiveChatError,
-  type SettingsAnswer,
-  type StatusAnswer,
-} from '../../../../protocol';
+import { LiveChatError, type SettingsAnswer, type StatusAnswer } from '../../../../protocol';
 import { agentSend, chatIdParam, settings as settingsSchema } from '../../../../protocol/schemas';
 import type { TranscriptService } from '../../chat';
 import type { AgentDirectory } from '../../desk';
@@ -14,12 +8,11 @@ import {
   readDurability,
   readIdentity,
   sessionOfRequest,
-  toLiveChatError,
   type Database,
   type SettingsStore,
 } from '../../platform';
 import type { ActingAgent } from '../agent/agent.actions';
-import { describeShape } from '../describe-shape';
+import { answering, parse } from './answering';
 import type { Gateway } from '../gateway';
 import type { OriginGuard } from '../origin-guard';
 
@@ -37,12 +30,6 @@ export interface DeskControllerDeps {
 }
 
 type Deps = () => DeskControllerDeps;
-
-const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new LiveChatError('invalid_request', describeShape(parsed.error));
-  return parsed.data;
-};
 
 const sessionOf = (strapi: Core.Strapi, ctx: Context) => {
   const session = sessionOfRequest(strapi, ctx.get('authorization'));
@@ -69,29 +56,6 @@ const settingsAnswer = async (deps: Deps): Promise<SettingsAnswer> => {
   const { settings, config } = deps();
   return { ...(await settings.get()), configuredOrigins: config.origins };
 };
-
-type Action = (ctx: Context) => Promise<object> | object;
-
-/** Ties actions to Koa: one place for the answer and for typed errors. */
-const answering = <A extends Record<string, Action>>(
-  strapi: Core.Strapi,
-  actions: A
-): Record<keyof A, (ctx: Context) => Promise<void>> =>
-  Object.fromEntries(
-    Object.entries(actions).map(([name, action]) => [
-      name,
-      async (ctx: Context) => {
-        ctx.set('Cache-Control', 'no-store');
-        try {
-          ctx.body = await action(ctx);
-        } catch (thrown) {
-          const error = toLiveChatError(strapi, `desk ${name}`, thrown);
-          ctx.status = ERROR_CODES[error.code].status;
-          ctx.body = error.toFailure();
-        }
-      },
-    ])
-  ) as Record<keyof A, (ctx: Context) => Promise<void>>;
 
 /** REST of the admin panel. Permissions stand on the routes; which chats an agent sees is asked here. */
 export const deskController =

@@ -31,6 +31,51 @@ const appearanceCode = ({ color, position }: Settings['appearance']): string =>
     .join(',')
     .replaceAll('<', '\\u003c');
 
+/** Nothing but files of this server, nothing inline, and nothing to send a form to. */
+const contentSecurity = (frameAncestors: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frameAncestors}`,
+  ].join('; ');
+
+/** Pages that this server shows itself, and who may put them into a frame. */
+const PAGES = [
+  // For links in mails. The token stands after the `#`, which browsers send to nobody.
+  { name: 'my-data', frameAncestors: "'none'" },
+  // For the form builder of the admin panel.
+  { name: 'preview', frameAncestors: "'self'" },
+];
+
+const answerPage = (
+  ctx: Router.RouterContext,
+  content: Buffer | undefined,
+  frameAncestors: string
+): void => {
+  // Its files are named relative to its address, so that it has just the one.
+  if (!content || ctx.path.endsWith('/')) {
+    ctx.status = 404;
+    return;
+  }
+  ctx.set({
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': contentSecurity(frameAncestors),
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  });
+  ctx.status = 200;
+  ctx.type = 'text/html; charset=utf-8';
+  ctx.body = content;
+};
+
 const answer = (
   ctx: Router.RouterContext,
   file: string,
@@ -58,6 +103,7 @@ const answer = (
 /**
  * Serves the widget's files to any website: they hold no data, and what they may talk to is decided elsewhere.
  * The app's files carry a hash in their name and never change; the loader is asked for again after some minutes.
+ * The pages are this server's own.
  */
 export const serveAssets = (
   router: Router,
@@ -77,4 +123,9 @@ export const serveAssets = (
     const content = await read(path.join(directory, 'app', file));
     answer(ctx, file, content, 'public, max-age=31536000, immutable');
   });
+  for (const { name, frameAncestors } of PAGES) {
+    router.get(`/${name}`, async (ctx) => {
+      answerPage(ctx, await read(path.join(directory, `${name}.html`)), frameAncestors);
+    });
+  }
 };

@@ -1,5 +1,14 @@
+import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import { assertText, LiveChatError, type Limits, type StartAnswer } from '../../../../protocol';
+import {
+  assertText,
+  languageChain,
+  LiveChatError,
+  type Limits,
+  type Masked,
+  type StartAnswer,
+  type StoredConsent,
+} from '../../../../protocol';
 import type { startRequest } from '../../../../protocol/schemas';
 import {
   toVisitorChat,
@@ -8,18 +17,29 @@ import {
   type StartService,
   type SyncService,
 } from '../../chat';
-import type { NoticeService } from '../../consent';
+import type {
+  Answered,
+  ConsentService,
+  Notice,
+  NoticeService,
+  PurposeService,
+} from '../../consent';
 import type { Department } from '../../desk';
-import { checkAnswers, languageChain, type FormService } from '../../prechat';
+import { checkAnswers, type CheckedAnswers, type FormService } from '../../prechat';
 import { coarseUserAgent, pageAddress } from '../../visitors';
-import { FALLBACK_LANGUAGE } from './widget-config';
+import { FALLBACK_LANGUAGE } from '../fallback-language';
+import { resolveForm } from './widget-config';
 
 export interface StartChatDeps {
+  strapi: Core.Strapi;
   start: StartService;
   log: MessageLog;
   sync: SyncService;
   forms: FormService;
   notices: NoticeService;
+  purposes: PurposeService;
+  consents: ConsentService;
+  mask: (text: string) => Masked;
   departments: () => Promise<Department[]>;
   available: () => boolean;
   nameOf: (agentId: string) => string;
@@ -36,6 +56,59 @@ const pageOf = (page: Request['page']): NewChat['page'] => {
   return url ? { url, title: page.title } : undefined;
 };
 
+const departmentOf = (
+  departments: readonly Department[],
+  key: string | undefined
+): Department | undefined => {
+  const department = departments.find((known) => known.key === key);
+  if (key && !department) {
+    throw new LiveChatError('invalid_request', 'There is no such department.');
+  }
+  return department;
+};
+
+interface Boxes {
+  boxes: CheckedAnswers['consents'];
+  form: { key: string; version: number };
+  notice: Notice | undefined;
+  languages: readonly string[];
+  pageUrl: string | undefined;
+  email: string | undefined;
+  startId: string;
+  /** Purposes that the visitor agreed to earlier: a box that was not ticked again takes nothing back. */
+  given: ReadonlySet<string>;
+}
+
+/** What the boxes of the form say, as answers for the consent records; ticked or not. */
+const answersOf = async (
+  deps: StartChatDeps,
+  { boxes, form, notice, languages, pageUrl, email, startId, given }: Boxes
+): Promise<((who: { chatId: string; visitorId: string }) => Answered)[]> => {
+  const wanted = boxes.filter((box) => box.given || !given.has(box.purpose));
+  return Promise.all(
+    wanted.map(async (box) => {
+      const shown = await deps.consents.shown(box.purpose, box.version, notice?.version, languages);
+      if (!shown.notice) {
+        throw new LiveChatError('conflict', 'Nobody can consent before a notice is published.');
+      }
+      return ({ chatId, visitorId }: { chatId: string; visitorId: string }): Answered => ({
+        shown,
+        happening: {
+          state: box.given ? 'given' : 'refused',
+          method: 'prechat_checkbox',
+          subject: { id: visitorId, confidence: email ? 'typed' : 'none' },
+          actor: { kind: 'subject' },
+          chatId,
+          form: { ...form, field: box.field },
+          ...(pageUrl ? { pageUrl } : {}),
+        },
+        request: `start/${startId}/${box.field}`,
+        email,
+      });
+    })
+  );
+};
+
 /** Makes a new chat of what a visitor sent, held against the form and notice that they saw. */
 export const startChat = async (
   deps: StartChatDeps,
@@ -43,40 +116,64 @@ export const startChat = async (
   who: { visitorId: string | undefined; userAgent: string | undefined }
 ): Promise<StartAnswer> => {
   assertText(request.message.body, deps.limits.messageCharacters);
-  const chain = languageChain(request.language, FALLBACK_LANGUAGE);
-  const form = await deps.forms.shown(request.form, request.formVersion);
-  const answers = checkAnswers(form.fields, request.answers ?? {}, chain);
-  const departments = await deps.departments();
-  const department = departments.find(({ key }) => key === answers.department);
-  if (answers.department && !department) {
-    throw new LiveChatError('invalid_request', 'There is no such department.');
-  }
-  const notice = await deps.notices.shown(request.noticeVersion, chain);
+  const languages = languageChain(request.lang ?? request.language, FALLBACK_LANGUAGE);
+  const page = pageOf(request.page);
+  const version = await deps.forms.shown(request.form, request.formVersion, { languages });
+  const form = await resolveForm(deps, version, languages);
+  const given = who.visitorId ? await deps.consents.inForce(who.visitorId) : new Set<string>();
+  const consents = request.consents ?? {};
+  const answers = checkAnswers(
+    {
+      // A box for what is agreed to already may have been left out.
+      fields: form.fields.filter(
+        ({ key, consent }) => !consent || !given.has(consent.purpose) || key in consents
+      ),
+      minimumAge: form.minimumAge,
+    },
+    { answers: request.answers ?? {}, consents, ofAge: request.ofAge }
+  );
+  const department = departmentOf(await deps.departments(), answers.department);
+  const notice = await deps.notices.shown(request.noticeVersion, languages);
+  const email = request.offline?.email || answers.email;
+  const boxes = await answersOf(deps, {
+    boxes: answers.consents,
+    form: { key: version.key, version: version.version },
+    notice,
+    languages,
+    pageUrl: page?.url,
+    email,
+    startId: request.startId,
+    given,
+  });
+  const message = deps.mask(request.message.body);
+  const stored: StoredConsent[] = [];
   const started = await deps.start.start({
     startId: request.startId,
     visitorId: who.visitorId,
-    profile: {
-      name: request.offline?.name || answers.name,
-      email: request.offline?.email || answers.email,
-    },
-    message: request.message,
+    profile: { name: request.offline?.name || answers.name, email },
+    message: { ...request.message, body: message.text },
     offline: !deps.available(),
-    language: chain[0] ?? FALLBACK_LANGUAGE,
+    language: languages[0] ?? FALLBACK_LANGUAGE,
     departmentId: department?.id,
-    form: { key: form.key, version: form.version },
+    form: { key: version.key, version: version.version },
     notice: notice && { version: notice.version, language: notice.language },
     lawfulBasis: notice?.lawfulBasis ?? DEFAULT_BASIS,
-    page: pageOf(request.page),
-    answers: answers.shown.map((answer) =>
-      department && answer.value === department.key ? { ...answer, value: department.name } : answer
-    ),
+    page,
+    answers: answers.shown.map(({ label, value }) => ({ label, value: deps.mask(value).text })),
+    ofAge: answers.ofAge,
     userAgent: coarseUserAgent(who.userAgent),
+    also: async (trx, ids) => {
+      stored.length = 0;
+      for (const answered of boxes) stored.push(await deps.consents.record(trx, answered(ids)));
+    },
   });
+  if (stored.length > 0) deps.consents.told(stored);
   const chat = await deps.log.chats.find(started.chatId);
   if (!chat) throw new LiveChatError('gone', 'The chat was erased.');
   return {
     ...(started.token ? { token: started.token } : {}),
     epoch: deps.sync.epoch,
     chat: toVisitorChat(chat, deps.nameOf),
+    ...(message.kinds.length > 0 ? { masked: { body: message.text, kinds: message.kinds } } : {}),
   };
 };

@@ -1,20 +1,28 @@
 import Router from '@koa/router';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import { LiveChatError, type Limits } from '../../../../protocol';
+import { LiveChatError, type Limits, type StoredItem } from '../../../../protocol';
 import {
+  cardAnswerRequest,
   chatIdParam,
   configQuery,
   emptyRequest,
+  linkRequest,
+  preferenceRequest,
+  privacyQuery,
   sendRequest,
   sinceQuery,
   startRequest,
+  subjectRequestBody,
 } from '../../../../protocol/schemas';
+import { recordIdParam } from '../../../../protocol/privacy-schemas';
 import { addressKeyOf, RateLimiter, type Clock } from '../../platform';
+import type { LinkService, MyDataService, Principal } from '../../subjects';
 import type { VisitorStore } from '../../visitors';
 import { describeShape } from '../describe-shape';
 import type { Gateway } from '../gateway';
 import type { OriginGuard } from '../origin-guard';
+import type { FromJson } from './answering';
 import { serveAssets } from './assets';
 import { allowWebsites, answerErrors, limitRate } from './guard';
 import { readJson } from './read-json';
@@ -28,15 +36,32 @@ export interface VisitorRouterDeps extends StartChatDeps, WidgetConfigDeps {
   guard: OriginGuard;
   gateway: Gateway;
   visitors: VisitorStore;
+  myData: MyDataService;
+  links: LinkService;
   /** Folder of the built widget. */
   assets: string;
 }
 
 type Context = Router.RouterContext;
 
-const parse = <T>(schema: z.ZodType<T>, value: unknown): T => {
+const parse = <T>(schema: z.ZodType<T>, value: unknown): FromJson<T> => {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new LiveChatError('invalid_request', describeShape(parsed.error));
+  return parsed.data as FromJson<T>;
+};
+
+/** What the widget keeps in a visitor's browser, and only after they have opened it (principle 5). */
+const STORED: StoredItem[] = [
+  // `live-chat:` and the address of this Strapi; with `data-remember` in localStorage.
+  { name: 'live-chat:*', where: 'sessionStorage', purpose: 'session', days: 0 },
+  { name: 'live-chat:*#draft', where: 'sessionStorage', purpose: 'draft', days: 0 },
+  // Of visitors who have agreed to something only, so that they can withdraw in a later visit.
+  { name: 'live-chat:*#kept', where: 'localStorage', purpose: 'session' },
+];
+
+const recordIdOf = (ctx: Context): string => {
+  const parsed = recordIdParam.safeParse(ctx.params.recordId);
+  if (!parsed.success) throw new LiveChatError('not_found', 'There is no such record of yours.');
   return parsed.data;
 };
 
@@ -55,6 +80,8 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
   const { strapi, limits, gateway } = deps;
   const router = new Router({ prefix: '/live-chat' });
   const newChats = new RateLimiter(limits.newChats, deps.clock);
+  const changes = new RateLimiter(limits.privacyChanges, deps.clock);
+  const mails = new RateLimiter(limits.privacyMails, deps.clock);
   serveAssets(router, deps.assets, async () => (await deps.settings.get()).appearance);
 
   const api = new Router();
@@ -76,19 +103,61 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     if (!visitorId) throw new LiveChatError('unauthorized', 'The token is not valid any more.');
     return visitorId;
   };
+  /** Who asks about their own data: the browser they wrote from, or whoever holds a link that was mailed to them. */
+  const subject = async (ctx: Context): Promise<Principal> => {
+    const link = /^Bearer (link\.[\w-]{1,600}\.[0-9a-f]{64})$/.exec(ctx.get('authorization'))?.[1];
+    if (link) return deps.links.open(link);
+    return { kind: 'visitor', subjectIds: [await me(ctx)] };
+  };
   const me = async (ctx: Context): Promise<string> => {
     const visitorId = await visitorOf(ctx);
     if (!visitorId) throw new LiveChatError('unauthorized', 'A token is needed.');
     return visitorId;
   };
-  const body = async <T>(ctx: Context, schema: z.ZodType<T>): Promise<T> =>
+  const body = async <T>(ctx: Context, schema: z.ZodType<T>): Promise<FromJson<T>> =>
     parse(schema, await readJson(ctx, limits.frameBytes));
 
   // Preflights end in `allowWebsites`.
   api.options(['/widget/(.*)', '/visitor/(.*)'], () => undefined);
 
   api.get('/widget/config', async (ctx) => {
-    ctx.body = await widgetConfig(deps, parse(configQuery, ctx.query));
+    const query = parse(configQuery, ctx.query);
+    // A secret that does not work any more is no reason to show nothing.
+    const visitorId = await visitorOf(ctx).catch(() => undefined);
+    ctx.body = await widgetConfig(deps, query, visitorId);
+  });
+  api.get('/widget/storage', (ctx) => {
+    ctx.body = { items: STORED };
+  });
+  api.get('/visitor/privacy', async (ctx) => {
+    const { lang } = parse(privacyQuery, ctx.query);
+    ctx.body = await deps.myData.read(await subject(ctx), lang);
+  });
+  api.post('/visitor/consents', async (ctx) => {
+    const principal = await subject(ctx);
+    changes.check(addressKeyOf(strapi, ctx.req), 'changes');
+    ctx.body = await deps.myData.answer(principal, await body(ctx, preferenceRequest));
+  });
+  api.get('/visitor/consents/:recordId', async (ctx) => {
+    ctx.body = await deps.myData.receipt(await subject(ctx), recordIdOf(ctx));
+  });
+  api.post('/visitor/consents/:recordId/mail', async (ctx) => {
+    const principal = await subject(ctx);
+    await body(ctx, emptyRequest);
+    mails.check(addressKeyOf(strapi, ctx.req), 'mails');
+    await deps.myData.mailReceipt(principal, recordIdOf(ctx));
+    ctx.body = {};
+  });
+  api.post('/visitor/requests', async (ctx) => {
+    const principal = await subject(ctx);
+    changes.check(addressKeyOf(strapi, ctx.req), 'changes');
+    ctx.body = await deps.myData.request(principal, await body(ctx, subjectRequestBody));
+  });
+  api.post('/visitor/links', async (ctx) => {
+    const { email, language } = await body(ctx, linkRequest);
+    mails.check(addressKeyOf(strapi, ctx.req), 'mails');
+    deps.links.ask(email, language);
+    ctx.body = {};
   });
   api.post('/visitor/chats', async (ctx) => {
     const request = await body(ctx, startRequest);
@@ -110,6 +179,14 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     const { since } = parse(sinceQuery, ctx.query);
     const page = await gateway.visitorActions.after(visitorId, chatId, since);
     ctx.body = { ...page, chat: await gateway.visitorActions.chat(visitorId, chatId) };
+  });
+  api.post('/visitor/chats/:chatId/consents', async (ctx) => {
+    const visitorId = await me(ctx);
+    const answer = await body(ctx, cardAnswerRequest);
+    ctx.body = await gateway.visitorActions.answerCard(visitorId, {
+      chatId: chatIdOf(ctx),
+      ...answer,
+    });
   });
   api.post('/visitor/chats/:chatId/end', async (ctx) => {
     const visitorId = await me(ctx);

@@ -1,89 +1,150 @@
 import {
-  PROTOCOL_VERSION,
-  type Limits,
-  type PrechatField,
-  type WidgetConfig,
-} from '../../../../protocol';
-import type { NoticeService } from '../../consent';
-import type { Department } from '../../desk';
-import type { SettingsStore } from '../../platform';
-import {
   languageChain,
   pickText,
-  type FormField,
-  type FormService,
-  type FormTexts,
-} from '../../prechat';
-
-export const FALLBACK_LANGUAGE = 'en';
+  PROTOCOL_VERSION,
+  type FormDefinition,
+  type Limits,
+  type PurposeVersion,
+  type WidgetConfig,
+} from '../../../../protocol';
+import type { ConsentService, Notice, NoticeService, PurposeService } from '../../consent';
+import type { Department } from '../../desk';
+import type { SettingsStore } from '../../platform';
+import { resolveFields, type FormService, type PrechatFormVersion } from '../../prechat';
+import { FALLBACK_LANGUAGE } from '../fallback-language';
 
 export interface WidgetConfigDeps {
   forms: FormService;
   notices: NoticeService;
+  purposes: PurposeService;
+  consents: ConsentService;
   settings: SettingsStore;
   departments: () => Promise<Department[]>;
   available: () => boolean;
   limits: Limits;
 }
 
-const toField = (
-  field: FormField,
-  chain: readonly string[],
-  departments: readonly Department[]
-): PrechatField => {
-  const help = pickText(field.help, chain);
-  return {
-    key: field.key,
-    type: field.type,
-    label: pickText(field.label, chain) ?? field.key,
-    required: field.required,
-    ...(help ? { help } : {}),
-    ...(field.type === 'department'
-      ? { options: departments.map(({ key, name }) => ({ value: key, label: name })) }
-      : {}),
-  };
+export interface ConfigRequest {
+  form?: string | undefined;
+  lang?: string | undefined;
+  page?: string | undefined;
+  department?: string | undefined;
+}
+
+/** The purposes in the versions that a form was published with. */
+export const pinnedPurposes = async (
+  purposes: PurposeService,
+  pins: Readonly<Record<string, number>>
+): Promise<Map<string, PurposeVersion>> => {
+  const states = await purposes.states();
+  return new Map(
+    states.flatMap(({ current, earlier }) => {
+      const pin = pins[current.key];
+      const version =
+        pin === undefined ? current : [current, ...earlier].find((known) => known.version === pin);
+      return version ? [[current.key, version] as const] : [];
+    })
+  );
 };
 
-const withoutEmpty = (texts: FormTexts): FormTexts =>
-  Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
+const withoutEmpty = <T extends object>(texts: T): T =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text)) as T;
 
-/** Everything that the widget shows before a chat, in the visitor's language as far as there are texts in it. */
-export const widgetConfig = async (
+/** A form as the widget shows it, in the visitor's languages. */
+export const resolveForm = async (
+  deps: Pick<WidgetConfigDeps, 'purposes' | 'departments'>,
+  { key, version, definition, pins }: PrechatFormVersion,
+  languages: readonly string[]
+): Promise<WidgetConfig['form']> => ({
+  key,
+  version,
+  ...withoutEmpty(pickText(definition.texts, languages) ?? {}),
+  fields: resolveFields(definition, {
+    languages,
+    departments: await deps.departments(),
+    purposes: await pinnedPurposes(deps.purposes, pins),
+  }),
+  ...(definition.minimumAge === undefined ? {} : { minimumAge: definition.minimumAge }),
+});
+
+const noticeOf = ({
+  version,
+  language,
+  summary,
+  sections,
+  policyUrl,
+  sha256,
+}: Notice): NonNullable<WidgetConfig['notice']> => ({
+  version,
+  language,
+  summary,
+  sections,
+  sha256,
+  ...(policyUrl ? { policyUrl } : {}),
+});
+
+/** Everything that the widget shows of a form, with the site's own settings where the form has none. */
+const configOf = async (
   deps: WidgetConfigDeps,
-  request: { form?: string | undefined; lang?: string | undefined }
+  form: WidgetConfig['form'],
+  look: FormDefinition['appearance'],
+  languages: readonly string[]
 ): Promise<WidgetConfig> => {
-  const chain = languageChain(request.lang ?? '', FALLBACK_LANGUAGE);
-  const [form, notice, { appearance }, departments] = await Promise.all([
-    deps.forms.current(request.form),
-    deps.notices.current(chain),
+  const [notice, { appearance }] = await Promise.all([
+    deps.notices.current(languages),
     deps.settings.get(),
-    deps.departments(),
   ]);
+  const color = look.color ?? appearance.color;
   return {
     protocol: PROTOCOL_VERSION,
-    language: notice?.language ?? chain[0] ?? FALLBACK_LANGUAGE,
+    language: notice?.language ?? languages[0] ?? FALLBACK_LANGUAGE,
     available: deps.available(),
-    form: {
-      key: form.key,
-      version: form.version,
-      ...withoutEmpty(pickText(form.texts, chain) ?? {}),
-      fields: form.fields.map((field) => toField(field, chain, departments)),
-    },
-    ...(notice
-      ? {
-          notice: {
-            version: notice.version,
-            summary: notice.summary,
-            body: notice.body,
-            sha256: notice.sha256,
-            ...(notice.policyUrl ? { policyUrl: notice.policyUrl } : {}),
-          },
-        }
-      : {}),
+    form,
+    ...(notice ? { notice: noticeOf(notice) } : {}),
     appearance: {
-      position: appearance.position,
-      ...(appearance.color ? { color: appearance.color } : {}),
+      position: look.position ?? appearance.position,
+      ...(color ? { color } : {}),
+      ...(look.logo ? { logo: look.logo } : {}),
     },
     limits: { messageCharacters: deps.limits.messageCharacters },
   };
+};
+
+/**
+ * Everything that the widget shows before a chat. Who comes back is not asked again for what they have agreed to and
+ * what still counts.
+ */
+export const widgetConfig = async (
+  deps: WidgetConfigDeps,
+  request: ConfigRequest,
+  visitorId: string | undefined
+): Promise<WidgetConfig> => {
+  const languages = languageChain(request.lang ?? '', FALLBACK_LANGUAGE);
+  const version = await deps.forms.current(request.form, {
+    page: request.page,
+    languages,
+    department: request.department,
+  });
+  const [form, given] = await Promise.all([
+    resolveForm(deps, version, languages),
+    visitorId ? deps.consents.inForce(visitorId) : new Set<string>(),
+  ]);
+  const fields = form.fields.filter(({ consent }) => !consent || !given.has(consent.purpose));
+  return configOf(deps, { ...form, fields }, version.definition.appearance, languages);
+};
+
+/** What the widget would get of a definition that is not published. */
+export const previewConfig = async (
+  deps: WidgetConfigDeps,
+  definition: FormDefinition,
+  language: string
+): Promise<WidgetConfig> => {
+  const languages = languageChain(language, FALLBACK_LANGUAGE);
+  const form = await resolveForm(
+    deps,
+    { key: 'preview', version: 0, definition, pins: {} },
+    languages
+  );
+  const config = await configOf(deps, form, definition.appearance, languages);
+  return { ...config, language, available: true };
 };

@@ -16,6 +16,7 @@ import {
   type SyncService,
 } from '../../chat';
 import type { RateLimiter } from '../../platform';
+import type { StatementService } from '../../statements';
 import type { ChatIndex, ChatMeta } from '../chat-index';
 
 export interface VisitorActionDeps {
@@ -26,6 +27,7 @@ export interface VisitorActionDeps {
   limits: Limits;
   messageRate: RateLimiter;
   nameOf: (agentId: string) => string;
+  statements: StatementService;
 }
 
 interface VisitorMessage {
@@ -70,6 +72,16 @@ export class VisitorActions {
     const entry = textEntry(message.chatId, { kind: 'visitor', id: visitorId }, message);
     entry.route = { socketId, departmentId };
     return this.deps.log.append(entry);
+  }
+
+  /** Answers a consent card of one's own chat. */
+  async answerCard(
+    visitorId: string,
+    request: { chatId: string; clientMessageId: string; cardSeq: number; answer: 'yes' | 'no' }
+  ): Promise<SendAnswer & { recordId: string }> {
+    await this.own(visitorId, request.chatId);
+    this.deps.messageRate.check(visitorId, 'messages');
+    return this.deps.statements.answer(visitorId, request);
   }
 
   async after(visitorId: string, chatId: string, since: number): Promise<SyncPage> {

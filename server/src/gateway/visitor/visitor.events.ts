@@ -40,6 +40,7 @@ export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): 
     'message:send': when(schemas['message:send'], (message) =>
       actions.send(me, message, socket.id)
     ),
+    'consent:answer': when(schemas['consent:answer'], (request) => actions.answerCard(me, request)),
     'chat:read': when(schemas['chat:read'], async ({ chatId, seq }) => {
       if (await actions.read(me, chatId, seq)) {
         const message = { chatId, by: 'visitor' as const, seq };

@@ -1,11 +1,15 @@
 import type { ChatEvent, VisitorChat } from '../../../../protocol/chat';
 import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
+import type { MaskedKind } from '../../../../protocol/masking';
+import type { Answers } from '../../../../protocol/prechat';
+import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import type { ConfigQuery, StartAnswer } from '../../../../protocol/rest';
 import { cleanText } from '../../../../protocol/text';
-import type { StartAnswer } from '../../../../protocol/rest';
 import { newMessageId } from '../../../../protocol/uuid';
 import { storageKey, type Host } from '../../contract';
 import { socketLinks } from '../connection';
-import { restore } from '../outbox';
+import { currentPage, formAnswers } from '../form';
+import { restore, type CardAnswer } from '../outbox';
 import { Rest } from '../rest';
 import { leader, safeArea, Share, Vault, type Session } from '../session';
 import { systemClock } from '../timing';
@@ -13,20 +17,25 @@ import { Conversation } from './conversation';
 import type { Draft } from './draft';
 import { explainOrigin } from './explain-origin';
 import { startRequest } from './start-request';
-import { initialState, type State } from './state';
+import { initialState, type State, type View } from './state';
 import { Store } from './store';
 import { countUnread } from './unread';
 import { untilTaken } from './until-taken';
 import { onWake } from './visibility';
 
+/** Longest list of languages that the server takes. */
+const LANG_LENGTH = 200;
+
 /** The visitor's side of everything: what the window's buttons do, and where its state comes from. */
 export class Chat {
   readonly store = new Store<State>(initialState);
+  readonly rest: Rest;
+  readonly server: string;
+  /** Wanted languages, best first, comma separated. */
+  readonly languages: string;
   readonly #host: Host;
-  readonly #rest: Rest;
   readonly #vault: Vault<Draft>;
   readonly #key: string;
-  readonly #languages: string;
   readonly #leader: ReturnType<typeof leader>;
   readonly #stopWaking: () => void;
   #share: Share | undefined;
@@ -38,16 +47,19 @@ export class Chat {
   constructor(host: Host, languages: readonly string[]) {
     const { server, remember } = host.options;
     this.#host = host;
-    this.#languages = languages.join();
+    this.server = server;
+    this.languages = [...new Set(languages)].join().slice(0, LANG_LENGTH);
     this.#key = storageKey(server);
-    this.#rest = new Rest(server);
+    this.rest = new Rest(server);
     this.#vault = new Vault(
       server,
       safeArea(() => (remember ? localStorage : sessionStorage)),
-      safeArea(() => sessionStorage)
+      safeArea(() => sessionStorage),
+      safeArea(() => localStorage)
     );
     this.identified();
-    this.store.set({ sound: this.#vault.draft.sound ?? false });
+    const { sound = false, masked = {} } = this.draft;
+    this.store.set({ sound, masked });
     this.#leader = leader(this.#key, navigator.locks, () => document.hasFocus());
     this.#stopWaking = onWake(() => {
       this.#conversation?.wake();
@@ -61,9 +73,14 @@ export class Chat {
     return this.#vault.draft;
   }
 
-  /** Of the chat before this one, in this tab. */
-  get #token(): string | undefined {
-    return this.#vault.session?.token ?? this.draft.token;
+  /** The visitor's secret: of this chat, of the one before it in this tab, or of an earlier visit with a consent. */
+  get token(): string | undefined {
+    return this.#vault.session?.token ?? this.draft.token ?? this.#vault.kept;
+  }
+
+  /** The visitor has agreed to something, and can take it back whenever they come again. */
+  agreed(): void {
+    this.#vault.kept = this.token;
   }
 
   keep(part: Partial<Draft>): void {
@@ -106,29 +123,29 @@ export class Chat {
   }
 
   /** Sends the first message. Its answer is awaited through lost connections under the same ids. */
-  async begin(text: string, fields: Record<string, string>): Promise<void> {
-    const { config, starting } = this.store.value;
+  async begin(text: string, values: Answers, fields: Answers): Promise<void> {
+    const { config, starting, ticks, ofAge } = this.store.value;
     if (!config || starting) return;
     const body = cleanText(text);
+    const page = currentPage();
+    const filled = { values, ticks, ofAge };
+    const said = JSON.stringify(formAnswers(config, filled, page));
     const known = this.draft.start;
     const start =
-      known?.message.body === body
+      known?.message.body === body && known.said === said
         ? known
         : {
             startId: newMessageId(),
             message: { clientMessageId: newMessageId(), body },
+            said,
           };
     this.keep({ start, text, fields });
     this.store.set({ starting: true, startError: undefined });
-    const request = startRequest(config, this.#host.options.form, start, fields, {
-      origin: location.origin,
-      pathname: location.pathname,
-      title: document.title,
-    });
+    const request = startRequest(config, start, filled, page, this.languages);
     try {
       this.#started(
         await untilTaken(
-          () => this.#rest.start(request, this.#token),
+          () => this.rest.start(request, this.token),
           systemClock,
           () => this.store.set({ troubled: true })
         )
@@ -136,7 +153,10 @@ export class Chat {
     } catch (cause) {
       const code = cause instanceof LiveChatError ? cause.code : 'internal';
       // The token of an earlier chat may have been revoked since: a new visitor then.
-      if (code === 'unauthorized') this.#vault.clear();
+      if (code === 'unauthorized') {
+        this.#vault.clear();
+        this.#vault.kept = undefined;
+      }
       this.keep({ text, fields });
       this.store.set({ startError: code });
     }
@@ -145,6 +165,17 @@ export class Chat {
 
   send(text: string): void {
     this.#conversation?.send(newMessageId(), cleanText(text));
+  }
+
+  /** The visitor's Yes or No to a consent card; `label` is what the button said. */
+  answer(card: CardAnswer, label: string): void {
+    this.#conversation?.answer(newMessageId(), label, card);
+    if (card.answer === 'yes') this.agreed();
+  }
+
+  /** What the visitor has ticked, and whether they are old enough. */
+  tick(part: Partial<Pick<State, 'ticks' | 'ofAge'>>): void {
+    this.store.set(part);
   }
 
   retry(id: string): void {
@@ -163,16 +194,17 @@ export class Chat {
 
   /** Leaves the ended chat behind. The visitor stays the same, so a later export finds both. */
   again(): void {
-    const { config, sound } = this.store.value;
     const token = this.#vault.session?.token;
     this.#vault.session = undefined;
     if (token) this.keep({ token });
-    this.#conversation?.stop();
-    this.#conversation = undefined;
-    this.store.set({ ...initialState, config, sound, view: 'loading' });
-    this.identified();
-    this.#emitUnread(0);
+    this.#reset('loading');
     void this.load();
+  }
+
+  /** Removes everything that is kept in this browser, in all of its tabs. What the server holds stays there. */
+  forget(): void {
+    this.#share?.forget();
+    this.#forgotten();
   }
 
   setSound(sound: boolean): void {
@@ -182,9 +214,18 @@ export class Chat {
 
   async #load(): Promise<void> {
     const { view } = this.store.value;
+    const { form, department } = this.#host.options;
     if (view !== 'chat') this.store.set({ view: 'loading' });
     try {
-      const config = await this.#rest.config(this.#host.options.form, this.#languages);
+      const config = await this.rest.config(
+        {
+          form,
+          department,
+          lang: this.languages,
+          page: location.pathname.slice(0, FIELD_LENGTHS.url),
+        } as ConfigQuery,
+        this.token
+      );
       this.store.set({ config, available: config.available });
       if (!this.#conversation) this.store.set({ view: 'start' });
     } catch (cause) {
@@ -196,7 +237,7 @@ export class Chat {
     }
   }
 
-  #started({ token = this.#token, chat }: StartAnswer): void {
+  #started({ token = this.token, chat, masked }: StartAnswer): void {
     const first = this.draft.start?.message;
     this.#vault.clear();
     if (token === undefined) {
@@ -204,8 +245,10 @@ export class Chat {
     }
     const session = { token, chatId: chat.chatId };
     this.#vault.session = session;
+    if (Object.values(this.store.value.ticks).includes(true)) this.agreed();
     this.keep({ sound: this.store.value.sound });
     this.#begin(session, chat);
+    if (first && masked) this.#masked(first.clientMessageId, masked.kinds);
     if (first) this.#conversation?.send(first.clientMessageId, first.body);
     this.#share?.tell(session);
   }
@@ -216,7 +259,7 @@ export class Chat {
     const conversation = new Conversation({
       session,
       clock: systemClock,
-      rest: this.#rest,
+      rest: this.rest,
       openLink: socketLinks(this.#host.options.server),
       entries: restore(this.draft.outbox),
       timeline: (events, added) => this.#timelineChanged(events, added),
@@ -224,6 +267,7 @@ export class Chat {
         this.keep({ outbox: entries });
         this.store.set({ entries: [...entries] });
       },
+      masked: (id, kinds) => this.#masked(id, kinds),
       chat: (it) => this.#chatChanged(it),
       typing: (typing) => this.store.set({ typing }),
       connection: (state) => {
@@ -250,10 +294,20 @@ export class Chat {
     if (!this.#caughtUp) return;
     for (const event of added) {
       const { kind, author, body, seq, at } = event;
+      if (kind === 'consent_card' || (kind === 'text' && author.kind === 'agent')) {
+        this.store.set({ heard: event });
+      }
       if (kind !== 'text' || author.kind === 'system') continue;
-      if (author.kind === 'agent') this.store.set({ heard: event });
       this.#host.emit('message', { from: author.kind, body, seq, at });
     }
+  }
+
+  #masked(id: string, kinds: readonly MaskedKind[]): void {
+    const known = this.store.value.masked;
+    if (known[id] && kinds.length === 0) return;
+    const masked = { ...known, [id]: kinds };
+    this.keep({ masked });
+    this.store.set({ masked });
   }
 
   #chatChanged(chat: VisitorChat): void {
@@ -293,9 +347,24 @@ export class Chat {
   #refused(code: ErrorCode): void {
     if (code === 'unsupported_protocol') return this.store.set({ view: 'outdated' });
     if (code === 'origin_not_allowed') return this.store.set({ view: 'blocked' });
-    this.#conversation = undefined;
     this.#vault.clear();
-    this.store.set({ ...initialState, view: 'gone', config: this.store.value.config });
+    this.#reset('gone');
+  }
+
+  #forgotten(): void {
+    this.#vault.clear();
+    this.#vault.kept = undefined;
+    this.#reset('loading');
+    // Nothing is fetched in a tab whose window nobody has opened.
+    if (!this.#host.frame.hidden) void this.load();
+  }
+
+  /** Without a chat, as at the beginning. */
+  #reset(view: View): void {
+    const { config, sound } = this.store.value;
+    this.#conversation?.stop();
+    this.#conversation = undefined;
+    this.store.set({ ...initialState, config, sound, view });
     this.identified();
     this.#emitUnread(0);
   }
@@ -312,7 +381,11 @@ export class Chat {
         if (this.#isRunning) return;
         this.#vault.session = session;
         this.#begin(session);
-      }
+      },
+      () => this.#forgotten()
     );
   }
 }
+
+/** What the window asks of the chat; a preview does the same without a server. */
+export type Actions = Pick<Chat, keyof Chat>;

@@ -1,7 +1,8 @@
 import type { ChatEvent, VisitorChat } from '../../../../protocol/chat';
 import type { ErrorCode, Result } from '../../../../protocol/errors';
+import type { MaskedKind } from '../../../../protocol/masking';
 import { Connection, type ConnectionOptions, type ConnectionState } from '../connection';
-import { Outbox, type Entry } from '../outbox';
+import { Outbox, type CardAnswer, type Entry } from '../outbox';
 import type { Session } from '../session';
 import { Timeline } from '../timeline';
 import type { Clock } from '../timing';
@@ -10,11 +11,16 @@ import type { Clock } from '../timing';
 const TYPING_EVERY = 3_000;
 const TYPING_FADES = 6_000;
 
+/** Of `protocol/masking`, without the tables of card networks and countries that come with it. */
+const MASK_CHARACTER = '•';
+
 interface Options extends Pick<ConnectionOptions, 'session' | 'openLink' | 'rest' | 'clock'> {
   entries: Entry[];
   /** Entries came or went; `added` are the new ones. */
   timeline(events: readonly ChatEvent[], added: readonly ChatEvent[]): void;
   outbox(entries: readonly Entry[]): void;
+  /** Parts of an own message were masked; no kinds where it is only seen that it was. */
+  masked(id: string, kinds: readonly MaskedKind[]): void;
   chat(chat: VisitorChat): void;
   typing(name: string | undefined): void;
   connection(state: ConnectionState): void;
@@ -42,7 +48,9 @@ export class Conversation {
     this.#outbox = new Outbox({
       clock,
       entries,
-      send: ({ id, body }) => this.#connection.send(id, body),
+      send: ({ id, body, card }) =>
+        card ? this.#connection.answer(id, card) : this.#connection.send(id, body),
+      masked: options.masked,
       changed: options.outbox,
     });
     this.#timeline = new Timeline({
@@ -89,6 +97,11 @@ export class Conversation {
     this.#outbox.add(id, body);
   }
 
+  /** Yes or No to a consent card, on its way like a message. `label` is what the button said. */
+  answer(id: string, label: string, card: CardAnswer): void {
+    this.#outbox.add(id, label, card);
+  }
+
   retry(id: string): void {
     this.#outbox.retry(id);
   }
@@ -115,8 +128,13 @@ export class Conversation {
 
   #timelineChanged(added: readonly ChatEvent[]): void {
     const { events } = this.#timeline;
-    const ids = new Set(events.map((event) => event.clientMessageId));
-    this.#outbox.settle((id) => ids.has(id));
+    const stored = new Map(events.map((event) => [event.clientMessageId, event.body]));
+    for (const { id, body, card } of this.#outbox.entries) {
+      // The answer that would say so may have got lost, or belongs to the start of the chat.
+      const kept = stored.get(id) ?? body;
+      if (!card && kept !== body && kept.includes(MASK_CHARACTER)) this.#options.masked(id, []);
+    }
+    this.#outbox.settle((id) => stored.has(id));
     if (added.some((event) => event.author.kind === 'agent')) this.#types(undefined);
     this.#options.timeline(events, added);
   }

@@ -1,4 +1,7 @@
 /** What the widget does, apart from how it looks. */
-export { Chat } from './chat';
+export { Chat, type Actions } from './chat';
+export { initialState } from './state';
+export { Store } from './store';
 export type { State, View } from './state';
-export { OFFLINE_FIELDS } from './start-request';
+export type { Draft } from './draft';
+export { untilTaken } from './until-taken';

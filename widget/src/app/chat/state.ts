@@ -1,7 +1,9 @@
 import type { ChatEvent, VisitorChat } from '../../../../protocol/chat';
 import type { ErrorCode } from '../../../../protocol/errors';
+import type { MaskedKind } from '../../../../protocol/masking';
 import type { WidgetConfig } from '../../../../protocol/rest';
 import type { Identity } from '../../contract';
+import type { Ticks } from '../form';
 import type { Entry } from '../outbox';
 
 /**
@@ -21,6 +23,12 @@ export interface State {
   chat: VisitorChat | undefined;
   events: readonly ChatEvent[];
   entries: readonly Entry[];
+  /** Own messages of which a part was masked before it was stored, by their ids. */
+  masked: Readonly<Record<string, readonly MaskedKind[]>>;
+  /** Consent boxes that the visitor has ticked. Kept nowhere else: no box is ever ticked before they do it. */
+  ticks: Ticks;
+  /** Their answer to the age question. */
+  ofAge: boolean | undefined;
   /** The connection was lost and is not back yet. */
   troubled: boolean;
   /** Who types, while they do. */
@@ -44,6 +52,9 @@ export const initialState: State = {
   chat: undefined,
   events: [],
   entries: [],
+  masked: {},
+  ticks: {},
+  ofAge: undefined,
   troubled: false,
   typing: undefined,
   starting: false,

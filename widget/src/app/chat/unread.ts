@@ -1,7 +1,8 @@
 import type { ChatEvent } from '../../../../protocol/chat';
 
-/** Answers that the visitor has not seen. */
+/** Answers and consent cards that the visitor has not seen. */
 export const countUnread = (events: readonly ChatEvent[], readSeq: number): number =>
   events.filter(
-    ({ kind, author, seq }) => kind === 'text' && author.kind === 'agent' && seq > readSeq
+    ({ kind, author, seq }) =>
+      seq > readSeq && (kind === 'consent_card' || (kind === 'text' && author.kind === 'agent'))
   ).length;

@@ -7,6 +7,7 @@ import { isFinal } from '../codes';
 import type { Rest } from '../rest';
 import type { Session } from '../session';
 import type { Timeline } from '../timeline';
+import type { CardAnswer } from '../outbox';
 import { backOff, type Clock } from '../timing';
 import type { Answer, Asked, Link, LinkListener, OpenLink, Question } from './link';
 
@@ -30,7 +31,7 @@ export interface ConnectionOptions {
   session: Session;
   clock: Clock;
   openLink: OpenLink;
-  rest: Pick<Rest, 'events' | 'send' | 'end'>;
+  rest: Pick<Rest, 'events' | 'send' | 'answer' | 'end'>;
   timeline: Timeline;
   /** Told after each change of state. `up` when messages can be sent. */
   changed(state: ConnectionState, up: boolean): void;
@@ -80,6 +81,17 @@ export class Connection {
     return this.#overRest(() =>
       rest.send(session.token, session.chatId, { clientMessageId, body })
     );
+  }
+
+  /** Sends a Yes or No to a consent card, in the same way. */
+  async answer(
+    clientMessageId: string,
+    { seq: cardSeq, answer }: CardAnswer
+  ): Promise<Result<SendAnswer>> {
+    const { session, rest } = this.#options;
+    const body = { clientMessageId, cardSeq, answer };
+    if (this.#state !== 'polling') return this.#ask('consent:answer', body);
+    return this.#overRest(() => rest.answer(session.token, session.chatId, body));
   }
 
   async end(): Promise<Result<{ seq: number }>> {

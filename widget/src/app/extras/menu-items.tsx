@@ -26,6 +26,7 @@ export const MenuItems = ({ close }: { close(): void }) => {
   return (
     <ul ref={list} class="menu" part="menu">
       {item(t('yourData'), () => show('privacy'))}
+      {item(t('myData'), () => show('data'))}
       {item(t(state.sound ? 'soundOff' : 'soundOn'), () => chat.setSound(!state.sound))}
       {state.events.length > 0 && (
         <>

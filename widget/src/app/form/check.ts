@@ -1,19 +1,21 @@
-import type { PrechatField } from '../../../../protocol/rest';
-import type { TextKey } from '../i18n';
+import { answerProblem, type AnswerProblem } from '../../../../protocol/form-rules';
+import type { Answers, PrechatField } from '../../../../protocol/prechat';
 
-// Only slips are caught here; whether an address exists nobody can tell from its looks.
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Boxes by their field's key, and whether they are ticked. */
+export type Ticks = Readonly<Record<string, boolean>>;
 
-/** What is wrong with the answers, by the fields' keys. */
+/** What is wrong with the answers to the shown fields, by their keys, in the order of the fields. */
 export const checkFields = (
-  fields: readonly PrechatField[],
-  values: Record<string, string>
-): Record<string, TextKey> => {
-  const errors: Record<string, TextKey> = {};
-  for (const { key, type, required } of fields) {
-    const value = (values[key] ?? '').trim();
-    if (required && value === '') errors[key] = 'required';
-    if (type === 'email' && value !== '' && !EMAIL.test(value)) errors[key] = 'checkEmail';
+  shown: readonly PrechatField[],
+  values: Answers,
+  ticks: Ticks
+): Record<string, AnswerProblem> => {
+  const problems: Record<string, AnswerProblem> = {};
+  for (const field of shown) {
+    if (field.type === 'info' || field.type === 'statement' || field.type === 'hidden') continue;
+    const ticked = ticks[field.key] ? 'yes' : '';
+    const problem = answerProblem(field, field.type === 'consent' ? ticked : values[field.key]);
+    if (problem) problems[field.key] = problem;
   }
-  return errors;
+  return problems;
 };

@@ -1,3 +1,6 @@
 /** Rules of the prechat form. */
-export { formFields, suggested } from './fields';
-export { checkFields } from './check';
+export { formFields, formValues, OFFLINE_FIELDS, suggested } from './fields';
+export { checkFields, type Ticks } from './check';
+export { conditionValues, currentPage, hiddenValues, type Page } from './page';
+export { formAnswers, type Filled } from './answers';
+export { visibleFields } from './shown';

@@ -1,8 +1,13 @@
 import type { Texts } from '../i18n';
 
 /** Number of unread answers on the launcher, also in its name. The page's title is not touched. */
-export const showBadge = (launcher: HTMLElement, unread: number, { t, count }: Texts): void => {
-  launcher.ariaLabel = unread > 0 ? `${t('name')}, ${count('unread', unread)}` : t('name');
+export const showBadge = (
+  launcher: HTMLElement,
+  name: string,
+  unread: number,
+  { count }: Texts
+): void => {
+  launcher.ariaLabel = unread > 0 ? `${name}, ${count('unread', unread)}` : name;
   let badge = launcher.querySelector('.badge');
   if (unread === 0) return badge?.remove();
   if (!badge) {

@@ -15,6 +15,8 @@ export interface Texts {
   time(at: number): string;
   /** "Today", "Yesterday", or the date. */
   day(at: number, now: number): string;
+  /** A day as `2026-11-24`, as people write it. */
+  date(day: string): string;
   /** Date and time in full, for screen readers, tooltips and transcripts. */
   full(at: number): string;
 }
@@ -30,6 +32,7 @@ export const createTexts = (messages: Messages, language: string): Texts => {
     new Intl.DateTimeFormat(language, options);
   const time = format({ hour: 'numeric', minute: '2-digit' });
   const day = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const date = format({ dateStyle: 'long', timeZone: 'UTC' });
   const full = format({ dateStyle: 'long', timeStyle: 'short' });
   // A function as replacement: a name that holds "$&" stays as it is.
   const t: Texts['t'] = (key, name = '') => messages[key].replace('{name}', () => name);
@@ -45,6 +48,7 @@ export const createTexts = (messages: Messages, language: string): Texts => {
       if (text === day.format(now)) return t('today');
       return text === day.format(now - DAY) ? t('yesterday') : text;
     },
+    date: (text) => date.format(Date.parse(text)),
     full: (at) => full.format(at),
   };
 };

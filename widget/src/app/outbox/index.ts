@@ -1,4 +1,4 @@
 /** Messages on their way, kept until the server has them. */
 export { Outbox } from './outbox';
 export { restore } from './restore';
-export type { Entry, EntryState } from './entry';
+export type { CardAnswer, Entry, EntryState } from './entry';

@@ -1,8 +1,9 @@
 import type { Result } from '../../../../protocol/errors';
+import type { MaskedKind } from '../../../../protocol/masking';
 import type { SendAnswer } from '../../../../protocol/visitor-socket';
 import { isFinal } from '../codes';
 import { backOff, type Clock } from '../timing';
-import type { Entry } from './entry';
+import type { CardAnswer, Entry } from './entry';
 
 /** Waits of 1, 2, 4, 8, 16 and 30 s; after the seventh answer the person decides. */
 const MAX_ATTEMPTS = 7;
@@ -11,6 +12,8 @@ interface Options {
   clock: Clock;
   /** Sends one message; rejects when no answer came. Called only between `resume` and `pause`. */
   send(entry: Entry): Promise<Result<SendAnswer>>;
+  /** A message was stored with parts of it masked. */
+  masked(id: string, kinds: readonly MaskedKind[]): void;
   /** Told after every change. */
   changed(entries: readonly Entry[]): void;
   entries?: Entry[];
@@ -37,9 +40,14 @@ export class Outbox {
     return this.#entries;
   }
 
-  add(id: string, body: string): void {
+  add(id: string, body: string, card?: CardAnswer): void {
     if (this.#entries.some((entry) => entry.id === id)) return;
-    this.#entries.push({ id, body, state: 'queued', at: this.#options.clock.now(), attempts: 0 });
+    const at = this.#options.clock.now();
+    // A new answer takes the place of one to the same card that did not get through.
+    this.#entries = this.#entries.filter(
+      (entry) => !card || entry.card?.seq !== card.seq || entry.state !== 'failed'
+    );
+    this.#entries.push({ id, body, state: 'queued', at, attempts: 0, ...(card && { card }) });
     this.#changed();
     this.#next();
   }
@@ -104,6 +112,11 @@ export class Outbox {
     const result = await this.#options
       .send(entry)
       .catch((): Result<SendAnswer> => ({ ok: false, code: 'unavailable', message: '' }));
+    // Told also when the stored message has come before this answer and taken the entry's place.
+    if (result.ok && result.masked) {
+      entry.body = result.masked.body;
+      this.#options.masked(entry.id, result.masked.kinds);
+    }
     if (link !== this.#link || !this.#entries.includes(entry)) return;
     if (result.ok) {
       entry.state = 'sent';

@@ -1,4 +1,11 @@
-import type { Entry } from './entry';
+import type { CardAnswer, Entry } from './entry';
+
+const toCard = (value: unknown): CardAnswer | undefined => {
+  const { seq, answer } = (value ?? {}) as Partial<CardAnswer>;
+  return typeof seq === 'number' && (answer === 'yes' || answer === 'no')
+    ? { seq, answer }
+    : undefined;
+};
 
 const isEntry = (value: unknown): value is Entry => {
   const entry = value as Partial<Entry> | null;
@@ -15,8 +22,9 @@ const isEntry = (value: unknown): value is Entry => {
 export const restore = (stored: unknown): Entry[] =>
   (Array.isArray(stored) ? stored : [])
     .filter(isEntry)
-    .map(({ id, body, at, state, code, seq }) => {
-      const entry: Entry = { id, body, at, state: 'queued', attempts: 0 };
+    .map(({ id, body, at, state, code, seq, card: stored }) => {
+      const card = toCard(stored);
+      const entry: Entry = { id, body, at, state: 'queued', attempts: 0, ...(card && { card }) };
       if (state === 'failed') {
         entry.state = state;
         if (code !== undefined) entry.code = code;

@@ -1,6 +1,6 @@
 import { ERROR_CODES, LiveChatError, type ErrorCode } from '../../../../protocol/errors';
 import { DELIVERY } from '../../../../protocol/limits';
-import type { VisitorRest, WidgetConfig } from '../../../../protocol/rest';
+import type { ConfigQuery, VisitorRest, WidgetConfig } from '../../../../protocol/rest';
 
 type Answer<Route extends keyof VisitorRest> = VisitorRest[Route]['answer'];
 type Body<Route extends keyof VisitorRest> = VisitorRest[Route] extends { body: infer B }
@@ -30,13 +30,15 @@ export class Rest {
     this.#server = server + '/live-chat/';
   }
 
-  config(form: string | undefined, languages: string): Promise<WidgetConfig> {
-    const query = new URLSearchParams({ lang: languages });
-    if (form) query.set('form', form);
+  /** With a token nobody is asked again for what they have agreed to. */
+  config(asked: ConfigQuery, token?: string): Promise<WidgetConfig> {
+    const query = new URLSearchParams(
+      Object.entries(asked as Record<string, string>).filter(([, value]) => value)
+    );
     const path = 'widget/config?' + query.toString();
-    return this.#call<WidgetConfig>(path).catch(async (cause: unknown) => {
+    return this.call<WidgetConfig>(path, token).catch(async (cause: unknown) => {
       if (!(await this.#isRefused(cause))) throw cause;
-      return this.#call<WidgetConfig>(path).catch(async (again: unknown) => {
+      return this.call<WidgetConfig>(path, token).catch(async (again: unknown) => {
         throw (await this.#isRefused(again)) ? new LiveChatError('origin_not_allowed', '') : again;
       });
     });
@@ -46,7 +48,7 @@ export class Rest {
     body: Body<'POST /live-chat/visitor/chats'>,
     token?: string
   ): Promise<Answer<'POST /live-chat/visitor/chats'>> {
-    return this.#call('visitor/chats', token, body);
+    return this.call('visitor/chats', token, body);
   }
 
   send(
@@ -54,7 +56,15 @@ export class Rest {
     chatId: string,
     body: Body<'POST /live-chat/visitor/chats/:chatId/messages'>
   ): Promise<Answer<'POST /live-chat/visitor/chats/:chatId/messages'>> {
-    return this.#call(`visitor/chats/${chatId}/messages`, token, body);
+    return this.call(`visitor/chats/${chatId}/messages`, token, body);
+  }
+
+  answer(
+    token: string,
+    chatId: string,
+    body: Body<'POST /live-chat/visitor/chats/:chatId/consents'>
+  ): Promise<Answer<'POST /live-chat/visitor/chats/:chatId/consents'>> {
+    return this.call(`visitor/chats/${chatId}/consents`, token, body);
   }
 
   events(
@@ -62,11 +72,11 @@ export class Rest {
     chatId: string,
     since: number
   ): Promise<Answer<'GET /live-chat/visitor/chats/:chatId/events'>> {
-    return this.#call(`visitor/chats/${chatId}/events?since=${since}`, token);
+    return this.call(`visitor/chats/${chatId}/events?since=${since}`, token);
   }
 
   end(token: string, chatId: string): Promise<Answer<'POST /live-chat/visitor/chats/:chatId/end'>> {
-    return this.#call(`visitor/chats/${chatId}/end`, token, {});
+    return this.call(`visitor/chats/${chatId}/end`, token, {});
   }
 
   /**
@@ -83,7 +93,8 @@ export class Rest {
     return loader?.ok === true;
   }
 
-  async #call<T>(path: string, token?: string, body?: object): Promise<T> {
+  /** Asks for `path` below `/live-chat/`: with a body by POST, otherwise by GET. */
+  async call<T>(path: string, token?: string, body?: object): Promise<T> {
     const headers: Record<string, string> = {};
     if (token) headers['Authorization'] = 'Bearer ' + token;
     if (body) headers['Content-Type'] = 'application/json';

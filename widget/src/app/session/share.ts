@@ -1,6 +1,6 @@
 import { toSession, type Session } from './session';
 
-type Note = { ask: true } | { session: unknown };
+type Note = { ask: true } | { forget: true } | { session: unknown };
 
 /**
  * Lets tabs of one website share a chat. A tab listens only once its visitor has opened the widget
@@ -9,11 +9,17 @@ type Note = { ask: true } | { session: unknown };
 export class Share {
   readonly #channel: BroadcastChannel;
 
-  constructor(key: string, mine: () => Session | undefined, adopt: (session: Session) => void) {
+  constructor(
+    key: string,
+    mine: () => Session | undefined,
+    adopt: (session: Session) => void,
+    forget: () => void
+  ) {
     this.#channel = new BroadcastChannel(key);
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const note = (data ?? {}) as { ask?: unknown; session?: unknown };
-      if (note.ask) {
+      const note = (data ?? {}) as { ask?: unknown; forget?: unknown; session?: unknown };
+      if (note.forget) forget();
+      else if (note.ask) {
         const session = mine();
         if (session) this.tell(session);
       } else {
@@ -30,6 +36,11 @@ export class Share {
 
   tell(session: Session): void {
     this.#channel.postMessage({ session } satisfies Note);
+  }
+
+  /** The visitor wants nothing of theirs kept in this browser. */
+  forget(): void {
+    this.#channel.postMessage({ forget: true } satisfies Note);
   }
 
   close(): void {

@@ -15,12 +15,14 @@ export class Vault<Draft extends object> {
   readonly #key: string;
   readonly #sessions: Area;
   readonly #drafts: Area;
+  readonly #lasting: Area;
 
-  /** `sessions` may outlive the browser, `drafts` belongs to this tab. */
-  constructor(server: string, sessions: Area, drafts: Area) {
+  /** `sessions` may outlive the browser, `drafts` belongs to this tab, `lasting` outlives it. */
+  constructor(server: string, sessions: Area, drafts: Area, lasting: Area) {
     this.#key = storageKey(server);
     this.#sessions = sessions;
     this.#drafts = drafts;
+    this.#lasting = lasting;
   }
 
   get session(): Session | undefined {
@@ -41,7 +43,20 @@ export class Vault<Draft extends object> {
     this.#drafts.setItem(this.#key + '#draft', JSON.stringify({ ...this.draft, ...part }));
   }
 
-  /** Leaves nothing behind. */
+  /**
+   * The secret of a visitor who has agreed to something: withdrawing works in a later visit too (GDPR, Art 7(3)). It
+   * opens "My data" and no chat.
+   */
+  get kept(): string | undefined {
+    return this.#lasting.getItem(this.#key + '#kept') ?? undefined;
+  }
+
+  set kept(token: string | undefined) {
+    if (token) this.#lasting.setItem(this.#key + '#kept', token);
+    else this.#lasting.removeItem(this.#key + '#kept');
+  }
+
+  /** Leaves nothing of a chat behind. */
   clear(): void {
     this.session = undefined;
     this.#drafts.removeItem(this.#key + '#draft');

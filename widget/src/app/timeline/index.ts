@@ -1,3 +1,4 @@
 /** Stored entries in order, and how they become lines of the list. */
 export { Timeline } from './timeline';
-export { toRows, type Message, type Row } from './rows';
+export { toRows, type Card, type Message, type Row } from './rows';
+export type { CardState } from './cards';

@@ -2,11 +2,12 @@ import type { Message } from '../timeline';
 import { Body } from './body';
 import { useWidget } from './context';
 import { Delivery } from './delivery';
+import { Masked } from './masked';
 
 /** One message: the visitor's at the end side, answers at the start side. */
 export const Bubble = ({ message, seen }: { message: Message; seen: boolean }) => {
   const { t, time, full } = useWidget();
-  const { own, first, last, at, entry, body } = message;
+  const { own, first, last, at, entry, body, about } = message;
   const name = own ? t('you') : (message.name ?? t('team'));
   const side = own ? 'own' : 'other';
   const showMeta = last || seen || entry?.state === 'failed';
@@ -17,12 +18,14 @@ export const Bubble = ({ message, seen }: { message: Message; seen: boolean }) =
     >
       <span class={own || !first ? 'vh' : 'name'}>{name}</span>
       <div class="bubble" part={`bubble bubble-${side}`} title={full(at)}>
+        {about && <p class="about">{t('answerTo', about)}</p>}
         <Body text={body} />
       </div>
       <div class={showMeta ? 'meta' : 'vh'}>
         <time dateTime={new Date(at).toISOString()}>{time(at)}</time>
         {own && <Delivery message={message} seen={seen} />}
       </div>
+      {own && <Masked id={message.key} />}
     </div>
   );
 };

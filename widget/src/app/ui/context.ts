@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Chat, State } from '../chat';
+import type { Actions, State } from '../chat';
 import type { Texts } from '../i18n';
 
 export interface Widget extends Texts {
-  chat: Chat;
+  chat: Actions;
   state: State;
 }
 
@@ -15,7 +15,7 @@ export const WidgetContext = createContext({} as Widget);
 export const useWidget = (): Widget => useContext(WidgetContext);
 
 /** The chat's state; draws again on each change. */
-export const useChatState = (chat: Chat): State => {
+export const useChatState = (chat: Pick<Actions, 'store'>): State => {
   const [state, setState] = useState(chat.store.value);
   useEffect(() => chat.store.watch(() => setState(chat.store.value)), [chat]);
   return state;

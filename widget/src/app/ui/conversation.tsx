@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { useWidget } from './context';
 import { Composer } from './composer';
-import { later, loadExtras } from './later';
+import { extras } from './later';
 import { List } from './list';
 import { usePanel } from './panel';
 
-const ConfirmEnd = later((extras) => extras.ConfirmEnd);
-const Ended = later((extras) => extras.Ended);
+const ConfirmEnd = extras.later((it) => it.ConfirmEnd);
+const Ended = extras.later((it) => it.Ended);
 
 const Foot = () => {
   const { state } = useWidget();
@@ -17,7 +17,7 @@ const Foot = () => {
 
 export const Conversation = () => {
   // In the background, so that ending a chat works at once and without a network.
-  useEffect(() => void loadExtras(() => true), []);
+  useEffect(() => void extras.load(() => true), []);
   return (
     <>
       <List />

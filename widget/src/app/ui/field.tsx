@@ -1,61 +1,168 @@
-import type { PrechatField } from '../../../../protocol/rest';
+import type { ComponentChildren } from 'preact';
+import type { Answer, PrechatField } from '../../../../protocol/prechat';
 import { FIELD_LENGTHS } from '../../../../protocol/limits';
 import { useWidget } from './context';
+import { chosenOf, Options, Text } from '../parts';
 
 export interface FieldProps {
   field: PrechatField;
-  value: string;
+  value: Answer;
   error: string | undefined;
-  change(value: string): void;
+  change(value: Answer): void;
 }
 
-const autocomplete = ({ type, key }: PrechatField): string =>
-  type === 'email' ? 'email' : /^(offline_)?name$/.test(key) ? 'name' : 'on';
+/** Up to so many options are all in sight; more are in a list that opens. */
+const IN_SIGHT = 4;
 
-/** One question of the form with its label, help and error. */
-export const Field = ({ field, value, error, change }: FieldProps) => {
+const INPUTS = {
+  email: { type: 'email', inputMode: 'email', autocomplete: 'email' },
+  phone: { type: 'tel', inputMode: 'tel', autocomplete: 'tel' },
+  number: { inputMode: 'decimal', autocomplete: 'off' },
+  date: { type: 'date' },
+} as const;
+
+const autocomplete = (key: string): string => (/^(offline_)?name$/.test(key) ? 'name' : 'on');
+
+const Optional = ({ field }: { field: PrechatField }) => {
   const { t } = useWidget();
-  const id = 'f-' + field.key;
-  const described = [field.help && id + '-help', error && id + '-error'].filter(Boolean).join(' ');
-  const common = {
-    id,
-    value,
-    required: field.required,
-    'aria-invalid': error !== undefined,
-    'aria-describedby': described || undefined,
-    onInput: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
-  };
+  return field.required ? null : <span class="quiet">({t('optional')})</span>;
+};
+
+/** Error, help and purpose below a control; the first two are tied to it by their ids. */
+const Below = ({ id, field, error }: { id: string } & Pick<FieldProps, 'field' | 'error'>) => {
+  const { t } = useWidget();
   return (
-    <div class="field" part="field">
-      <label for={id}>
-        {field.label} {!field.required && <span class="quiet">({t('optional')})</span>}
-      </label>
-      {field.type === 'department' ? (
-        <select {...common}>
-          <option value="">{t('choose')}</option>
-          {field.options?.map((option) => (
-            <option value={option.value}>{option.label}</option>
-          ))}
-        </select>
-      ) : (
-        <input
-          {...common}
-          type={field.type}
-          inputMode={field.type}
-          autocomplete={autocomplete(field)}
-          maxLength={field.type === 'email' ? FIELD_LENGTHS.email : FIELD_LENGTHS.answer}
-        />
-      )}
-      {field.help && (
-        <p id={id + '-help'} class="quiet">
-          {field.help}
-        </p>
-      )}
+    <>
       {error && (
         <p id={id + '-error'} class="error">
           {error}
         </p>
       )}
-    </div>
+      {field.help && (
+        <p id={id + '-help'} class="quiet" dir="auto">
+          <Text text={field.help} />
+        </p>
+      )}
+      {field.purposeName && (
+        <p class="quiet used" dir="auto">
+          {t('usedFor', field.purposeName)}
+        </p>
+      )}
+    </>
   );
+};
+
+/** A question with several controls: label and description are the group's. */
+const Group = ({ field, value, error, change }: FieldProps) => {
+  const { t } = useWidget();
+  const id = 'f-' + field.key;
+  const chosen = chosenOf(value);
+  const many = field.type === 'choices';
+  return (
+    <fieldset
+      class="field"
+      part="field"
+      role={many ? undefined : 'radiogroup'}
+      aria-labelledby={id + '-label'}
+      aria-required={many ? undefined : field.required}
+      aria-invalid={many ? undefined : error !== undefined}
+      aria-describedby={describedBy(id, field, error)}
+    >
+      <legend id={id + '-label'} dir="auto">
+        {field.label} <Optional field={field} />
+      </legend>
+      <Options
+        id={id}
+        name={id}
+        type={many ? 'checkbox' : 'radio'}
+        options={field.options ?? []}
+        chosen={chosen}
+        invalid={error !== undefined}
+        change={(values) => change(many ? values : (values[0] ?? ''))}
+      />
+      {!many && !field.required && chosen.length > 0 && (
+        <button type="button" class="link quiet" onClick={() => change('')}>
+          {t('clear')}
+        </button>
+      )}
+      <Below id={id} field={field} error={error} />
+    </fieldset>
+  );
+};
+
+const describedBy = (id: string, { help }: PrechatField, error: unknown): string | undefined =>
+  [error && id + '-error', help && id + '-help'].filter(Boolean).join(' ') || undefined;
+
+const Labelled = ({
+  id,
+  field,
+  error,
+  children,
+}: Pick<FieldProps, 'field' | 'error'> & { id: string; children: ComponentChildren }) => (
+  <div class="field" part="field">
+    <label for={id} dir="auto">
+      {field.label} <Optional field={field} />
+    </label>
+    {children}
+    <Below id={id} field={field} error={error} />
+  </div>
+);
+
+/** A question with one control. */
+const Single = ({ field, value, error, change }: FieldProps) => {
+  const { t } = useWidget();
+  const { key, type, required, rules = {}, placeholder } = field;
+  const id = 'f-' + key;
+  const common = {
+    id,
+    value: String(value),
+    required,
+    placeholder,
+    dir: 'auto' as const,
+    maxLength: FIELD_LENGTHS.answer,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': describedBy(id, field, error),
+    onInput: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
+  };
+  const control = () => {
+    if (type === 'longtext') return <textarea {...common} rows={3} />;
+    if (type === 'choice' || type === 'department') {
+      return (
+        <select {...common}>
+          <option value="">{placeholder ?? t('choose')}</option>
+          {field.options?.map((option) => (
+            <option value={option.value}>{option.label}</option>
+          ))}
+        </select>
+      );
+    }
+    const edges = type === 'date' && { min: rules.min, max: rules.max };
+    return (
+      <input
+        autocomplete={autocomplete(key)}
+        {...(type === 'text' ? {} : INPUTS[type as keyof typeof INPUTS])}
+        {...common}
+        {...edges}
+      />
+    );
+  };
+  return (
+    <Labelled id={id} field={field} error={error}>
+      {control()}
+    </Labelled>
+  );
+};
+
+/** One question of the form with its label, help and error, or a text between the questions. */
+export const Field = (props: FieldProps) => {
+  const { type, label, options = [] } = props.field;
+  if (type === 'info' || type === 'statement') {
+    return (
+      <p class={'said ' + type} dir="auto">
+        <Text text={label} />
+      </p>
+    );
+  }
+  const group = type === 'choices' || (type === 'choice' && options.length <= IN_SIGHT);
+  return group ? <Group {...props} /> : <Single {...props} />;
 };

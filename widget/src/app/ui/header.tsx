@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useWidget } from './context';
 import { Icon } from './icon';
 import { Menu } from './menu';
@@ -9,15 +10,40 @@ const initials = (name: string): string =>
     .map((word) => /^./u.exec(word)?.[0] ?? '')
     .join('');
 
-export const Header = () => {
-  const { t, chat, state } = useWidget();
-  const { title, line } = useAnswerer();
+/** The address of an image in the CMS's media library; from anywhere else none is shown. */
+const logoAddress = (path: string | undefined, server: string): string | undefined =>
+  path && /^\/uploads\/[\w.-]+$/.test(path) ? new URL(path, server).href : undefined;
+
+/** The form's logo, or who answers. An image that does not come leaves no hole. */
+const Avatar = () => {
+  const { chat, state } = useWidget();
+  const logo = logoAddress(state.config?.appearance.logo, chat.server);
+  const [missing, setMissing] = useState<string>();
   const agent = state.chat?.agentName;
+  if (logo && logo !== missing) {
+    return (
+      <img
+        class="avatar"
+        src={logo}
+        alt=""
+        referrerPolicy="no-referrer"
+        onError={() => setMissing(logo)}
+      />
+    );
+  }
+  return (
+    <span class="avatar" aria-hidden="true">
+      {agent ? initials(agent) : <Icon name="chat" />}
+    </span>
+  );
+};
+
+export const Header = () => {
+  const { t, chat } = useWidget();
+  const { title, line } = useAnswerer();
   return (
     <header class="header" part="header">
-      <span class="avatar" aria-hidden="true">
-        {agent ? initials(agent) : <Icon name="chat" />}
-      </span>
+      <Avatar />
       <div class="who">
         <h2 dir="auto">{title}</h2>
         <p dir="auto">{line}</p>

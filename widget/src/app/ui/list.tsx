@@ -3,8 +3,11 @@ import { toRows, type Row } from '../timeline';
 import { Bubble } from './bubble';
 import { useWidget } from './context';
 import { EventLine } from './event-line';
+import { extras } from './later';
 import { Typing } from './typing';
 import { useScroll } from './use-scroll';
+
+const ConsentCard = extras.later((it) => it.ConsentCard);
 
 const lastSeen = (rows: readonly Row[], readSeq: number): Row | undefined =>
   rows
@@ -18,7 +21,7 @@ export const List = () => {
   const { t, count, day, state } = useWidget();
   const { events, entries, chat, typing } = state;
   const rows = useMemo(() => toRows(events, entries), [events, entries]);
-  const { list, missed, onScroll, toEnd } = useScroll(rows, typing);
+  const { list, missed, onScroll, toEnd, settle } = useScroll(rows, typing);
   const seen = lastSeen(rows, chat?.agentReadSeq ?? 0);
   const waits =
     chat && chat.status !== 'ended' && !events.some((event) => event.author.kind === 'agent');
@@ -38,6 +41,7 @@ export const List = () => {
           if (row.type === 'message') {
             return <Bubble key={row.key} message={row} seen={row === seen} />;
           }
+          if (row.type === 'card') return <ConsentCard key={row.key} card={row} drawn={settle} />;
           if (row.type === 'event') return <EventLine key={row.key} data={row.data} />;
           return (
             <p key={row.key} class="day">

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { useWidget } from './context';
 import { Icon } from './icon';
-import { later } from './later';
+import { extras } from './later';
 
-const MenuItems = later((extras) => extras.MenuItems);
+const MenuItems = extras.later((it) => it.MenuItems);
 
 /** What few need, two clicks from anywhere. Closes on Escape and as soon as something else has the focus. */
 export const Menu = () => {

@@ -1,27 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { linkify } from '../links';
 import { useWidget } from './context';
+import { usePanel } from './panel';
+import { Text } from '../parts';
 
-/** One sentence on the data, and the whole notice behind it. Nothing to agree to. */
-export const Notice = ({ open = false }: { open?: boolean }) => {
+/** One sentence on the data with the policy's link, and the whole notice one step away. Nothing to agree to. */
+export const Notice = () => {
   const { t, state } = useWidget();
+  const { left, show } = usePanel();
+  const more = useRef<HTMLButtonElement>(null);
   const notice = state.config?.notice;
-  const policy = notice?.policyUrl && (
-    <a href={notice.policyUrl} target="_blank" rel="noopener">
+  useEffect(() => {
+    if (left === 'privacy') more.current?.focus();
+  }, []);
+  return (
+    <div class="notice" part="notice">
+      <p dir="auto" lang={notice?.language}>
+        {notice?.summary ?? t('notice')} <Policy />
+      </p>
+      {notice && (
+        <button ref={more} type="button" class="link" onClick={() => show('privacy')}>
+          {t('privacy')}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const Policy = () => {
+  const { t, state } = useWidget();
+  // Checked like any address that comes from outside.
+  const [address] = linkify(state.config?.notice?.policyUrl ?? '');
+  return address?.href === undefined ? null : (
+    <a href={address.href} target="_blank" rel="noopener">
       {t('policy')}
     </a>
   );
+};
+
+/** The whole notice. The right to object stands apart from the rest (Art 21(4) GDPR). */
+export const NoticeText = () => {
+  const { t, state } = useWidget();
+  const notice = state.config?.notice;
   return (
-    <div class="notice" part="notice" lang={notice && state.config?.language}>
-      <p dir="auto">
-        {notice?.summary ?? t('notice')} {policy}
-      </p>
-      {notice?.body && (
-        <details open={open}>
-          <summary>{t('privacy')}</summary>
-          {notice.body.split(/\n+/).map((paragraph) => (
-            <p dir="auto">{paragraph}</p>
+    <div class="notice whole" part="notice" lang={notice?.language}>
+      <p dir="auto">{notice?.summary ?? t('notice')}</p>
+      {notice?.sections.map(({ id, title, paragraphs }) => (
+        <section key={id} class={id === 'objection' ? 'apart' : undefined}>
+          <h3 dir="auto">{title}</h3>
+          {paragraphs.map((paragraph) => (
+            <p dir="auto">
+              <Text text={paragraph} />
+            </p>
           ))}
-        </details>
-      )}
+        </section>
+      ))}
+      <p>
+        <Policy />
+      </p>
     </div>
   );
 };

@@ -1,11 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-export type PanelName = 'privacy' | 'end';
+export type PanelName = 'privacy' | 'data' | 'end';
 
 /** Which panel lies over the conversation. */
 export interface Panel {
   shown: PanelName | undefined;
+  /** The one that was closed last, so that the focus can go back to what opened it. */
+  left: PanelName | undefined;
   show(name: PanelName | undefined): void;
 }
 

@@ -1,42 +1,66 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Answers, PrechatField } from '../../../../protocol/prechat';
 import type { WidgetConfig } from '../../../../protocol/rest';
-import { checkFields, formFields, suggested } from '../form';
-import type { TextKey } from '../i18n';
+import {
+  checkFields,
+  conditionValues,
+  currentPage,
+  formFields,
+  formValues,
+  visibleFields,
+} from '../form';
+import { Consents } from './consents';
 import { useWidget } from './context';
 import { Field } from './field';
 import { MessageBox } from './message-box';
 import { Notice } from './notice';
-import { startProblem } from './problem-text';
+import { answerText, startProblem } from './problem-text';
 
-const MESSAGE = { key: 'message', type: 'text', label: '', required: true } as const;
+const MESSAGE: PrechatField = { key: 'message', type: 'text', label: '', required: true };
 
 /** First sight: greeting, one sentence on data, the form's questions if any, the first message. */
 export const Start = ({ config }: { config: WidgetConfig }) => {
   const widget = useWidget();
   const { t, chat, state } = widget;
-  const fields = formFields(config, widget);
+  const { minimumAge } = config.form;
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(chat.draft.text ?? '');
-  const [typed, setTyped] = useState<Record<string, string>>(chat.draft.fields ?? {});
-  const values = {
-    ...Object.fromEntries(fields.map((field) => [field.key, suggested(field, state.identity)])),
-    ...typed,
+  const [typed, setTyped] = useState<Answers>(chat.draft.fields ?? {});
+  /** Fields that were wrong when the visitor wanted to begin; they are looked at again while they are mended. */
+  const [marked, setMarked] = useState<readonly string[]>([]);
+
+  const fields = formFields(config, widget);
+  const values = formValues(fields, typed, state.identity);
+  const shown = visibleFields(
+    fields,
+    { ...values, ...conditionValues(fields, currentPage()) },
+    minimumAge,
+    state.ofAge
+  );
+  const boxes = shown.filter(({ type }) => type === 'consent');
+  const questions = shown.filter(({ type }) => type !== 'consent' && type !== 'hidden');
+  const problems = checkFields(
+    [...questions, ...boxes, MESSAGE],
+    { ...values, [MESSAGE.key]: text },
+    state.ticks
+  );
+  const explain = (field: PrechatField): string | undefined => {
+    const problem = marked.includes(field.key) ? problems[field.key] : undefined;
+    return problem && answerText(field, problem, widget);
   };
-  const [errors, setErrors] = useState<Record<string, TextKey>>({});
 
   const submit = (): void => {
-    const found = checkFields([...fields, MESSAGE], { ...values, message: text });
-    setErrors(found);
-    const [first] = Object.keys(found);
-    if (first) form.current?.querySelector<HTMLElement>('#f-' + first)?.focus();
-    else void chat.begin(text, values);
+    const wrong = Object.keys(problems);
+    setMarked(wrong);
+    if (wrong[0]) form.current?.querySelector<HTMLElement>('#f-' + wrong[0])?.focus();
+    else void chat.begin(text, values, typed);
   };
   const greeting = config.available
     ? (config.form.greeting ?? t('greeting'))
     : (config.form.offlineText ?? t('awayText'));
+  const start = config.available ? (config.form.start ?? t('start')) : t('leave');
   const problem = state.startError && t(startProblem(state.startError));
-  const explain = (key: string): string | undefined => errors[key] && t(errors[key]);
-  const error = explain('message');
+  const error = explain(MESSAGE);
 
   return (
     <form
@@ -53,12 +77,12 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
           {greeting}
         </p>
         <Notice />
-        {fields.map((field) => (
+        {questions.map((field) => (
           <Field
             key={field.key}
             field={field}
             value={values[field.key] ?? ''}
-            error={explain(field.key)}
+            error={explain(field)}
             change={(value) => {
               const next = { ...typed, [field.key]: value };
               setTyped(next);
@@ -66,6 +90,7 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
             }}
           />
         ))}
+        <Consents boxes={boxes} minimumAge={minimumAge} explain={explain} />
         <div class="field" part="field">
           <label for="f-message">{t('message')}</label>
           <MessageBox
@@ -88,10 +113,10 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
       </div>
       <div class="foot">
         <p role="alert" class="error">
-          {problem || (Object.keys(errors).length > 1 && t('checkFields'))}
+          {problem || (marked.filter((key) => problems[key]).length > 1 && t('checkFields'))}
         </p>
         <button class="primary" part="primary" aria-disabled={state.starting}>
-          {t(state.starting ? 'sending' : config.available ? 'start' : 'leave')}
+          {state.starting ? t('sending') : start}
         </button>
       </div>
     </form>

@@ -12,7 +12,14 @@ const NEAR = 40;
 export const useScroll = (
   rows: readonly Row[],
   extra: unknown
-): { list: RefObject<HTMLDivElement>; missed: number; onScroll(): void; toEnd(): void } => {
+): {
+  list: RefObject<HTMLDivElement>;
+  missed: number;
+  onScroll(): void;
+  toEnd(): void;
+  /** Something in the list has changed its height by itself. */
+  settle(): void;
+} => {
   const list = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const known = useRef(0);
@@ -26,7 +33,9 @@ export const useScroll = (
     list.current?.scrollTo(0, list.current.scrollHeight);
   };
   useLayoutEffect(() => {
-    const answers = rows.filter((row) => row.type === 'message' && !row.own).length;
+    const answers = rows.filter(
+      (row) => row.type === 'card' || (row.type === 'message' && !row.own)
+    ).length;
     const own = last?.type === 'message' && last.own && last.entry !== undefined;
     if (following.current || own) toEnd();
     else if (answers > known.current) setMissed(missed + answers - known.current);
@@ -51,5 +60,8 @@ export const useScroll = (
     following.current = scrollHeight - scrollTop - clientHeight < NEAR;
     if (following.current) setMissed(0);
   };
-  return { list, missed, onScroll, toEnd };
+  const settle = (): void => {
+    if (following.current) toEnd();
+  };
+  return { list, missed, onScroll, toEnd, settle };
 };

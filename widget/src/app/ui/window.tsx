@@ -1,44 +1,55 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Chat } from '../chat';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Actions } from '../chat';
 import type { Texts } from '../i18n';
 import { Announcer } from './announcer';
 import { useChatState, useWidget, WidgetContext } from './context';
 import { Conversation } from './conversation';
 import { Header } from './header';
 import { PanelContext, usePanel, type PanelName } from './panel';
-import { later } from './later';
+import { createPart } from './later';
+import { Privacy } from './privacy';
 import { Problem } from './problem';
-import { Skeleton } from './skeleton';
+import { Skeleton } from '../parts';
 import { Start } from './start';
 
-const Privacy = later((extras) => extras.Privacy);
+const MyData = createPart(() => import('../my-data')).later((it) => it.Panel, Skeleton);
 
 const Content = () => {
   const { state } = useWidget();
   const { shown } = usePanel();
   const { view, config } = state;
   if (shown === 'privacy') return <Privacy />;
+  if (shown === 'data') return <MyData />;
   if (view === 'chat') return <Conversation />;
   if (view === 'start' && config) return <Start config={config} />;
   return view === 'loading' || view === 'start' ? <Skeleton /> : <Problem view={view} />;
 };
 
 interface Props {
-  chat: Chat;
+  chat: Actions;
   texts: Texts;
+  /** Panel to begin with. */
+  panel?: PanelName | undefined;
   /** Called after another view was drawn, so that the focus can follow. */
   drawn(): void;
 }
 
 /** The chat window. */
-export const Window = ({ chat, texts, drawn }: Props) => {
+export const Window = ({ chat, texts, panel: first, drawn }: Props) => {
   const state = useChatState(chat);
   const [shown, show] = useState<PanelName>();
-  const panel = useMemo(() => ({ shown, show }), [shown]);
+  const before = useRef<PanelName>();
+  const panel = useMemo(() => ({ shown, left: before.current, show }), [shown]);
   useEffect(() => {
     show(undefined);
     drawn();
   }, [state.view, state.chat?.status]);
+  useEffect(() => show(first), [first]);
+  useEffect(() => {
+    // The way back has gone, and the focus with it.
+    if (!shown && before.current) drawn();
+    before.current = shown;
+  }, [shown]);
   return (
     <WidgetContext.Provider value={{ ...texts, chat, state }}>
       <PanelContext.Provider value={panel}>

@@ -7,10 +7,10 @@ export interface Line {
   text: string;
 }
 
-/** The messages of a chat, ready to be written down. */
+/** The messages of a chat and what was agreed in it, ready to be written down. */
 export const toLines = (events: readonly ChatEvent[], { t, full }: Texts): Line[] =>
   events
-    .filter((event) => event.kind === 'text')
+    .filter(({ kind }) => kind === 'text' || kind.startsWith('consent_'))
     .map(({ at, author, body }) => ({
       at: full(at),
       who: author.kind === 'visitor' ? t('you') : (author.name ?? t('team')),

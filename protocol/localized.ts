@@ -1,3 +1,6 @@
+/** Texts by BCP 47 tag in lower case, e.g. `{ en: 'Name', 'pt-br': 'Nome' }`. */
+export type Localized<T = string> = Record<string, T>;
+
 /**
  * Languages to try, best first: each wanted tag, then its base language, then the fallback.
  * @example languageChain('pt-BR,fr', 'en') // ['pt-br', 'pt', 'fr', 'en']
@@ -14,12 +17,12 @@ export const languageChain = (wanted: string, fallback: string): string[] => {
 
 /** The text in the first language of the chain that has one. */
 export const pickText = <T>(
-  texts: Readonly<Record<string, T>> | null | undefined,
+  texts: Readonly<Localized<T>> | null | undefined,
   chain: readonly string[]
 ): T | undefined => {
   for (const language of chain) {
     const text = texts && Object.hasOwn(texts, language) ? texts[language] : undefined;
-    if (text !== undefined) return text;
+    if (text !== undefined && text !== '') return text;
   }
   return undefined;
 };

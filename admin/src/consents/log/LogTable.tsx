@@ -1,0 +1,74 @@
+import { Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import type { ConsentRow } from '../../../../protocol';
+import { Time, useLanguageName, useText } from '../../i18n';
+import { logPath, recordPath } from '../paths';
+import { StateTag } from '../StateTag';
+import { DataTable, type Column } from '../ui';
+
+/** The beginning of an id tells subjects apart; the whole stands in the record. */
+const short = (id: string): string => (id.length > 12 ? `${id.slice(0, 12)}…` : id);
+
+/** Records, the newest first. */
+export const LogTable = ({ rows }: { rows: readonly ConsentRow[] }) => {
+  const t = useText();
+  const languageName = useLanguageName();
+  const columns: Column<ConsentRow>[] = [
+    {
+      key: 'purpose',
+      label: t('consents.purpose'),
+      cell: ({ recordId, purposeName }) => (
+        <Link tag={NavLink} to={recordPath(recordId)}>
+          {purposeName}
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      label: t('consents.state'),
+      cell: ({ state, latest }) => (
+        <>
+          <StateTag state={state} />
+          {!latest && (
+            <Typography variant="pi" textColor="neutral600" tag="p">
+              {t('consents.earlier')}
+            </Typography>
+          )}
+        </>
+      ),
+    },
+    { key: 'at', label: t('consents.at'), cell: ({ at }) => <Time at={at} style="full" /> },
+    {
+      key: 'method',
+      label: t('consents.method'),
+      cell: ({ method }) => t(`consentMethod.${method}`),
+    },
+    {
+      key: 'subject',
+      label: t('consents.subject'),
+      cell: ({ subjectId }) => (
+        <Link tag={NavLink} to={logPath(subjectId)} title={subjectId}>
+          {short(subjectId)}
+        </Link>
+      ),
+    },
+    {
+      key: 'language',
+      label: t('consents.language'),
+      cell: ({ language }) => languageName(language),
+    },
+    {
+      key: 'notice',
+      label: t('consents.notice'),
+      cell: ({ noticeVersion }) => noticeVersion ?? '–',
+    },
+  ];
+  return (
+    <DataTable
+      label={t('consents.title')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ recordId }) => recordId}
+    />
+  );
+};

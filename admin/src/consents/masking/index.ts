@@ -1,0 +1,1 @@
+export { MaskingPage } from './MaskingPage';

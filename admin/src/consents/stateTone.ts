@@ -1,0 +1,18 @@
+import type { ConsentState, DeliveryState } from '../../../protocol';
+import type { Tone } from '../ui';
+
+/** Green is what may be used, amber what waits for an answer; a refusal is nothing to be alarmed at. */
+export const CONSENT_TONES: Record<ConsentState, Tone | undefined> = {
+  requested: 'warning',
+  given: 'success',
+  refused: undefined,
+  withdrawn: 'danger',
+  expired: 'warning',
+  invalidated: 'warning',
+};
+
+export const DELIVERY_TONES: Record<DeliveryState, Tone | undefined> = {
+  waiting: 'warning',
+  delivered: 'success',
+  failed: 'danger',
+};

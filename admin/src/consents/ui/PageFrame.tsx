@@ -1,0 +1,30 @@
+import { Flex } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+
+interface PageFrameProps {
+  title: string;
+  subtitle?: string;
+  /** A link back to where one came from. */
+  back?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of a page about consents: heading, buttons, parts below each other. */
+export const PageFrame = ({ title, subtitle, back, actions, children }: PageFrameProps) => (
+  <Page.Main>
+    <Page.Title>{title}</Page.Title>
+    <Layouts.Header
+      title={title}
+      {...(subtitle !== undefined && { subtitle })}
+      navigationAction={back}
+      primaryAction={actions}
+    />
+    <Layouts.Content>
+      <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
+        {children}
+      </Flex>
+    </Layouts.Content>
+  </Page.Main>
+);

@@ -1,0 +1,10 @@
+export { Code } from './Code';
+export { DataTable, type Column } from './DataTable';
+export { Definition, Definitions } from './Definitions';
+export { Failure } from './Failure';
+export { Fold } from './Fold';
+export { LoadMore } from './LoadMore';
+export { PageFrame } from './PageFrame';
+export { Tag } from './Tag';
+export { TableSkeleton } from './TableSkeleton';
+export { useFailure } from './useFailure';

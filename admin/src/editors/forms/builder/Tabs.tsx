@@ -1,0 +1,74 @@
+import { Box, Tabs as StrapiTabs } from '@strapi/design-system';
+import type { FormState } from '../../../../../protocol';
+import { useText } from '../../../i18n';
+import type { Editing } from './editing';
+import { FieldsTab } from './fields/FieldsTab';
+import { TABS, type Tab } from './places';
+import { AgeTab } from './tabs/AgeTab';
+import { LookTab } from './tabs/LookTab';
+import { TextsTab } from './tabs/TextsTab';
+import { VersionsTab } from './tabs/VersionsTab';
+import { WhereTab } from './tabs/WhereTab';
+
+interface TabsProps {
+  state: FormState;
+  editing: Editing;
+  tab: Tab;
+  selected: string | undefined;
+  onTab: (tab: Tab) => void;
+  onSelect: (field: string) => void;
+  onMoved: (field: string) => void;
+  onRestore: (version: number) => void;
+}
+
+/** The parts of a form. */
+export const Tabs = ({
+  state,
+  editing,
+  tab,
+  selected,
+  onTab,
+  onSelect,
+  onMoved,
+  onRestore,
+}: TabsProps) => {
+  const t = useText();
+  return (
+    <StrapiTabs.Root
+      variant="simple"
+      value={tab}
+      onValueChange={(value) => {
+        const next = TABS.find((one) => one === value);
+        if (next) onTab(next);
+      }}
+    >
+      <StrapiTabs.List aria-label={t('form.parts')} style={{ overflowX: 'auto' }}>
+        {TABS.map((one) => (
+          <StrapiTabs.Trigger key={one} value={one}>
+            {t(`form.tab.${one}`)}
+          </StrapiTabs.Trigger>
+        ))}
+      </StrapiTabs.List>
+      <Box paddingTop={4}>
+        <StrapiTabs.Content value="fields">
+          <FieldsTab editing={editing} selected={selected} onSelect={onSelect} onMoved={onMoved} />
+        </StrapiTabs.Content>
+        <StrapiTabs.Content value="texts">
+          <TextsTab editing={editing} />
+        </StrapiTabs.Content>
+        <StrapiTabs.Content value="where">
+          <WhereTab editing={editing} />
+        </StrapiTabs.Content>
+        <StrapiTabs.Content value="look">
+          <LookTab editing={editing} />
+        </StrapiTabs.Content>
+        <StrapiTabs.Content value="age">
+          <AgeTab editing={editing} />
+        </StrapiTabs.Content>
+        <StrapiTabs.Content value="versions">
+          <VersionsTab state={state} editing={editing} onRestore={onRestore} />
+        </StrapiTabs.Content>
+      </Box>
+    </StrapiTabs.Root>
+  );
+};

@@ -1,0 +1,48 @@
+import { useText } from '../../../../i18n';
+import { ChoiceControl, problemAt, TextControl } from '../../../shared';
+import { hasOptions } from '../../rules/fieldTypes';
+import type { FieldEditing } from '../editing';
+import { fieldControlId } from '../places';
+
+/** What stands in the field before the visitor touches it. */
+export const DefaultControl = ({
+  field,
+  index,
+  changeField,
+  disabled,
+  problems,
+  language,
+}: FieldEditing) => {
+  const t = useText();
+  const shared = {
+    id: fieldControlId('default'),
+    label: t('field.default'),
+    problem: problemAt(problems, `fields.${index}.default`),
+    disabled,
+  };
+  if (field.type === 'department' || field.type === 'choices') return null;
+  if (hasOptions(field.type)) {
+    return (
+      <ChoiceControl
+        {...shared}
+        value={field.default}
+        placeholder={t('field.noDefault')}
+        options={(field.options ?? []).map(({ value, label }) => ({
+          value,
+          label: label[language] ?? value,
+        }))}
+        onChange={(value) => changeField({ default: value })}
+        onClear={() => changeField({ default: undefined })}
+      />
+    );
+  }
+  return (
+    <TextControl
+      {...shared}
+      hint={t('field.defaultHint')}
+      type={field.type === 'date' ? 'date' : 'text'}
+      value={field.default ?? ''}
+      onChange={(text) => changeField({ default: text === '' ? undefined : text })}
+    />
+  );
+};

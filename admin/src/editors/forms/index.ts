@@ -1,0 +1,2 @@
+export { FormsPage } from './list/FormsPage';
+export { FormPage } from './builder/FormPage';

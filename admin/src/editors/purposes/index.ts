@@ -1,0 +1,2 @@
+export { PurposesPage } from './PurposesPage';
+export { PurposePage } from './PurposePage';

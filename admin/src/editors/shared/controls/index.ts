@@ -1,0 +1,7 @@
+export { CheckControl } from './CheckControl';
+export { ChoiceControl } from './ChoiceControl';
+export { FieldFrame } from './FieldFrame';
+export { ListControl } from './ListControl';
+export { NumberControl } from './NumberControl';
+export { RetentionControls } from './RetentionControls';
+export { TextControl } from './TextControl';

@@ -1,0 +1,39 @@
+import type { Localized } from '../../../../protocol';
+
+/** Offered before others; any other tag can be added. */
+export const OFFERED = ['en', 'de', 'fr', 'es', 'ar'] as const;
+
+/** What people type as a language becomes a tag as the protocol wants it; nothing if it is none. */
+export const toTag = (typed: string): string | undefined => {
+  const tag = typed.trim().toLowerCase().replaceAll('_', '-');
+  return tag.length <= 35 && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag) ? tag : undefined;
+};
+
+/** With a text in one language; an empty one is taken out, so that it counts as missing. */
+export const withText = (
+  texts: Localized | undefined,
+  language: string,
+  text: string
+): Localized => {
+  const { [language]: _old, ...others } = texts ?? {};
+  return text === '' ? others : { ...others, [language]: text };
+};
+
+/** The offered ones first and in their order, others by the alphabet. */
+export const sortLanguages = (languages: Iterable<string>): string[] => {
+  const rank = (tag: string) => {
+    const at = OFFERED.findIndex((offered) => offered === tag);
+    return at < 0 ? OFFERED.length : at;
+  };
+  return [...new Set(languages)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+};
+
+/** A text to call something by: in the wanted language, else in any. */
+export const anyText = (texts: Localized | undefined, language: string): string =>
+  texts?.[language] ?? Object.values(texts ?? {}).find((text) => text.trim() !== '') ?? '';
+
+const RTL = new Set(['ar', 'fa', 'he', 'ur', 'yi', 'ps', 'sd', 'ug', 'dv', 'ckb']);
+
+/** Direction in which a language is written. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  RTL.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';

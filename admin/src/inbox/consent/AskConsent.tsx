@@ -1,0 +1,62 @@
+import { Menu } from '@strapi/design-system';
+import { Check, Shield } from '@strapi/icons';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { languageChain, pickText } from '../../../../protocol';
+import { useText } from '../../i18n';
+import { panel, useRealtime } from '../../realtime';
+import { Confirm } from '../../ui';
+import { hasGiven } from './hasGiven';
+
+interface Asked {
+  key: string;
+  name: string;
+}
+
+/** Chooses a purpose and shows the visitor its consent card. Not there while no purpose rests on consent. */
+export const AskConsent = ({ chatId, visitorName }: { chatId: string; visitorName: string }) => {
+  const t = useText();
+  const { locale } = useIntl();
+  const purposes = useRealtime((state) => state.desk.purposes);
+  const consents = useRealtime((state) => state.chats[chatId]?.details?.consents);
+  const [asked, setAsked] = useState<Asked>();
+  if (purposes.length === 0) return null;
+
+  const nameOf = ({ key, names }: (typeof purposes)[number]) =>
+    pickText(names, languageChain(locale, 'en')) ?? Object.values(names)[0] ?? key;
+  const given = asked !== undefined && hasGiven(consents, asked.key);
+  const ask = () => {
+    if (asked) panel.client.askConsent(chatId, asked.key, asked.name);
+    setAsked(undefined);
+  };
+  return (
+    <>
+      <Menu.Root>
+        <Menu.Trigger variant="tertiary" size="S" startIcon={<Shield aria-hidden />}>
+          {t('consent.ask')}
+        </Menu.Trigger>
+        <Menu.Content popoverPlacement="top-start">
+          {purposes.map((purpose) => (
+            <Menu.Item
+              key={purpose.key}
+              endIcon={hasGiven(consents, purpose.key) ? <Check aria-hidden /> : undefined}
+              onSelect={() => setAsked({ key: purpose.key, name: nameOf(purpose) })}
+            >
+              {hasGiven(consents, purpose.key)
+                ? t('consent.given', { purpose: nameOf(purpose) })
+                : nameOf(purpose)}
+            </Menu.Item>
+          ))}
+        </Menu.Content>
+      </Menu.Root>
+      <Confirm
+        open={asked !== undefined}
+        title={t('consent.askTitle', { purpose: asked?.name ?? '' })}
+        text={t(given ? 'consent.askAgain' : 'consent.askText', { name: visitorName })}
+        action={t('consent.show')}
+        onConfirm={ask}
+        onClose={() => setAsked(undefined)}
+      />
+    </>
+  );
+};

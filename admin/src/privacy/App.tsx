@@ -1,0 +1,40 @@
+import { Page } from '@strapi/strapi/admin';
+import { lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { FormPage, FormsPage, NoticePage, PurposePage, PurposesPage } from '../editors';
+import { addressOf } from './entries';
+import { Shell } from './Shell';
+import { useEntries } from './useEntries';
+
+const consents = () => import('../consents');
+const ConsentsPage = lazy(() => consents().then((file) => ({ default: file.ConsentsPage })));
+const ConsentPage = lazy(() => consents().then((file) => ({ default: file.ConsentPage })));
+const RequestsPage = lazy(() => consents().then((file) => ({ default: file.RequestsPage })));
+const MaskingPage = lazy(() => consents().then((file) => ({ default: file.MaskingPage })));
+const EffectsPage = lazy(() => consents().then((file) => ({ default: file.EffectsPage })));
+
+/** Pages below `/plugins/live-chat-privacy`. */
+export const App = () => {
+  const entries = useEntries();
+  if (!entries) return <Page.Loading />;
+  const [first] = entries;
+  if (!first) return <Page.NoPermissions />;
+  return (
+    <Shell entries={entries}>
+      <Routes>
+        <Route index element={<Navigate to={addressOf(first)} replace />} />
+        <Route path="forms" element={<FormsPage />} />
+        <Route path="forms/:key" element={<FormPage />} />
+        <Route path="purposes" element={<PurposesPage />} />
+        <Route path="purposes/:key" element={<PurposePage />} />
+        <Route path="notice" element={<NoticePage />} />
+        <Route path="consents" element={<ConsentsPage />} />
+        <Route path="consents/:recordId" element={<ConsentPage />} />
+        <Route path="requests" element={<RequestsPage />} />
+        <Route path="masking" element={<MaskingPage />} />
+        <Route path="webhooks" element={<EffectsPage />} />
+        <Route path="*" element={<Page.Error />} />
+      </Routes>
+    </Shell>
+  );
+};

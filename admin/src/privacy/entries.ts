@@ -1,0 +1,26 @@
+import { PRIVACY_PATH } from '../pluginId';
+import { ASK } from '../permissions';
+import type { MessageKey } from '../translations';
+
+export interface Entry {
+  path: string;
+  label: MessageKey;
+  ask: (typeof ASK)[keyof typeof ASK];
+  /** Heading that it stands under. */
+  group: 'design' | 'proof' | 'settings';
+}
+
+/** Pages of "Forms & privacy" in the order of the navigation, each with the permission that opens it. */
+export const ENTRIES: readonly Entry[] = [
+  { path: 'forms', label: 'privacy.forms', ask: ASK.prechatRead, group: 'design' },
+  { path: 'purposes', label: 'privacy.purposes', ask: ASK.noticeRead, group: 'design' },
+  { path: 'notice', label: 'privacy.notice', ask: ASK.noticeRead, group: 'design' },
+  { path: 'consents', label: 'privacy.consents', ask: ASK.consentRead, group: 'proof' },
+  { path: 'requests', label: 'privacy.requests', ask: ASK.consentRead, group: 'proof' },
+  { path: 'masking', label: 'privacy.masking', ask: ASK.settingsRead, group: 'settings' },
+  { path: 'webhooks', label: 'privacy.webhooks', ask: ASK.settingsRead, group: 'settings' },
+];
+
+export const GROUPS = ['design', 'proof', 'settings'] as const;
+
+export const addressOf = ({ path }: Entry) => `${PRIVACY_PATH}/${path}`;

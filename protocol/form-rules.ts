@@ -1,0 +1,116 @@
+import type { Answer, Answers, FieldRules, FieldType, ShowIf } from './prechat';
+import { fitsTemplate } from './template';
+
+/** The part of a field that rules look at; definitions and the widget's fields have it alike. */
+export interface RuledField {
+  key: string;
+  type: FieldType;
+  required: boolean;
+  rules?: FieldRules;
+  options?: readonly { value: string }[];
+  showIf?: readonly ShowIf[];
+}
+
+export type AnswerProblem =
+  | 'required'
+  | 'email'
+  | 'phone'
+  | 'number'
+  | 'date'
+  | 'choice'
+  | 'too_short'
+  | 'too_long'
+  | 'too_small'
+  | 'too_large'
+  | 'template';
+
+const values = (answer: Answer | undefined): string[] =>
+  (Array.isArray(answer) ? answer : [answer ?? '']).map((text) => text.trim()).filter(Boolean);
+
+const holds = ({ field, is, value = '' }: ShowIf, answers: Answers): boolean => {
+  const given = values(Object.hasOwn(answers, field) ? answers[field] : undefined);
+  switch (is) {
+    case 'filled':
+      return given.length > 0;
+    case 'empty':
+      return given.length === 0;
+    case 'equal':
+      return given.includes(value);
+    case 'not_equal':
+      return !given.includes(value);
+  }
+};
+
+/**
+ * The fields that are shown with these answers, in order. An answer of a field that is not shown counts for
+ * nothing, also in the conditions of later fields. Ticked consent boxes are not answers: no condition sees them.
+ */
+export const shownFields = <F extends RuledField>(fields: readonly F[], answers: Answers): F[] => {
+  const seen: Answers = {};
+  return fields.filter((field) => {
+    const shown = (field.showIf ?? []).every((condition) => holds(condition, seen));
+    const answer = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
+    if (shown && answer !== undefined) seen[field.key] = answer;
+    return shown;
+  });
+};
+
+const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>".]+(\.[^\s@<>".]+)+$/;
+const PHONE = /^\+?[\d\s()./-]{5,30}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const isDate = (text: string): boolean => {
+  const at = DATE.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+
+const kindProblem = (field: RuledField, text: string): AnswerProblem | undefined => {
+  switch (field.type) {
+    case 'email':
+      return EMAIL.test(text) ? undefined : 'email';
+    case 'phone':
+      return PHONE.test(text) && text.replace(/\D/g, '').length >= 5 ? undefined : 'phone';
+    case 'number':
+      return /^-?\d{1,15}([.,]\d{1,6})?$/.test(text) ? undefined : 'number';
+    case 'date':
+      return isDate(text) ? undefined : 'date';
+    case 'choice':
+    case 'choices':
+    case 'department':
+      return field.options?.some(({ value }) => value === text) ? undefined : 'choice';
+    default:
+      return undefined;
+  }
+};
+
+const rangeProblem = (
+  type: FieldType,
+  text: string,
+  { min, max }: FieldRules
+): AnswerProblem | undefined => {
+  const order = (a: string, b: string) =>
+    type === 'number' ? Number(a.replace(',', '.')) - Number(b) : a < b ? -1 : a > b ? 1 : 0;
+  if (type !== 'number' && type !== 'date') return undefined;
+  if (min !== undefined && min !== '' && order(text, min) < 0) return 'too_small';
+  if (max !== undefined && max !== '' && order(text, max) > 0) return 'too_large';
+  return undefined;
+};
+
+/** What is wrong with the answer to a shown field; the widget asks before it sends, the server once more. */
+export const answerProblem = (
+  field: RuledField,
+  answer: Answer | undefined
+): AnswerProblem | undefined => {
+  const given = values(answer);
+  if (given.length === 0) return field.required ? 'required' : undefined;
+  if (field.type !== 'choices' && given.length > 1) return 'choice';
+  const rules = field.rules ?? {};
+  for (const text of given) {
+    const problem = kindProblem(field, text) ?? rangeProblem(field.type, text, rules);
+    if (problem) return problem;
+    if (text.length < (rules.minLength ?? 0)) return 'too_short';
+    if (text.length > (rules.maxLength ?? Infinity)) return 'too_long';
+    if (rules.template && !fitsTemplate(rules.template, text)) return 'template';
+  }
+  return undefined;
+};

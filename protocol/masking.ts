@@ -1,0 +1,239 @@
+import { templateSource } from './template';
+
+/**
+ * Masking before storage (R27). Payment cards by length, brand prefix and check digit (ISO/IEC 7812-1, annex B),
+ * IBANs by country length and check digits (ISO 13616-1), and patterns of the site's own.
+ */
+export type MaskedKind = 'card' | 'iban' | 'pattern';
+
+export interface MaskingPattern {
+  /** As administrators call it, e.g. "Customer number". */
+  name: string;
+  /** See {@link templateSource}. */
+  template: string;
+}
+
+export interface MaskingRules {
+  cards: boolean;
+  ibans: boolean;
+  patterns: MaskingPattern[];
+}
+
+export const DEFAULT_MASKING: MaskingRules = { cards: true, ibans: true, patterns: [] };
+
+/** One stretch of a text that a rule looked at, and what it decided. */
+export interface MaskFinding {
+  start: number;
+  /** Exclusive. */
+  end: number;
+  kind: MaskedKind;
+  masked: boolean;
+  /**
+   * Why it is masked or not: `card`, `iban` and `pattern` masked it; the others say what spoke against it.
+   * `no_brand` begins like no card, `length` has not as many digits as such a card, `check_digit` does not add up,
+   * `country` names no country with IBANs, `overlaps` is part of something that is masked already.
+   */
+  reason: MaskedKind | 'no_brand' | 'length' | 'check_digit' | 'country' | 'overlaps';
+  /** Name of the site's own pattern. */
+  pattern?: string;
+}
+
+export interface Masked {
+  text: string;
+  kinds: MaskedKind[];
+}
+
+/** Prefixes and lengths of the card networks: without them every thousandth order number would add up by chance. */
+const BRANDS: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
+  { prefix: /^4/, lengths: [13, 16, 19] },
+  { prefix: /^(5[1-5]|2(22[1-9]|2[3-9]|[3-6]|7[01]|720))/, lengths: [16] },
+  { prefix: /^3[47]/, lengths: [15] },
+  { prefix: /^3(0[0-5]|[689])/, lengths: [14, 16, 17, 18, 19] },
+  { prefix: /^(6011|64[4-9]|65)/, lengths: [16, 17, 18, 19] },
+  { prefix: /^35(2[89]|[3-8])/, lengths: [16, 17, 18, 19] },
+  { prefix: /^62/, lengths: [16, 17, 18, 19] },
+  {
+    prefix: /^(5018|5020|5038|5893|6304|6759|676[1-3])/,
+    lengths: [12, 13, 14, 15, 16, 17, 18, 19],
+  },
+];
+
+/** Lengths from the registry of ISO 13616 (release 99). */
+const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ' +
+    'ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 ' +
+    'LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 ' +
+    'PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30'
+  )
+    .split(' ')
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))])
+);
+
+/** Digits of any script as 0 to 9, so that a card in Arabic-Indic digits is one too. */
+const digitOf = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return character;
+  if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
+  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
+  if (code >= 0x966 && code <= 0x96f) return String(code - 0x966);
+  if (code >= 0xff10 && code <= 0xff19) return String(code - 0xff10);
+  return character;
+};
+
+/** Luhn's sum, ISO/IEC 7812-1 annex B. */
+export const passesLuhn = (digits: string): boolean => {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i += 1) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    const doubled = i % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+};
+
+/** Remainder 1 of 97 with the first four characters at the end, ISO 13616-1. */
+export const passesIban = (iban: string): boolean => {
+  const moved = iban.slice(4) + iban.slice(0, 4);
+  let remainder = 0;
+  for (const character of moved) {
+    const value = parseInt(character, 36);
+    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return remainder === 1;
+};
+
+const cardReason = (digits: string): MaskFinding['reason'] => {
+  const brands = BRANDS.filter(({ prefix }) => prefix.test(digits));
+  if (brands.length === 0) return 'no_brand';
+  if (!brands.some(({ lengths }) => lengths.includes(digits.length))) return 'length';
+  return passesLuhn(digits) ? 'card' : 'check_digit';
+};
+
+/** Runs of digits as people write card numbers: in groups with single spaces, dots or hyphens between. */
+const CARD =
+  /(?<![\p{L}\p{Nd}])\p{Nd}(?:[ \u00a0.\u2010-\u2013-]?\p{Nd}){11,29}(?![\p{L}\p{Nd}])/gu;
+const IBAN =
+  /(?<![\p{L}\p{Nd}])[a-z]{2}[ \u00a0-]?[0-9]{2}(?:[ \u00a0-]?[a-z0-9]){11,30}(?![\p{L}\p{Nd}])/giu;
+
+/** How cards are printed. A date or code that follows with a space only must not hide the number. */
+const GROUPINGS = ['4 4 4 4', '4 4 4 4 3', '4 6 5', '4 6 4', '13', '14', '15', '16', '19'];
+
+interface Group {
+  start: number;
+  end: number;
+  digits: string;
+}
+
+const cardWindow = (groups: readonly Group[]): { start: number; end: number } | undefined => {
+  for (const grouping of GROUPINGS) {
+    const sizes = grouping.split(' ').map(Number);
+    for (let i = 0; i + sizes.length <= groups.length; i += 1) {
+      const some = groups.slice(i, i + sizes.length);
+      if (!some.every(({ digits }, k) => digits.length === sizes[k])) continue;
+      if (cardReason(some.map(({ digits }) => digits).join('')) !== 'card') continue;
+      return { start: some[0]?.start ?? 0, end: some.at(-1)?.end ?? 0 };
+    }
+  }
+  return undefined;
+};
+
+const findCards = (text: string): MaskFinding[] =>
+  [...text.matchAll(CARD)].map((match) => {
+    const groups = [...match[0].matchAll(/\p{Nd}+/gu)].map((group): Group => ({
+      start: match.index + group.index,
+      end: match.index + group.index + group[0].length,
+      digits: Array.from(group[0], digitOf).join(''),
+    }));
+    const whole = { start: match.index, end: match.index + match[0].length };
+    const reason = cardReason(groups.map(({ digits }) => digits).join(''));
+    const part = reason === 'card' ? undefined : cardWindow(groups);
+    return part
+      ? { ...part, kind: 'card', masked: true, reason: 'card' }
+      : { ...whole, kind: 'card', masked: reason === 'card', reason };
+  });
+
+const ibanAt = (start: number, raw: string): MaskFinding => {
+  const country = raw.slice(0, 2).toUpperCase();
+  const finding = (end: number, reason: MaskFinding['reason']): MaskFinding => ({
+    start,
+    end: start + end,
+    kind: 'iban',
+    masked: reason === 'iban',
+    reason,
+  });
+  const length = IBAN_LENGTHS[country];
+  if (!length) return finding(raw.length, 'country');
+  // A word may follow without anything between but a space: as many characters as the country's IBANs have count.
+  let end = 0;
+  let compact = '';
+  for (const character of raw) {
+    if (compact.length === length) break;
+    end += character.length;
+    if (/[a-z0-9]/i.test(character)) compact += character.toUpperCase();
+  }
+  if (compact.length < length) return finding(raw.length, 'length');
+  if (/[a-z0-9]/i.test(raw[end] ?? '')) return finding(raw.length, 'length');
+  return finding(end, passesIban(compact) ? 'iban' : 'check_digit');
+};
+
+const findIbans = (text: string): MaskFinding[] =>
+  [...text.matchAll(IBAN)].map((match) => ibanAt(match.index, match[0]));
+
+const findPattern = (text: string, { name, template }: MaskingPattern): MaskFinding[] => {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{Nd}])${templateSource(template)}(?![\\p{L}\\p{Nd}])`,
+    'giu'
+  );
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: 'pattern',
+    masked: true,
+    reason: 'pattern',
+    pattern: name,
+  }));
+};
+
+/** Everything in a text that a rule looked at, in order, with what it decided and why. */
+export const explainMasking = (text: string, rules: MaskingRules): MaskFinding[] => {
+  const all = [
+    ...(rules.ibans ? findIbans(text) : []),
+    ...(rules.cards ? findCards(text) : []),
+    ...rules.patterns.flatMap((pattern) => findPattern(text, pattern)),
+  ];
+  const masked = all.filter((finding) => finding.masked);
+  return all
+    .map((finding): MaskFinding => {
+      const inside = masked.some(
+        (other) => other !== finding && other.start <= finding.start && other.end >= finding.end
+      );
+      return inside && !finding.masked ? { ...finding, reason: 'overlaps' } : finding;
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** Something that could be a number worth masking; spares nearly every message the closer look. */
+const SUSPICIOUS = /\p{Nd}(?:[^\p{Nd}]{0,2}\p{Nd}){6}/u;
+
+/** Each masked character's place is kept, so that a reader sees that and how much is missing. */
+export const MASK_CHARACTER = '•';
+
+/**
+ * The text as it may be stored: letters and digits of what is found are replaced, everything else stays.
+ * Masking twice changes nothing.
+ */
+export const maskText = (text: string, rules: MaskingRules): Masked => {
+  if (rules.patterns.length === 0 && !SUSPICIOUS.test(text)) return { text, kinds: [] };
+  const found = explainMasking(text, rules).filter(({ masked }) => masked);
+  if (found.length === 0) return { text, kinds: [] };
+  let out = '';
+  let at = 0;
+  for (const { start, end } of found) {
+    if (end <= at) continue;
+    out += text.slice(at, Math.max(at, start));
+    out += text.slice(Math.max(at, start), end).replace(/[\p{L}\p{Nd}]/gu, MASK_CHARACTER);
+    at = end;
+  }
+  return { text: out + text.slice(at), kinds: [...new Set(found.map(({ kind }) => kind))] };
+};

@@ -1,0 +1,266 @@
+import type { Knex } from 'knex';
+import {
+  LiveChatError,
+  type ConsentEvent,
+  type DeliveryState,
+  type StoredConsent,
+  type WebhookDelivery,
+  type WebhookEndpoint,
+} from '../../../protocol';
+import { newSortedId, toMillis, toMillisOrUndefined, type Clock, type Database } from '../platform';
+import { eventOf } from './consent.rules';
+import { rowBasics } from './consent.store';
+import type { PrivacySettingsStore } from './privacy-settings';
+import { retryAfter, signature } from './webhook.rules';
+
+interface Row {
+  document_id: string;
+  endpoint_id: string;
+  event: ConsentEvent['type'];
+  record_id: string;
+  state: DeliveryState;
+  attempts: number;
+  queued_at: unknown;
+  next_at: unknown;
+  delivered_at: unknown;
+  last_status: number | null;
+  last_error: string | null;
+}
+
+export interface WebhookDeps {
+  database: Database;
+  clock: Clock;
+  settings: PrivacySettingsStore;
+  record: (recordId: string) => Promise<StoredConsent | undefined>;
+  /** What a receiver needs to act: the address, as it is on file now. */
+  contactOf: (subjectId: string) => Promise<{ email?: string | undefined }>;
+  /** `fetch`, handed in so that tests need no network. */
+  send: typeof fetch;
+  onDefect: (error: unknown) => void;
+}
+
+const BATCH = 20;
+/** A receiver has so long to answer; another instance may take the delivery over after twice that. */
+const ANSWER_TIMEOUT = 10_000;
+
+/** News for receivers: queued with the record, sent until each has been acknowledged with a 2xx answer (R8). */
+export class WebhookService {
+  private readonly table: string;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(private readonly deps: WebhookDeps) {
+    this.table = deps.database.table('plugin::live-chat.webhook-delivery');
+  }
+
+  async queue(trx: Knex, { record }: StoredConsent, at: number): Promise<void> {
+    const event = eventOf(record.state);
+    if (!event) return;
+    const rows = this.deps.settings.latest.webhooks
+      .filter(({ enabled }) => enabled)
+      .filter(({ purposes }) => purposes.length === 0 || purposes.includes(record.purpose.key))
+      .map((endpoint) => ({
+        ...rowBasics(newSortedId(at), at),
+        endpoint_id: endpoint.id,
+        event,
+        record_id: record.recordId,
+        state: 'waiting',
+        attempts: 0,
+        queued_at: at,
+        next_at: at,
+      }));
+    if (rows.length > 0) await trx(this.table).insert(rows);
+  }
+
+  /** Sends what is due; a call while one runs makes it look once more. */
+  kick(): Promise<void> {
+    if (this.running) {
+      this.again = true;
+      return this.running;
+    }
+    this.running = this.drain().finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  /** Resolves when nothing is being sent any more. */
+  async idle(): Promise<void> {
+    this.again = false;
+    this.stopped = true;
+    await this.running;
+  }
+
+  private async drain(): Promise<void> {
+    do {
+      this.again = false;
+      for (;;) {
+        const due = await this.due();
+        if (due.length === 0 || this.stopped) break;
+        await Promise.all(due.map((row) => this.attempt(row)));
+      }
+    } while (this.again);
+  }
+
+  private due(): Promise<Row[]> {
+    return this.deps.database
+      .knex(this.table)
+      .where('state', 'waiting')
+      .andWhere('next_at', '<=', this.deps.clock.now())
+      .orderBy('next_at')
+      .limit(BATCH);
+  }
+
+  /** Takes a delivery for this instance: of two that try, one changes the row. */
+  private async claim(row: Row, now: number): Promise<boolean> {
+    const changed = await this.deps.database
+      .knex(this.table)
+      .where({ document_id: row.document_id, state: 'waiting', attempts: row.attempts })
+      .update({
+        attempts: row.attempts + 1,
+        next_at: now + Math.max(2 * ANSWER_TIMEOUT, retryAfter(row.attempts + 1)),
+      });
+    return changed > 0;
+  }
+
+  private async attempt(row: Row): Promise<void> {
+    const now = this.deps.clock.now();
+    if (!(await this.claim(row, now))) return;
+    const { webhooks } = await this.deps.settings.get();
+    const endpoint = webhooks.find(({ id }) => id === row.endpoint_id);
+    if (!endpoint) {
+      await this.note(row, {
+        state: 'failed',
+        last_error: 'the receiver was removed',
+        next_at: null,
+      });
+      return;
+    }
+    const result = await this.post(endpoint, row, now);
+    if (result.ok) {
+      await this.note(row, {
+        state: 'delivered',
+        delivered_at: this.deps.clock.now(),
+        next_at: null,
+        last_status: result.status,
+        last_error: null,
+      });
+      return;
+    }
+    await this.note(row, {
+      next_at: this.deps.clock.now() + retryAfter(row.attempts + 1),
+      last_status: result.status ?? null,
+      last_error: result.error,
+    });
+  }
+
+  private async post(
+    endpoint: WebhookEndpoint,
+    row: Row,
+    now: number
+  ): Promise<{ ok: true; status: number } | { ok: false; status?: number; error: string }> {
+    const secret = await this.deps.settings.secretOf(endpoint.id);
+    const stored = await this.deps.record(row.record_id);
+    if (!secret || !stored) return { ok: false, error: 'secret or record is not there' };
+    const body = JSON.stringify(await this.bodyOf(row, stored));
+    try {
+      const answer = await this.deps.send(endpoint.url, {
+        method: 'POST',
+        body,
+        redirect: 'error',
+        signal: AbortSignal.timeout(ANSWER_TIMEOUT),
+        headers: {
+          'Content-Type': 'application/json',
+          'User-Agent': 'strapi-plugin-live-chat',
+          'Live-Chat-Event': row.event,
+          'Live-Chat-Delivery': row.document_id,
+          'Live-Chat-Signature': signature(secret, body, now),
+        },
+      });
+      // What a receiver says is not kept: it may repeat what it was told.
+      await answer.body?.cancel();
+      return answer.ok
+        ? { ok: true, status: answer.status }
+        : { ok: false, status: answer.status, error: `answered with ${answer.status}` };
+    } catch (error) {
+      return { ok: false, error: failureName(error) };
+    }
+  }
+
+  private async bodyOf(row: Row, { record }: StoredConsent): Promise<ConsentEvent> {
+    const { purpose } = record;
+    const needsAddress = purpose.channel === 'email' || record.state !== 'given';
+    const { email } = needsAddress ? await this.deps.contactOf(record.subject.id) : {};
+    return {
+      id: row.document_id,
+      type: row.event,
+      at: record.at,
+      data: {
+        recordId: record.recordId,
+        subjectId: record.subject.id,
+        purpose: purpose.key,
+        purposeVersion: purpose.version,
+        ...(purpose.channel ? { channel: purpose.channel } : {}),
+        state: record.state,
+        ...(email ? { email } : {}),
+        ...(record.previousId ? { previousId: record.previousId } : {}),
+      },
+    };
+  }
+
+  private async note(row: Row, columns: Record<string, string | number | null>): Promise<void> {
+    await this.deps.database
+      .knex(this.table)
+      .where('document_id', row.document_id)
+      .update({ ...columns, updated_at: new Date(this.deps.clock.now()) });
+  }
+
+  /** The newest deliveries, at most 200. */
+  async list(wanted: {
+    state?: DeliveryState | undefined;
+    recordId?: string;
+  }): Promise<WebhookDelivery[]> {
+    const query = this.deps.database.knex(this.table).orderBy('id', 'desc').limit(200);
+    if (wanted.state) void query.where('state', wanted.state);
+    if (wanted.recordId) void query.where('record_id', wanted.recordId);
+    const [rows, { webhooks }] = await Promise.all([
+      query as Promise<Row[]>,
+      this.deps.settings.get(),
+    ]);
+    return rows.map((row) => {
+      const nextAt = toMillisOrUndefined(row.next_at);
+      const deliveredAt = toMillisOrUndefined(row.delivered_at);
+      return {
+        id: row.document_id,
+        endpointId: row.endpoint_id,
+        endpointName: webhooks.find(({ id }) => id === row.endpoint_id)?.name ?? '',
+        event: row.event,
+        recordId: row.record_id,
+        state: row.state,
+        attempts: row.attempts,
+        createdAt: toMillis(row.queued_at),
+        ...(nextAt === undefined ? {} : { nextAt }),
+        ...(deliveredAt === undefined ? {} : { deliveredAt }),
+        ...(row.last_status === null ? {} : { lastStatus: row.last_status }),
+        ...(row.last_error === null ? {} : { lastError: row.last_error }),
+      };
+    });
+  }
+
+  /** Tries a delivery again now. @throws LiveChatError `not_found` */
+  async retry(id: string): Promise<void> {
+    const changed = await this.deps.database
+      .knex(this.table)
+      .where('document_id', id)
+      .andWhereNot('state', 'delivered')
+      .update({ state: 'waiting', next_at: this.deps.clock.now() });
+    if (changed === 0) throw new LiveChatError('not_found', 'There is no such open delivery.');
+    this.kick().catch(this.deps.onDefect);
+  }
+}
+
+const failureName = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'no connection';
+  if (error.name === 'TimeoutError') return 'no answer in time';
+  const cause: unknown = error.cause;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no connection';
+};

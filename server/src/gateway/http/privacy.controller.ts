@@ -1,0 +1,190 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import {
+  languageChain,
+  LiveChatError,
+  type FormState,
+  type NoticeState,
+  type PurposeState,
+} from '../../../../protocol';
+import {
+  consentFilter,
+  deliveryQuery,
+  formKey,
+  previewForm,
+  previewNotice,
+  privacySettings,
+  proofQuery,
+  publishForm,
+  publishNotice,
+  purposeKeyParam,
+  recordIdParam,
+  restoreForm,
+  saveForm,
+  saveNotice,
+  savePurpose,
+  versionParam,
+} from '../../../../protocol/privacy-schemas';
+import type { PrivacySettingsStore, WebhookService } from '../../consent';
+import { proofPdf } from '../../proof';
+import type { PublishingService } from '../../publishing';
+import type { RequestService } from '../../subjects';
+import { FALLBACK_LANGUAGE } from '../fallback-language';
+import { answering, parse } from './answering';
+import { previewConfig, type WidgetConfigDeps } from './widget-config';
+
+/** What the controller needs of the running plugin. */
+export interface PrivacyControllerDeps extends Omit<WidgetConfigDeps, 'available' | 'limits'> {
+  widget: WidgetConfigDeps;
+  publishing: PublishingService;
+  privacySettings: PrivacySettingsStore;
+  webhooks: WebhookService;
+  requests: RequestService;
+  /** Folder of the fonts that PDFs are set in. */
+  fonts: string;
+}
+
+const adminOf = (ctx: Context): string | undefined => {
+  const user: { documentId?: string; id?: number } | undefined = ctx.state.user;
+  return user?.documentId ?? (user?.id === undefined ? undefined : String(user.id));
+};
+
+/** Languages of the panel's user, as their browser tells them. */
+const languagesOf = (ctx: Context): string[] =>
+  languageChain(ctx.get('accept-language').replace(/;[^,]*/g, ''), FALLBACK_LANGUAGE);
+
+/** REST for forms, purposes, notices, consents and what follows from them. Permissions stand on the routes. */
+export const privacyController =
+  (appOf: (strapi: Core.Strapi) => PrivacyControllerDeps) =>
+  ({ strapi }: { strapi: Core.Strapi }) => {
+    const deps = () => appOf(strapi);
+    const keyOf = (ctx: Context) => parse(formKey, ctx.params.key);
+    const form = (key: string): Promise<FormState> => deps().forms.state(key);
+    const notice = (): Promise<NoticeState> => deps().notices.state();
+    const purpose = async (key: string): Promise<PurposeState> => {
+      const states = await deps().purposes.states();
+      const state = states.find(({ current }) => current.key === key);
+      if (!state) throw new LiveChatError('not_found', 'There is no such purpose.');
+      return state;
+    };
+    const recordOf = async (ctx: Context) => {
+      const stored = await deps().consents.find(parse(recordIdParam, ctx.params.recordId));
+      if (!stored) throw new LiveChatError('not_found', 'There is no such record.');
+      return stored;
+    };
+
+    return answering(strapi, {
+      listForms: async () => ({ forms: await deps().forms.list() }),
+      readForm: (ctx) => form(keyOf(ctx)),
+      saveForm: async (ctx) => {
+        const { definition, base } = parse(saveForm, ctx.request.body);
+        await deps().forms.save(keyOf(ctx), definition, { base, by: adminOf(ctx) });
+        return form(keyOf(ctx));
+      },
+      publishForm: async (ctx) => {
+        const { base } = parse(publishForm, ctx.request.body);
+        await deps().publishing.form(keyOf(ctx), base, adminOf(ctx));
+        return form(keyOf(ctx));
+      },
+      restoreForm: async (ctx) => {
+        const { version } = parse(restoreForm, ctx.request.body);
+        await deps().forms.restore(keyOf(ctx), version, adminOf(ctx));
+        return form(keyOf(ctx));
+      },
+      readFormVersion: async (ctx) => {
+        const version = parse(versionParam, ctx.params.version);
+        const { definition } = await deps().forms.version(keyOf(ctx), version);
+        return { definition };
+      },
+      retireForm: async (ctx) => {
+        await deps().publishing.retireForm(keyOf(ctx), adminOf(ctx));
+        return {};
+      },
+      previewForm: (ctx) => {
+        const { definition, language } = parse(previewForm, ctx.request.body);
+        return previewConfig(deps().widget, definition, language);
+      },
+
+      listPurposes: async () => ({ purposes: await deps().purposes.states() }),
+      savePurpose: async (ctx) => {
+        const key = parse(purposeKeyParam, ctx.params.key);
+        const { definition, ...change } = parse(savePurpose, ctx.request.body);
+        await deps().publishing.purpose(key, definition, { ...change, by: adminOf(ctx) });
+        return purpose(key);
+      },
+
+      readNotice: () => notice(),
+      saveNotice: async (ctx) => {
+        const { definition, base } = parse(saveNotice, ctx.request.body);
+        await deps().notices.save(definition, base);
+        return notice();
+      },
+      previewNotice: (ctx) => {
+        const { definition, language } = parse(previewNotice, ctx.request.body);
+        return deps().notices.preview(definition, language);
+      },
+      publishNotice: async (ctx) => {
+        const publication = parse(publishNotice, ctx.request.body);
+        await deps().publishing.notice({ ...publication, by: adminOf(ctx) });
+        return notice();
+      },
+      readNoticeVersion: async (ctx) => {
+        const notices = await deps().notices.version(parse(versionParam, ctx.params.version));
+        if (notices.length === 0) throw new LiveChatError('not_found', 'There is no such version.');
+        return {
+          notices: notices.map(({ language, summary, sections, policyUrl, sha256 }) => ({
+            language,
+            summary,
+            sections,
+            sha256,
+            ...(policyUrl ? { policyUrl } : {}),
+          })),
+        };
+      },
+      cancelNotice: async (ctx) => {
+        await deps().notices.cancel(parse(versionParam, ctx.params.version));
+        return notice();
+      },
+
+      listConsents: (ctx) =>
+        deps().consents.list(parse(consentFilter, ctx.query), languagesOf(ctx)),
+      readConsent: async (ctx) => {
+        const consent = await recordOf(ctx);
+        const { subject, purpose: about, recordId } = consent.record;
+        const [history, deliveries] = await Promise.all([
+          deps().consents.history(subject.id, about.key),
+          deps().webhooks.list({ recordId }),
+        ]);
+        return { consent, history, deliveries };
+      },
+      proof: async (ctx) => {
+        const { format } = parse(proofQuery, ctx.query);
+        const consent = await recordOf(ctx);
+        const history = await deps().consents.history(
+          consent.record.subject.id,
+          consent.record.purpose.key
+        );
+        // Record ids are random: the file's name tells nobody who it is about.
+        ctx.attachment(`consent-${consent.record.recordId}.${format}`);
+        if (format === 'json') return { ...consent, history };
+        ctx.type = 'application/pdf';
+        return proofPdf(consent, history, deps().fonts);
+      },
+
+      listRequests: async () => ({ requests: await deps().requests.list() }),
+
+      readPrivacySettings: () => deps().privacySettings.get(),
+      savePrivacySettings: (ctx) =>
+        deps().privacySettings.set(parse(privacySettings, ctx.request.body)),
+      newWebhookSecret: async (ctx) => ({
+        secret: await deps().privacySettings.newSecret(String(ctx.params.id)),
+      }),
+      listDeliveries: async (ctx) => ({
+        deliveries: await deps().webhooks.list(parse(deliveryQuery, ctx.query)),
+      }),
+      retryDelivery: async (ctx) => {
+        await deps().webhooks.retry(parse(recordIdParam, ctx.params.id));
+        return {};
+      },
+    });
+  };

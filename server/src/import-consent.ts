@@ -1,0 +1,49 @@
+import { languageChain, LiveChatError } from '../../protocol';
+import type { App } from './app';
+import { FALLBACK_LANGUAGE } from './gateway';
+
+/** A consent that was given elsewhere, for a purpose that exists here. */
+export interface ImportedConsent {
+  /** Any name for it that is unique in its source; importing it again changes nothing. */
+  importId: string;
+  subject: { email: string; name?: string };
+  purpose: string;
+  /** Version of the purpose whose statement was agreed to; the newest where none is named. */
+  version?: number;
+  language: string;
+}
+
+export const importConsent = async (
+  { consents, visitors }: Pick<App, 'consents' | 'visitors'>,
+  { importId, subject, purpose, version, language }: ImportedConsent
+): Promise<string> => {
+  if (await consents.isSuppressed(subject.email, purpose)) {
+    throw new LiveChatError(
+      'conflict',
+      'This address has refused or withdrawn consent for this purpose; only the person can give it again.'
+    );
+  }
+  const shown = await consents.shown(
+    purpose,
+    version,
+    undefined,
+    languageChain(language, FALLBACK_LANGUAGE)
+  );
+  const [known] = await visitors.withEmail(subject.email);
+  const subjectId = known ?? (await visitors.create({ ...subject, language })).visitorId;
+  const [stored] = await consents.recordAll([
+    {
+      shown,
+      happening: {
+        state: 'given',
+        method: 'import',
+        subject: { id: subjectId, confidence: 'site' },
+        actor: { kind: 'system' },
+      },
+      request: `import/${importId}`,
+      email: subject.email,
+    },
+  ]);
+  if (!stored) throw new Error('an imported consent was not stored');
+  return stored.record.recordId;
+};

@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import type { StoredConsent } from '../../protocol';
+import {
+  ConsentService,
+  ConsentStore,
+  NoticeService,
+  PurposeService,
+  WebhookService,
+  type PrivacySettingsStore,
+} from './consent';
+import type { Clock, Database, KeyedHash } from './platform';
+import { FormService } from './prechat';
+
+interface PrivacyParts {
+  strapi: Core.Strapi;
+  clock: Clock;
+  database: Database;
+  privacySettings: PrivacySettingsStore;
+  keyed: KeyedHash;
+  emailOf: (visitorId: string) => Promise<string | undefined>;
+  onDefect: (error: unknown) => void;
+}
+
+/** Tells the host's own code of records, without personal data: `strapi.eventHub.on('live-chat.consent', …)`. */
+const announce = (strapi: Core.Strapi, { record }: StoredConsent): void => {
+  strapi.eventHub
+    .emit('live-chat.consent', {
+      recordId: record.recordId,
+      subjectId: record.subject.id,
+      purpose: record.purpose.key,
+      purposeVersion: record.purpose.version,
+      state: record.state,
+      at: record.at,
+    })
+    .catch(() => strapi.log.warn('[live-chat] a listener to live-chat.consent has failed'));
+};
+
+/** Forms, purposes, notices and consents, tied together: each asks the others for what is in force. */
+export const createPrivacy = (parts: PrivacyParts) => {
+  const { strapi, clock, database, privacySettings, keyed, onDefect } = parts;
+  const purposes = new PurposeService(strapi, clock);
+  const forms = new FormService(strapi, clock, () => purposes.current());
+  const notices = new NoticeService({
+    strapi,
+    clock,
+    purposes: () => purposes.current(),
+    fields: () => forms.collectedLabels(),
+  });
+  const store = new ConsentStore(database);
+  const webhooks = new WebhookService({
+    database,
+    clock,
+    settings: privacySettings,
+    record: (recordId) => store.find(recordId),
+    contactOf: async (subjectId) => ({ email: await parts.emailOf(subjectId) }),
+    send: fetch,
+    onDefect,
+  });
+  const consents = new ConsentService({
+    database,
+    store,
+    clock,
+    keyed,
+    purposes,
+    notices,
+    queue: (trx, stored, at) => webhooks.queue(trx, stored, at),
+    told: (stored) => {
+      for (const one of stored) announce(strapi, one);
+      webhooks.kick().catch(onDefect);
+    },
+  });
+  return { purposes, forms, notices, consents, webhooks, keyed };
+};

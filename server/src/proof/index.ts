@@ -1,0 +1,1 @@
+export { proofPdf } from './proof-pdf';

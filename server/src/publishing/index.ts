@@ -1,0 +1,1 @@
+export { PublishingService } from './publishing.service';

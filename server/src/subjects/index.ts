@@ -1,0 +1,4 @@
+export { LinkService, type Principal } from './link.service';
+export { MyDataService } from './my-data.service';
+export { RequestService } from './request.service';
+export * as subjectContentTypes from './content-types';

@@ -1,0 +1,160 @@
+import {
+  languageChain,
+  LiveChatError,
+  type ConsentReceipt,
+  type MyData,
+  type PreferenceRequest,
+  type StoredConsent,
+  type SubjectRequestBody,
+  type SubjectRequestInfo,
+} from '../../../protocol';
+import type { ChatStore } from '../chat';
+import { privacyTexts, receiptText, type Answered, type ConsentService } from '../consent';
+import type { Principal } from './link.service';
+import type { RequestService } from './request.service';
+
+export interface MyDataDeps {
+  consents: ConsentService;
+  requests: RequestService;
+  chats: ChatStore;
+  emailOf: (visitorId: string) => Promise<string | undefined>;
+  mail: (mail: { to: string; subject: string; text: string }) => Promise<void>;
+  pageAddress: (url: string) => string | undefined;
+  fallbackLanguage: string;
+}
+
+const MAX_CHATS = 50;
+
+const toReceipt = (stored: StoredConsent): ConsentReceipt => ({
+  recordId: stored.record.recordId,
+  text: receiptText(stored),
+  ...stored,
+});
+
+const absent = () => new LiveChatError('not_found', 'There is no such record of yours.');
+
+/** What a person sees of themselves and can do about it: withdrawing is one call, as giving is. */
+export class MyDataService {
+  constructor(private readonly deps: MyDataDeps) {}
+
+  private chain(language: string | undefined): string[] {
+    return languageChain(language ?? '', this.deps.fallbackLanguage);
+  }
+
+  async read(principal: Principal, language: string | undefined): Promise<MyData> {
+    const { subjectIds } = principal;
+    const [consents, requests, chats, email] = await Promise.all([
+      this.deps.consents.standings(subjectIds, this.chain(language)),
+      this.deps.requests.ofSubjects(subjectIds),
+      // Whoever opens a link has an address, not the browser: what was said is given out after verification only.
+      principal.kind === 'visitor'
+        ? this.deps.chats.ofVisitor(principal.subjectIds[0], MAX_CHATS)
+        : [],
+      this.mailOf(principal),
+    ]);
+    return {
+      consents,
+      requests,
+      canMail: email !== undefined,
+      chats: chats.map(({ chatId, startedAt, endedAt }) => ({
+        chatId,
+        startedAt,
+        ...(endedAt === undefined ? {} : { endedAt }),
+      })),
+    };
+  }
+
+  private async mailOf({ subjectIds }: Principal): Promise<string | undefined> {
+    for (const id of subjectIds) {
+      const email = await this.deps.emailOf(id);
+      if (email) return email;
+    }
+    return undefined;
+  }
+
+  /**
+   * Gives, refuses or withdraws, effective when the promise resolves. A withdrawal ends what was given under every
+   * id of the person.
+   * @throws LiveChatError `not_found` | `invalid_request` | `conflict`
+   */
+  async answer(principal: Principal, request: PreferenceRequest): Promise<ConsentReceipt> {
+    const subjects = await this.concerned(principal, request);
+    const languages = this.chain(request.language);
+    const shown = await this.deps.consents.shown(
+      request.purpose,
+      request.version,
+      request.noticeVersion,
+      languages
+    );
+    if (request.answer === 'given' && !shown.purpose.active) {
+      throw new LiveChatError('conflict', 'This purpose is no longer used.');
+    }
+    const pageUrl = request.pageUrl && this.deps.pageAddress(request.pageUrl);
+    const answers = await Promise.all(
+      subjects.map(async (id): Promise<Answered> => {
+        const email = await this.deps.emailOf(id);
+        return {
+          shown,
+          happening: {
+            state: request.answer,
+            method: 'preferences',
+            subject: {
+              id,
+              confidence: principal.kind === 'link' ? 'email_verified' : email ? 'typed' : 'none',
+            },
+            actor: { kind: 'subject' },
+            ...(pageUrl ? { pageUrl } : {}),
+          },
+          request: `preference/${request.requestId}`,
+          email,
+        };
+      })
+    );
+    const [first] = await this.deps.consents.recordAll(answers);
+    if (!first) throw absent();
+    return toReceipt(first);
+  }
+
+  private async concerned(
+    { subjectIds }: Principal,
+    { answer, purpose }: PreferenceRequest
+  ): Promise<string[]> {
+    const standings = (await this.deps.consents.standingsOf(subjectIds))
+      .filter((standing) => standing.purpose === purpose)
+      .sort((a, b) => b.at - a.at);
+    const given = standings.filter(({ state }) => state === 'given');
+    if (answer === 'withdrawn' && given.length > 0) return given.map(({ subjectId }) => subjectId);
+    const newest = standings[0]?.subjectId ?? subjectIds[0];
+    if (newest === undefined) throw absent();
+    return [newest];
+  }
+
+  /** @throws LiveChatError `not_found`, for an unknown record and for somebody else's alike */
+  async receipt({ subjectIds }: Principal, recordId: string): Promise<ConsentReceipt> {
+    const stored = await this.deps.consents.find(recordId);
+    if (!stored || !subjectIds.includes(stored.record.subject.id)) throw absent();
+    return toReceipt(stored);
+  }
+
+  /** Mails a receipt to the address on file. @throws LiveChatError `not_found` | `conflict` without an address */
+  async mailReceipt(principal: Principal, recordId: string): Promise<void> {
+    const { text, record } = await this.receipt(principal, recordId);
+    const to = await this.deps.emailOf(record.subject.id);
+    if (!to) throw new LiveChatError('conflict', 'There is no address on file to mail it to.');
+    await this.deps.mail({
+      to,
+      subject: privacyTexts(record.language).mail.receiptSubject,
+      text,
+    });
+  }
+
+  request(principal: Principal, body: SubjectRequestBody): Promise<SubjectRequestInfo> {
+    const [subjectId] = principal.subjectIds;
+    if (subjectId === undefined) throw absent();
+    return this.deps.requests.receive({
+      ...body,
+      subjectId,
+      emailVerified: principal.kind === 'link',
+    });
+  }
+}

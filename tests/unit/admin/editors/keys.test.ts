@@ -1,0 +1,63 @@
+import { suggestFormKey, suggestKey } from '../../../../admin/src/editors/shared/keys';
+import { sortLanguages, toTag, withText } from '../../../../admin/src/editors/shared/languages';
+import { FIELD_KEY } from '../../../../protocol';
+import { formKey } from '../../../../protocol/privacy-schemas';
+
+const none = new Set<string>();
+
+describe('keys from labels', () => {
+  test.each([
+    ['E-mail', 'e_mail'],
+    ['Straße & Hausnummer', 'strasse_hausnummer'],
+    ['Prénom', 'prenom'],
+    ['¿Cuándo?', 'cuando'],
+    ['2nd line', 'nd_line'],
+    ['البريد', 'text'],
+    ['', 'text'],
+    ['x'.repeat(60), 'x'.repeat(40)],
+  ])('%s', (label, key) => {
+    expect(suggestKey(label, none, 'text')).toBe(key);
+    expect(key).toMatch(FIELD_KEY);
+  });
+
+  test('a taken one gets a number and stays within the limit', () => {
+    const long = 'x'.repeat(40);
+    expect(suggestKey('E-mail', new Set(['e_mail', 'e_mail_2']), 'text')).toBe('e_mail_3');
+    expect(suggestKey(long, new Set([long]), 'text')).toBe(`${'x'.repeat(38)}_2`);
+  });
+
+  test('of forms have hyphens, and the validator takes them', () => {
+    expect(suggestFormKey('Summer sale 2026!', none)).toBe('summer-sale-2026');
+    expect(suggestFormKey('***', new Set(['form']))).toBe('form-2');
+    for (const name of ['Ä', '–', '9 lives', ' Ünter '])
+      expect(formKey.safeParse(suggestFormKey(name, none)).success).toBe(true);
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    ['DE', 'de'],
+    [' pt_BR ', 'pt-br'],
+    ['zh-Hant', 'zh-hant'],
+    ['German', undefined],
+    ['', undefined],
+    ['e', undefined],
+  ])('%p typed', (typed, tag) => {
+    expect(toTag(typed)).toBe(tag);
+  });
+
+  test('the offered ones come first, each once', () => {
+    expect(sortLanguages(['it', 'ar', 'de', 'en', 'bg', 'de'])).toEqual([
+      'en',
+      'de',
+      'ar',
+      'bg',
+      'it',
+    ]);
+  });
+
+  test('an empty text is no text', () => {
+    expect(withText({ en: 'Name', de: 'Name' }, 'de', '')).toEqual({ en: 'Name' });
+    expect(withText(undefined, 'en', 'Name')).toEqual({ en: 'Name' });
+  });
+});

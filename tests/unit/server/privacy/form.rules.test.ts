@@ -1,0 +1,145 @@
+import type { FieldDefinition, FormDefinition, PurposeVersion } from '../../../../protocol';
+import { BUILT_IN_ENQUIRY } from '../../../../server/src/consent/enquiry';
+import { chooseForm } from '../../../../server/src/prechat/assignment.rules';
+import { assertForm, pinsOf } from '../../../../server/src/prechat/form.rules';
+import { missingLanguages } from '../../../../server/src/prechat/missing.rules';
+import { resolveFields } from '../../../../server/src/prechat/resolve.rules';
+
+const newsletter: PurposeVersion = {
+  ...BUILT_IN_ENQUIRY,
+  key: 'newsletter',
+  version: 4,
+  lawfulBasis: 'consent',
+  texts: { de: { name: 'Rundbrief', description: 'Neues.', consent: 'Ja, bitte.' } },
+};
+const PURPOSES = [BUILT_IN_ENQUIRY, newsletter];
+
+const processing: NonNullable<FieldDefinition['processing']> = {
+  purpose: 'enquiry',
+  lawfulBasis: 'legitimate_interests',
+  retention: { days: 90, from: 'chat_end' },
+};
+
+const text = (key: string, more: Partial<FieldDefinition> = {}): FieldDefinition => ({
+  key,
+  type: 'text',
+  required: false,
+  label: { en: key },
+  processing,
+  ...more,
+});
+
+const box: FieldDefinition = {
+  key: 'news',
+  type: 'consent',
+  required: false,
+  label: {},
+  purpose: 'newsletter',
+};
+
+const form = (fields: FieldDefinition[], more: Partial<FormDefinition> = {}): FormDefinition => ({
+  name: 'Test',
+  texts: {},
+  fields,
+  assignment: { pages: [], languages: [], departments: [] },
+  appearance: {},
+  ...more,
+});
+
+describe('a form', () => {
+  it('with what R26 asks for is accepted', () => {
+    expect(() => assertForm(form([text('name'), box]), PURPOSES)).not.toThrow();
+    expect(pinsOf(form([text('name'), box]), PURPOSES)).toEqual({ newsletter: 4 });
+  });
+
+  it.each([
+    [
+      'R26: nothing said of what is collected',
+      [text('name', { processing: undefined as never })],
+      /purpose, lawful basis/,
+    ],
+    [
+      'R26: another basis than the purpose has',
+      [text('name', { processing: { ...processing, lawfulBasis: 'contract' } })],
+      /lawful basis/,
+    ],
+    ['two fields of one key', [text('name'), text('name')], /same key/],
+    ['no label', [text('name', { label: { en: ' ' } })], /label/],
+    [
+      'a box for something that needs no consent',
+      [{ ...box, purpose: 'enquiry' }],
+      /basis is consent/,
+    ],
+    ['a box that is ticked beforehand', [{ ...box, default: 'true' }], /never ticked/],
+    ['a box that must be ticked without a reason', [{ ...box, required: true }], /condition only/],
+    ['a choice without options', [text('a', { type: 'choice' })], /option/],
+    [
+      'a condition on a later field',
+      [text('a', { showIf: [{ field: 'b', is: 'filled' }] }), text('b')],
+      /stand before/,
+    ],
+    [
+      'a condition on consent',
+      [box, text('a', { showIf: [{ field: 'news', is: 'filled' }] })],
+      /stand before/,
+    ],
+    ['a default that does not fit', [text('a', { type: 'email', default: 'x' })], /default/],
+    ['a hidden field from nowhere', [text('a', { type: 'hidden' })], /comes from/],
+  ] as [string, FieldDefinition[], RegExp][])('is refused with %s', (_what, fields, message) => {
+    expect(() => assertForm(form(fields), PURPOSES)).toThrow(message);
+  });
+
+  it('tells which languages lack texts', () => {
+    const fields = [text('a', { label: { en: 'A', de: 'A' } }), text('b', { label: { en: 'B' } })];
+    expect(missingLanguages(form(fields, { texts: { fr: { title: 'T' } } }))).toEqual(['de', 'fr']);
+    expect(missingLanguages(form([]))).toEqual([]);
+  });
+
+  it('is shown in the first language that there is, boxes in the words of their purpose', () => {
+    const shown = resolveFields(form([text('name', { label: { fr: 'Nom' } }), box]), {
+      languages: ['es', 'en'],
+      departments: [],
+      purposes: new Map(PURPOSES.map((purpose) => [purpose.key, purpose])),
+    });
+    expect(shown).toMatchObject([
+      { key: 'name', label: 'Nom', purposeName: 'Respuesta a su consulta' },
+      { key: 'news', label: 'Ja, bitte.', consent: { purpose: 'newsletter', version: 4 } },
+    ]);
+  });
+
+  it('loses a box whose purpose is not there any more', () => {
+    const surroundings = { languages: ['en'], departments: [], purposes: new Map() };
+    expect(resolveFields(form([box]), surroundings)).toEqual([]);
+  });
+});
+
+describe('the form that a visitor gets', () => {
+  const forms = [
+    { key: 'default', assignment: { pages: [], languages: [], departments: [] } },
+    { key: 'shop', assignment: { pages: ['/shop/*'], languages: [], departments: [] } },
+    { key: 'bikes', assignment: { pages: ['/shop/bikes/*'], languages: [], departments: [] } },
+    { key: 'home', assignment: { pages: ['/'], languages: [], departments: [] } },
+    { key: 'german', assignment: { pages: [], languages: ['de'], departments: [] } },
+    { key: 'sales', assignment: { pages: [], languages: [], departments: ['sales'] } },
+  ];
+
+  it.each([
+    ['/', ['en'], undefined, 'home'],
+    ['/about', ['en'], undefined, undefined],
+    ['/shop/', ['en'], undefined, 'shop'],
+    ['/shop/bikes/1', ['en'], undefined, 'bikes'],
+    ['/shop/x', ['de-at', 'de', 'en'], undefined, 'shop'],
+    ['/about', ['de-at', 'de', 'en'], undefined, 'german'],
+    ['/about', ['fr', 'de'], undefined, undefined],
+    ['/shop/bikes/1', ['de'], 'sales', 'sales'],
+    [undefined, ['de'], 'nobody', 'german'],
+  ])('on %s in %j for %s is %s', (page, languages, department, key) => {
+    expect(chooseForm(forms, { page, languages, department })?.key).toBe(key);
+  });
+
+  it('depends on nothing but the forms', () => {
+    const reversed = [...forms].reverse();
+    const visit = { page: '/shop/bikes/2', languages: ['de'] };
+    expect(chooseForm(reversed, visit)?.key).toBe(chooseForm(forms, visit)?.key);
+  });
+});

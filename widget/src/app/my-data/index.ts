@@ -1,0 +1,2 @@
+/** "My data": fetched when somebody opens it. The page of its own begins in `page.tsx`. */
+export { Panel } from './panel';
