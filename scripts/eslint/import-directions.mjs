@@ -21,7 +21,7 @@ const MESSAGES = {
   part: '{{from}} may not import {{to}}; what both need belongs into protocol.',
   schemas: 'The widget does not carry validators: import from protocol, not from protocol/schemas.',
   around: 'Import {{slice}} through its index.ts.',
-  rule: 'Rules are pure: they import protocol, types and other rules only.',
+  rule: 'Rules are pure: they import protocol, types, texts and other rules only.',
   edge: 'Stores and services do not know their edges (routes, controllers, events, gateways).',
 };
 
@@ -39,6 +39,8 @@ const sliceOf = (file, part) => {
 const stem = (file) => file.replace(/\.(d\.)?[mc]?[jt]sx?$/, '');
 const isRules = (file) => /\.rules$/.test(stem(file));
 const isTypes = (file) => /\.types$/.test(stem(file));
+/** Words in several languages: data, as pure as a rule. */
+const isTexts = (file) => /\/texts(\/|$)/.test(stem(file));
 const isStoreOrService = (file) => /\.(store|service)$/.test(stem(file));
 const isEdge = (file) => /\.(routes|controller|events|gateway)$/.test(stem(file));
 
@@ -63,7 +65,7 @@ export const wrongImport = (from, specifier, hasIndex) => {
     if (part === 'widget' && normal(to) === 'protocol/schemas') return { messageId: 'schemas' };
     return undefined;
   }
-  if (isRules(from) && !isRules(to) && !isTypes(to)) return { messageId: 'rule' };
+  if (isRules(from) && !isRules(to) && !isTypes(to) && !isTexts(to)) return { messageId: 'rule' };
   if (isStoreOrService(from) && isEdge(to)) return { messageId: 'edge' };
   const root = SLICE_ROOTS[part];
   const own = sliceOf(from, part);

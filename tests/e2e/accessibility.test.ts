@@ -1,30 +1,8 @@
-import fs from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
 import { describeInBrowser, type TestStrapi } from '../support';
+import { violations } from './support/axe';
 import { startDemo } from './support/demo';
 import { AgentAtDesk, VisitorAtPage } from './support/people';
-
-const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Rules of WCAG 2.2 A and AA that a machine can check, as "rule: where". */
-const violations = async (page: Page, within: string): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(
-    (selector) =>
-      (
-        globalThis as unknown as {
-          axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
-        }
-      ).axe.run(selector, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      }),
-    within
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`)
-  );
-};
 
 describeInBrowser('accessibility', () => {
   let strapi: TestStrapi;

@@ -2,7 +2,7 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { languageChain, pickText } from '../../../protocol';
 import { ASK } from '../permissions';
-import { useGetLiveChatPurposesQuery } from './api';
+import { useGetLiveChatPurposesQuery } from '../api';
 
 export interface NamedPurpose {
   key: string;

@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import type { PrivacySettings, PrivacySettingsChange } from '../../../protocol';
 import { useText } from '../i18n';
-import { useSaveLiveChatPrivacySettingsMutation } from './api';
+import { useSaveLiveChatPrivacySettingsMutation } from '../api';
 import { useFailure } from './ui';
 
 /** Saves a change on top of what is saved now, and says how it went. Answers with what is saved then. */

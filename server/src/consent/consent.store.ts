@@ -167,9 +167,9 @@ export class ConsentStore {
       .andWhere((either) => {
         if (than.notice !== undefined) void either.orWhere('notice_version', '<', than.notice);
         for (const [purpose, version] of than.purposes) {
-          void either.orWhere((one) =>
-            one.where('purpose', purpose).andWhere('purpose_version', '<', version)
-          );
+          void either.orWhere((one) => {
+            void one.where('purpose', purpose).andWhere('purpose_version', '<', version);
+          });
         }
       })
       .limit(limit);
@@ -242,9 +242,9 @@ export class ConsentStore {
       if (search.emailHash) void query.where('email_hash', search.emailHash);
       if (search.id) {
         const { id } = search;
-        void query.where((either) =>
-          either.where('subject_id', id).orWhere('chat_id', id).orWhere('document_id', id)
-        );
+        void query.where((either) => {
+          void either.where('subject_id', id).orWhere('chat_id', id).orWhere('document_id', id);
+        });
       }
       return query;
     };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   ENQUIRY,
   noticeText,
@@ -9,7 +10,6 @@ import {
   type Recipient,
   type RenderedNotice,
 } from '../../../protocol';
-import { sha256Hex } from '../platform';
 import { privacyTexts, type PrivacyTexts } from './texts';
 
 /** Everything that a notice is made of: what people wrote, and the configuration that the software executes. */
@@ -154,5 +154,9 @@ export const renderNotice = (source: NoticeSource, language: string): RenderedNo
     sections: sections.filter(({ paragraphs }) => paragraphs.length > 0),
     ...(written?.policyUrl ? { policyUrl: written.policyUrl } : {}),
   };
-  return { language, ...notice, sha256: sha256Hex(noticeText(notice)) };
+  return {
+    language,
+    ...notice,
+    sha256: createHash('sha256').update(noticeText(notice), 'utf8').digest('hex'),
+  };
 };

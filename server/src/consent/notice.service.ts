@@ -174,7 +174,8 @@ export class NoticeService {
     const current = all.find(({ version }) => version === inForce);
     const scheduled = all.find(({ effectiveFrom }) => effectiveFrom > this.deps.clock.now());
     return {
-      draft: definition,
+      // Published by code and never written in the panel: what is in force is what one goes on from.
+      draft: savedAt === 0 ? (rows[0]?.definition ?? definition) : definition,
       savedAt,
       versions: all,
       ...(current ? { current } : {}),

@@ -47,7 +47,6 @@ const ANSWER_TIMEOUT = 10_000;
 export class WebhookService {
   private readonly table: string;
   private running: Promise<void> | undefined;
-  private again = false;
   private stopped = false;
 
   constructor(private readonly deps: WebhookDeps) {
@@ -75,30 +74,26 @@ export class WebhookService {
 
   /** Sends what is due; a call while one runs makes it look once more. */
   kick(): Promise<void> {
-    if (this.running) {
-      this.again = true;
-      return this.running;
-    }
-    this.running = this.drain().finally(() => (this.running = undefined));
+    const before = this.running ?? Promise.resolve();
+    // Who asked before has been told of a failure; it is no reason not to try again.
+    this.running = before.catch(() => undefined).then(() => this.drain());
     return this.running;
   }
 
   /** Resolves when nothing is being sent any more. */
   async idle(): Promise<void> {
-    this.again = false;
     this.stopped = true;
-    await this.running;
+    await this.running?.catch(this.deps.onDefect);
   }
 
   private async drain(): Promise<void> {
-    do {
-      this.again = false;
-      for (;;) {
-        const due = await this.due();
-        if (due.length === 0 || this.stopped) break;
-        await Promise.all(due.map((row) => this.attempt(row)));
-      }
-    } while (this.again);
+    for (let due = await this.next(); due.length > 0; due = await this.next()) {
+      await Promise.all(due.map((row) => this.attempt(row)));
+    }
+  }
+
+  private async next(): Promise<Row[]> {
+    return this.stopped ? [] : this.due();
   }
 
   private due(): Promise<Row[]> {

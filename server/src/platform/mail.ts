@@ -18,6 +18,8 @@ export const sendMail = async (
     await service.send(mail);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    // Without the cause: what a mail server says names addresses.
+    // eslint-disable-next-line preserve-caught-error -- see above
     throw new Error(`mail was not sent (${code})`);
   }
 };

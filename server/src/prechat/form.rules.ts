@@ -62,11 +62,7 @@ const fieldProblem = (
     }
   }
   const ruled = { ...field, required: false };
-  if (
-    field.type !== 'department' &&
-    field.default &&
-    answerProblem(ruled as never, field.default)
-  ) {
+  if (field.type !== 'department' && field.default && answerProblem(ruled, field.default)) {
     return 'the default does not fit the field';
   }
   return undefined;

@@ -1,10 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Weight } from './layout.rules';
 
 /** Fonts in the order in which a character is looked for; files as `scripts/copy-fonts.mjs` puts them. */
 const FAMILIES = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese', 'arabic'] as const;
-
-export type Weight = 'regular' | 'bold';
 
 interface Fontkit {
   hasGlyphForCodePoint(codePoint: number): boolean;

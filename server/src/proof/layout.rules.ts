@@ -1,5 +1,6 @@
 import bidiFactory from 'bidi-js';
-import type { Weight } from './fonts';
+
+export type Weight = 'regular' | 'bold';
 
 /** A stretch of one line in one font and one direction, without spaces, in the order of reading. */
 export interface Run {

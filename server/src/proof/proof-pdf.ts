@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { StoredConsent } from '../../../protocol';
 import { privacyTexts, proofLines } from '../consent';
-import { Fonts, type Weight } from './fonts';
-import { breakLines, hasRtl, isRtl, placeLine, type Measure } from './layout.rules';
+import { Fonts } from './fonts';
+import { breakLines, hasRtl, isRtl, placeLine, type Measure, type Weight } from './layout.rules';
 
 const MARGIN = 56;
 const BODY = 10;

@@ -124,7 +124,7 @@ export class MyDataService {
       .sort((a, b) => b.at - a.at);
     const given = standings.filter(({ state }) => state === 'given');
     if (answer === 'withdrawn' && given.length > 0) return given.map(({ subjectId }) => subjectId);
-    const newest = standings[0]?.subjectId ?? subjectIds[0];
+    const newest = standings[0]?.subjectId ?? subjectIds.at(0);
     if (newest === undefined) throw absent();
     return [newest];
   }
@@ -149,7 +149,7 @@ export class MyDataService {
   }
 
   request(principal: Principal, body: SubjectRequestBody): Promise<SubjectRequestInfo> {
-    const [subjectId] = principal.subjectIds;
+    const subjectId = principal.subjectIds.at(0);
     if (subjectId === undefined) throw absent();
     return this.deps.requests.receive({
       ...body,

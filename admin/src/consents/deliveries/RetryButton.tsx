@@ -3,7 +3,7 @@ import { ArrowClockwise } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import type { WebhookDelivery } from '../../../../protocol';
 import { useText } from '../../i18n';
-import { useRetryLiveChatDeliveryMutation } from '../api';
+import { useRetryLiveChatDeliveryMutation } from '../../api';
 import { useFailure } from '../ui';
 
 /** Sends it again now instead of when its turn comes. */

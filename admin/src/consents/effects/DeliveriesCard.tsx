@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import type { DeliveryState } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { Card } from '../../settings/ui';
-import { useGetLiveChatDeliveriesQuery } from '../api';
+import { useGetLiveChatDeliveriesQuery } from '../../api';
 import { DeliveriesTable } from '../deliveries';
 import { Failure, TableSkeleton } from '../ui';
 

@@ -3,7 +3,7 @@ import { Page, useRBAC } from '@strapi/strapi/admin';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { CardSkeleton } from '../../settings/ui';
-import { useGetLiveChatPrivacySettingsQuery } from '../api';
+import { useGetLiveChatPrivacySettingsQuery } from '../../api';
 import { Failure, PageFrame } from '../ui';
 import { DeliveriesCard } from './DeliveriesCard';
 import { EndpointsCard } from './EndpointsCard';

@@ -2,7 +2,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { WebhookEndpoint } from '../../../../protocol';
 import { useText } from '../../i18n';
-import { useMakeLiveChatWebhookSecretMutation } from '../api';
+import { useMakeLiveChatWebhookSecretMutation } from '../../api';
 import { useFailure } from '../ui';
 
 /** Makes a secret and holds it as long as it is on the screen, no longer. */

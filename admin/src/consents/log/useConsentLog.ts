@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ConsentRow } from '../../../../protocol';
-import { useGetLiveChatConsentsQuery, useLazyGetLiveChatConsentsQuery } from '../api';
+import { useGetLiveChatConsentsQuery, useLazyGetLiveChatConsentsQuery } from '../../api';
 import type { LogFilter } from './filter';
 
 interface Further {

@@ -6,7 +6,7 @@ import type { MaskingRules, PrivacySettings } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { CardSkeleton } from '../../settings/ui';
-import { useGetLiveChatPrivacySettingsQuery } from '../api';
+import { useGetLiveChatPrivacySettingsQuery } from '../../api';
 import { Failure, PageFrame } from '../ui';
 import { useSavePrivacy } from '../useSavePrivacy';
 import { patternProblem } from './patterns';

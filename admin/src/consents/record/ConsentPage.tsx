@@ -6,7 +6,7 @@ import type { AdminRest } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { Card, CardSkeleton } from '../../settings/ui';
-import { useGetLiveChatConsentQuery } from '../api';
+import { useGetLiveChatConsentQuery } from '../../api';
 import { DeliveriesTable } from '../deliveries';
 import { LOG_PATH } from '../paths';
 import { Failure, PageFrame } from '../ui';

@@ -3,7 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { Hint } from '../../ui';
-import { useGetLiveChatRequestsQuery } from '../api';
+import { useGetLiveChatRequestsQuery } from '../../api';
 import { Failure, PageFrame, TableSkeleton } from '../ui';
 import { RequestsTable } from './RequestsTable';
 

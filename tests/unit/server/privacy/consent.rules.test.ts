@@ -167,7 +167,7 @@ describe('R6: a receipt', () => {
 describe('principle 2: a purpose', () => {
   const refusal = (key: string, change: object) => {
     const { version: _v, key: _k, material: _m, publishedAt: _p, ...rest } = purpose;
-    return () => assertPurpose(key, { ...rest, ...change } as never);
+    return () => assertPurpose(key, { ...rest, ...change });
   };
 
   it('is a condition of chatting only with a reason', () => {

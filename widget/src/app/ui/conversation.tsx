@@ -3,6 +3,7 @@ import { useWidget } from './context';
 import { Composer } from './composer';
 import { extras } from './later';
 import { List } from './list';
+import { MyDataLink } from './notice';
 import { usePanel } from './panel';
 
 const ConfirmEnd = extras.later((it) => it.ConfirmEnd);
@@ -12,7 +13,14 @@ const Foot = () => {
   const { state } = useWidget();
   const { shown } = usePanel();
   if (state.chat?.status === 'ended') return <Ended />;
-  return shown === 'end' ? <ConfirmEnd /> : <Composer />;
+  return shown === 'end' ? (
+    <ConfirmEnd />
+  ) : (
+    <>
+      <Composer />
+      <MyDataLink />
+    </>
+  );
 };
 
 export const Conversation = () => {

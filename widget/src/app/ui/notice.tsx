@@ -4,9 +4,20 @@ import { useWidget } from './context';
 import { usePanel } from './panel';
 import { Text } from '../parts';
 
+/** One press to "My data", which must not be further away than giving was (principle 4). */
+export const MyDataLink = () => {
+  const { t } = useWidget();
+  const { show } = usePanel();
+  return (
+    <button type="button" class="link" onClick={() => show('data')}>
+      {t('myData')}
+    </button>
+  );
+};
+
 /** One sentence on the data with the policy's link, and the whole notice one step away. Nothing to agree to. */
 export const Notice = () => {
-  const { t, state } = useWidget();
+  const { t, state, chat } = useWidget();
   const { left, show } = usePanel();
   const more = useRef<HTMLButtonElement>(null);
   const notice = state.config?.notice;
@@ -23,6 +34,7 @@ export const Notice = () => {
           {t('privacy')}
         </button>
       )}
+      {chat.token && <MyDataLink />}
     </div>
   );
 };
