@@ -81,6 +81,8 @@ describe('a fresh install', () => {
     expect(config.notice).toBeUndefined();
     const state = await admin.json<FormState>('/live-chat/prechat/forms/default');
     expect(state).toMatchObject({ builtIn: true, versions: [] });
+    const { forms } = await admin.json<{ forms: object[] }>('/live-chat/prechat/forms');
+    expect(forms).toMatchObject([{ key: 'default', version: 0, changed: false }]);
   });
 
   it('R26: stores neither network address nor the query of the page', async () => {

@@ -131,6 +131,8 @@ export class FormService {
     for (const row of await this.rows({})) {
       byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
     }
+    // What a fresh install shows is a form, too: somebody will want to change it.
+    if (!byKey.has(DEFAULT_FORM)) byKey.set(DEFAULT_FORM, []);
     return [...byKey].map(([key, rows]): FormListItem => {
       const draft = rows.find(({ version }) => version === DRAFT);
       const newest = rows.find(({ version }) => version > DRAFT);

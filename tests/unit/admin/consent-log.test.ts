@@ -10,7 +10,7 @@ import { reasonOf } from '../../../admin/src/consents/ui/reasonOf';
 import { withSeen } from '../../../admin/src/consents/usePurposeNames';
 
 jest.mock('@strapi/strapi/admin', () => ({ adminApi: {}, getFetchClient: jest.fn() }));
-jest.mock('../../../admin/src/consents/api', () => ({}));
+jest.mock('../../../admin/src/api', () => ({}));
 
 const filter: LogFilter = {
   state: 'withdrawn',

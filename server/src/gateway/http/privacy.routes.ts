@@ -1,14 +1,6 @@
-import type { PERMISSIONS } from '../../../../protocol';
-import { needs } from '../../platform';
+import { routeOf } from './route';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-const route = (
-  method: Method,
-  path: string,
-  action: string,
-  permission: keyof typeof PERMISSIONS
-) => ({ method, path, handler: `privacy.${action}`, config: needs(permission) });
+const route = routeOf('privacy');
 
 /** Routes of the panel's forms, purposes, notices and consents, each with the permission it needs. */
 export const privacyRoutes = {

@@ -52,13 +52,16 @@ export const FormsTable = ({ forms, mayChange }: FormsTableProps) => {
               <FormRow form={form} />
               {mayChange && (
                 <Td>
-                  <IconButton
-                    variant="ghost"
-                    label={t('forms.remove', { name: form.name })}
-                    onClick={() => setLeaving(form)}
-                  >
-                    <Trash />
-                  </IconButton>
+                  {/* The built-in form is there until somebody makes it their own. */}
+                  {(form.version > 0 || form.changed) && (
+                    <IconButton
+                      variant="ghost"
+                      label={t('forms.remove', { name: form.name })}
+                      onClick={() => setLeaving(form)}
+                    >
+                      <Trash />
+                    </IconButton>
+                  )}
                 </Td>
               )}
             </Tr>
