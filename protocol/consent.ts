@@ -163,7 +163,8 @@ export interface ConsentEvent {
   };
 }
 
-export type DeliveryState = 'waiting' | 'delivered' | 'failed';
+/** `superseded`: the person has answered anew before it was delivered. */
+export type DeliveryState = 'waiting' | 'delivered' | 'failed' | 'superseded';
 
 export interface WebhookEndpoint {
   id: string;

@@ -45,7 +45,8 @@ export interface Masked {
 
 /** Prefixes and lengths of the card networks: without them every thousandth order number would add up by chance. */
 const BRANDS: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
-  { prefix: /^4/, lengths: [13, 16, 19] },
+  // Of 13 digits there are none left in use, but German telephone numbers and article numbers look like them.
+  { prefix: /^4/, lengths: [16, 19] },
   { prefix: /^(5[1-5]|2(22[1-9]|2[3-9]|[3-6]|7[01]|720))/, lengths: [16] },
   { prefix: /^3[47]/, lengths: [15] },
   { prefix: /^3(0[0-5]|[689])/, lengths: [14, 16, 17, 18, 19] },
@@ -70,7 +71,7 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))])
 );
 
-/** Digits of any script as 0 to 9, so that a card in Arabic-Indic digits is one too. */
+/** Digits of the scripts that keyboards write numbers in as 0 to 9: Arabic-Indic, Persian, Devanagari, full-width. */
 const digitOf = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return character;
@@ -110,14 +111,20 @@ const cardReason = (digits: string): MaskFinding['reason'] => {
   return passesLuhn(digits) ? 'card' : 'check_digit';
 };
 
-/** Runs of digits as people write card numbers: in groups with single spaces, dots or hyphens between. */
-const CARD =
-  /(?<![\p{L}\p{Nd}])\p{Nd}(?:[ \u00a0.\u2010-\u2013-]?\p{Nd}){11,29}(?![\p{L}\p{Nd}])/gu;
-const IBAN =
-  /(?<![\p{L}\p{Nd}])[a-z]{2}[ \u00a0-]?[0-9]{2}(?:[ \u00a0-]?[a-z0-9]){11,30}(?![\p{L}\p{Nd}])/giu;
+/** What people put between groups, and what copying leaves there. */
+const BETWEEN = '[\\s._/\\u2010-\\u2015-]{0,3}';
+/** Runs of digits in groups. After a plus sign stands a telephone number. */
+const CARD = new RegExp(
+  `(?<![\\p{L}\\p{Nd}+]|\\+\\s)\\p{Nd}(?:${BETWEEN}\\p{Nd}){11,39}(?![\\p{L}\\p{Nd}])`,
+  'gu'
+);
+const IBAN = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])[a-z]{2}${BETWEEN}[0-9]{2}(?:${BETWEEN}[a-z0-9]){11,30}(?![\\p{L}\\p{Nd}])`,
+  'giu'
+);
 
 /** How cards are printed. A date or code that follows with a space only must not hide the number. */
-const GROUPINGS = ['4 4 4 4', '4 4 4 4 3', '4 6 5', '4 6 4', '13', '14', '15', '16', '19'];
+const GROUPINGS = ['4 4 4 4', '4 4 4 4 3', '4 6 5', '4 6 4', '14', '15', '16', '19'];
 
 interface Group {
   start: number;
@@ -125,21 +132,26 @@ interface Group {
   digits: string;
 }
 
-const cardWindow = (groups: readonly Group[]): { start: number; end: number } | undefined => {
-  for (const grouping of GROUPINGS) {
-    const sizes = grouping.split(' ').map(Number);
-    for (let i = 0; i + sizes.length <= groups.length; i += 1) {
+/** Cards in a run of groups, from left to right. */
+const cardWindows = (groups: readonly Group[]): { start: number; end: number }[] => {
+  const found: { start: number; end: number }[] = [];
+  for (let i = 0; i < groups.length; i += 1) {
+    for (const grouping of GROUPINGS) {
+      const sizes = grouping.split(' ').map(Number);
       const some = groups.slice(i, i + sizes.length);
+      if (some.length < sizes.length) continue;
       if (!some.every(({ digits }, k) => digits.length === sizes[k])) continue;
       if (cardReason(some.map(({ digits }) => digits).join('')) !== 'card') continue;
-      return { start: some[0]?.start ?? 0, end: some.at(-1)?.end ?? 0 };
+      found.push({ start: some[0]?.start ?? 0, end: some.at(-1)?.end ?? 0 });
+      i += sizes.length - 1;
+      break;
     }
   }
-  return undefined;
+  return found;
 };
 
 const findCards = (text: string): MaskFinding[] =>
-  [...text.matchAll(CARD)].map((match) => {
+  [...text.matchAll(CARD)].flatMap((match): MaskFinding[] => {
     const groups = [...match[0].matchAll(/\p{Nd}+/gu)].map((group): Group => ({
       start: match.index + group.index,
       end: match.index + group.index + group[0].length,
@@ -147,10 +159,10 @@ const findCards = (text: string): MaskFinding[] =>
     }));
     const whole = { start: match.index, end: match.index + match[0].length };
     const reason = cardReason(groups.map(({ digits }) => digits).join(''));
-    const part = reason === 'card' ? undefined : cardWindow(groups);
-    return part
-      ? { ...part, kind: 'card', masked: true, reason: 'card' }
-      : { ...whole, kind: 'card', masked: reason === 'card', reason };
+    const parts = reason === 'card' ? [] : cardWindows(groups);
+    return parts.length > 0
+      ? parts.map((part) => ({ ...part, kind: 'card', masked: true, reason: 'card' }))
+      : [{ ...whole, kind: 'card', masked: reason === 'card', reason }];
   });
 
 const ibanAt = (start: number, raw: string): MaskFinding => {
@@ -177,8 +189,18 @@ const ibanAt = (start: number, raw: string): MaskFinding => {
   return finding(end, passesIban(compact) ? 'iban' : 'check_digit');
 };
 
-const findIbans = (text: string): MaskFinding[] =>
-  [...text.matchAll(IBAN)].map((match) => ibanAt(match.index, match[0]));
+/** A word and a number before an IBAN ("it is 25 …") look like the beginning of one: the search goes on right after it. */
+const findIbans = (text: string): MaskFinding[] => {
+  const pattern = new RegExp(IBAN.source, IBAN.flags);
+  const found: MaskFinding[] = [];
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const finding = ibanAt(match.index, match[0]);
+    // A country that has no IBANs is a word like any other, unless nothing else is found.
+    found.push(finding);
+    pattern.lastIndex = finding.masked ? finding.end : match.index + 1;
+  }
+  return found;
+};
 
 const findPattern = (text: string, { name, template }: MaskingPattern): MaskFinding[] => {
   const pattern = new RegExp(
@@ -214,7 +236,7 @@ export const explainMasking = (text: string, rules: MaskingRules): MaskFinding[]
 };
 
 /** Something that could be a number worth masking; spares nearly every message the closer look. */
-const SUSPICIOUS = /\p{Nd}(?:[^\p{Nd}]{0,2}\p{Nd}){6}/u;
+const SUSPICIOUS = /\p{Nd}(?:[^\p{Nd}]{0,3}\p{Nd}){6}/u;
 
 /** Each masked character's place is kept, so that a reader sees that and how much is missing. */
 export const MASK_CHARACTER = '•';

@@ -193,7 +193,10 @@ export const publishNotice = z.strictObject({
   effectiveFrom: time.optional(),
 });
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-24');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-24')
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'a date that exists');
 export const consentFilter = z.object({
   state: z.enum(CONSENT_STATES).optional(),
   purpose: purposeKey.optional(),
@@ -207,7 +210,7 @@ export const consentFilter = z.object({
 export const recordIdParam = z.string().regex(/^[a-z0-9]{24,32}$/);
 export const proofQuery = z.object({ format: z.enum(['json', 'pdf']) });
 export const deliveryQuery = z.object({
-  state: z.enum(['waiting', 'delivered', 'failed']).optional(),
+  state: z.enum(['waiting', 'delivered', 'failed', 'superseded']).optional(),
 });
 export const privacySettings = z.strictObject({
   masking: z.strictObject({

@@ -204,8 +204,9 @@ export interface AdminRest {
   'GET /live-chat/privacy/notice/versions/:version': { answer: { notices: RenderedNotice[] } };
   /** Calls a scheduled version off. */
   'DELETE /live-chat/privacy/notice/versions/:version': { answer: NoticeState };
-  'GET /live-chat/privacy/consents': {
-    query: ConsentFilter;
+  /** A search by POST: an address that is looked for must not stand in the host's access log. */
+  'POST /live-chat/privacy/consents/search': {
+    body: ConsentFilter;
     answer: { rows: ConsentRow[]; next?: string; total: number };
   };
   /** One record, with all of the same subject and purpose, oldest first, and its deliveries. */

@@ -4,6 +4,7 @@ import { maskText } from '../../protocol';
 import type { LiveChatConfig } from './config';
 import {
   createMessageLog,
+  isUnderAge,
   ImportService,
   LifecycleService,
   StartService,
@@ -39,7 +40,7 @@ import {
 import type { FormService } from './prechat';
 import { PublishingService } from './publishing';
 import { StatementService } from './statements';
-import { LinkService, MyDataService, RequestService } from './subjects';
+import { LinkService, MailQuota, MyDataService, RequestService } from './subjects';
 import { pageAddress, VisitorStore } from './visitors';
 
 /** Everything the running plugin is made of, put together once per Strapi. */
@@ -62,6 +63,7 @@ export interface App {
   webhooks: WebhookService;
   requests: RequestService;
   visitors: VisitorStore;
+  keyed: KeyedHash;
   departments: () => Promise<Department[]>;
   /** What the widget's configuration is made of. */
   widget: WidgetConfigDeps;
@@ -148,6 +150,8 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     emailOf,
     onDefect: (error) => onDefect('privacy', error),
   });
+  const quota = new MailQuota(clock, privacy.keyed);
+  const mayMail = (address: string) => quota.take(address);
   const { purposes, notices, consents, forms, webhooks } = privacy;
   const requests = new RequestService(strapi, clock);
   const statements = new StatementService({
@@ -201,6 +205,10 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
       requests,
       chats: log.chats,
       emailOf,
+      ensureAddressee: (subjectId, email) => visitors.ensureAddressee(subjectId, email),
+      underAge: (visitorId) => isUnderAge(strapi, visitorId),
+      mayMail,
+      mask: (text) => mask(text).text,
       mail,
       pageAddress,
       fallbackLanguage: FALLBACK_LANGUAGE,
@@ -210,6 +218,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
       keyed: privacy.keyed,
       visitorsOf: (email) => visitors.withEmail(email),
       mail,
+      mayMail,
       base: strapi.config.get<string>('server.absoluteUrl'),
       onDefect: (error) => onDefect('link to "My data"', error),
     }),
@@ -231,8 +240,8 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     UPKEEP_EVERY,
     async () => {
       await privacySettings.get();
+      webhooks.kick().catch((error: unknown) => onDefect('webhooks', error));
       await consents.endOverdue();
-      await webhooks.kick();
     },
     (error) => onDefect('consent upkeep', error)
   );
@@ -262,6 +271,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     webhooks,
     requests,
     visitors,
+    keyed: privacy.keyed,
     departments,
     widget,
     fonts: path.join(pathToPlugin, 'dist', 'fonts'),
@@ -269,8 +279,9 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     stop: async () => {
       sealing.stop();
       upkeep.stop();
-      await webhooks.idle();
+      webhooks.stop();
       await gateway.stop();
+      await webhooks.idle();
     },
   };
   apps.set(strapi, app);

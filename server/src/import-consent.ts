@@ -6,7 +6,7 @@ import { FALLBACK_LANGUAGE } from './gateway';
 export interface ImportedConsent {
   /** Any name for it that is unique in its source; importing it again changes nothing. */
   importId: string;
-  subject: { email: string; name?: string };
+  subject: { email: string };
   purpose: string;
   /** Version of the purpose whose statement was agreed to; the newest where none is named. */
   version?: number;
@@ -14,7 +14,7 @@ export interface ImportedConsent {
 }
 
 export const importConsent = async (
-  { consents, visitors }: Pick<App, 'consents' | 'visitors'>,
+  { consents, visitors, keyed }: Pick<App, 'consents' | 'visitors' | 'keyed'>,
   { importId, subject, purpose, version, language }: ImportedConsent
 ): Promise<string> => {
   if (await consents.isSuppressed(subject.email, purpose)) {
@@ -29,8 +29,9 @@ export const importConsent = async (
     undefined,
     languageChain(language, FALLBACK_LANGUAGE)
   );
-  const [known] = await visitors.withEmail(subject.email);
-  const subjectId = known ?? (await visitors.create({ ...subject, language })).visitorId;
+  // The person behind the address, not a browser in which somebody has typed it.
+  const subjectId = keyed.subjectOf(subject.email);
+  await visitors.ensureAddressee(subjectId, subject.email);
   const [stored] = await consents.recordAll([
     {
       shown,

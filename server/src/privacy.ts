@@ -52,7 +52,11 @@ export const createPrivacy = (parts: PrivacyParts) => {
     clock,
     settings: privacySettings,
     record: (recordId) => store.find(recordId),
-    contactOf: async (subjectId) => ({ email: await parts.emailOf(subjectId) }),
+    contactOf: async (subjectId, purpose) => {
+      const standings = await store.standingsOf([subjectId]);
+      const standing = standings.find((one) => one.purpose === purpose);
+      return { email: standing?.contact ?? (await parts.emailOf(subjectId)) };
+    },
     send: fetch,
     onDefect,
   });
@@ -63,6 +67,7 @@ export const createPrivacy = (parts: PrivacyParts) => {
     keyed,
     purposes,
     notices,
+    onDefect,
     queue: (trx, stored, at) => webhooks.queue(trx, stored, at),
     told: (stored) => {
       for (const one of stored) announce(strapi, one);

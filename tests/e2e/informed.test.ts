@@ -7,7 +7,9 @@ import {
   loginAdmin,
   logInToPanel,
   openPage,
+  startMailServer,
   type AdminSession,
+  type MailServer,
   type TestStrapi,
 } from '../support';
 import { violations } from './support/axe';
@@ -23,16 +25,23 @@ describeInBrowser('the informed visitor', () => {
   let website: string;
   let editor: Page;
   let officer: AdminSession;
+  let mail: MailServer;
 
   const records = async (): Promise<ConsentRow[]> =>
-    (await officer.json<{ rows: ConsentRow[] }>('/live-chat/privacy/consents')).rows;
+    (
+      await officer.json<{ rows: ConsentRow[] }>('/live-chat/privacy/consents/search', {
+        method: 'POST',
+        body: {},
+      })
+    ).rows;
 
   /** The states of everything that was recorded since, the newest first. */
   const since = async (before: number): Promise<string[]> =>
     (await records()).slice(0, (await records()).length - before).map(({ state }) => state);
 
   beforeAll(async () => {
-    ({ strapi, website, chromium } = await startDemo());
+    mail = await startMailServer();
+    ({ strapi, website, chromium } = await startDemo(mail.env));
     const { email, password } = demoAccount('privacy');
     officer = await loginAdmin(strapi, email, password);
     ({ page: editor } = await openPage(chromium, WIDE));
@@ -121,6 +130,38 @@ describeInBrowser('the informed visitor', () => {
     await later.getByRole('button', { name: 'Receipt: Newsletter' }).click();
     await later.getByRole('button', { name: 'Copy', exact: true }).waitFor();
     await later.context().close();
+  });
+
+  it('R14: withdraws from any other browser, by a link that came by mail', async () => {
+    const before = (await records()).length;
+    const visitor = await VisitorAtPage.visit(chromium, `${website}/`);
+    await visitor.open();
+    await visitor.page.getByLabel(/E-mail address/).fill('robin@example.test');
+    await visitor.page.getByRole('checkbox').check();
+    await visitor.start('Write to me.');
+    await visitor.page.context().close();
+
+    const other = await VisitorAtPage.visit(chromium, `${website}/`);
+    await other.open();
+    await other.page.getByRole('button', { name: 'Menu' }).click();
+    await other.page.getByRole('button', { name: 'My data', exact: true }).click();
+    await other.page.getByLabel('Your e-mail address').fill('Robin@example.test');
+    await other.page.getByRole('button', { name: 'Send me a link' }).click();
+    await other.waitFor(/If we know this address/);
+    const { text } = await mail.next('robin@example.test');
+    const [link = ''] = /http\S+/.exec(text) ?? [];
+    await other.page.context().close();
+
+    const { page, errors } = await openPage(chromium);
+    // The demo's public address is its default one; the test's Strapi runs on a port of its own.
+    await page.goto(link.replace(/^http:\/\/[^/]+/, strapi.url));
+    await page.getByRole('button', { name: 'Withdraw: Newsletter' }).click();
+    await page.getByText('Withdrawn. It has taken effect.').waitFor();
+    expect(page.url()).not.toContain('link.');
+    expect(await since(before)).toEqual(['withdrawn', 'given']);
+    expect(await violations(page, 'body')).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
   });
 
   it('R4: an agent asks in the chat, and the visitor answers on the card, by keyboard', async () => {

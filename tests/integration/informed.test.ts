@@ -60,7 +60,12 @@ const preference = (who: Visitor, over: object = {}, headers: object = {}): Prom
   });
 
 const rowsOf = async (search: string): Promise<ConsentRow[]> =>
-  (await admin.json<{ rows: ConsentRow[] }>(`/live-chat/privacy/consents?search=${search}`)).rows;
+  (
+    await admin.json<{ rows: ConsentRow[] }>('/live-chat/privacy/consents/search', {
+      method: 'POST',
+      body: { search },
+    })
+  ).rows;
 
 const detail = (recordId: string) =>
   admin.json<{ consent: StoredConsent; history: StoredConsent[]; deliveries: WebhookDelivery[] }>(
@@ -427,7 +432,47 @@ describe('"My data"', () => {
     // No chat can be read or written with it.
     expect((await stranger.fetch('/live-chat/visitor/chats', { headers })).status).toBe(401);
     expect(mail.mails.some(({ to }) => to === 'nobody@example.test')).toBe(false);
+    await rowsOf('linked@example.test');
     expect(strapi.logs()).not.toMatch(/linked@example|nobody@example/i);
+  });
+
+  it('T28: whoever types an address gets nothing of what its owner does through the link', async () => {
+    const eve = await newVisitor(false, { answers: { email: 'owner@example.test' } });
+    await visitor(strapi).fetch('/live-chat/visitor/links', {
+      method: 'POST',
+      body: { email: 'owner@example.test', language: 'en' },
+    });
+    const { text } = await mail.next('owner@example.test');
+    const headers = { Authorization: `Bearer ${/#t=([^&]+)&/.exec(text)?.[1]}` };
+    const owner = visitor(strapi);
+    const given = await answered<ConsentReceipt>(
+      await preference(owner, { answer: 'given', version: 2 }, headers)
+    );
+    const asked = await answered<{ reference: string }>(
+      await owner.fetch('/live-chat/visitor/requests', {
+        method: 'POST',
+        headers,
+        body: { requestId: randomUUID(), kind: 'access', details: 'All', language: 'en' },
+      })
+    );
+    expect((await myData(eve)).consents[0]).toMatchObject({ state: 'refused' });
+    expect((await myData(eve)).requests).toEqual([]);
+    expect((await eve.fetch(`/live-chat/visitor/consents/${given.recordId}`)).status).toBe(404);
+    const theirs = await answered<MyData>(
+      await owner.fetch('/live-chat/visitor/privacy?lang=en', { headers })
+    );
+    // What is in force can be withdrawn, whatever was answered elsewhere.
+    expect(theirs.consents[0]).toMatchObject({ state: 'given', recordId: given.recordId });
+    expect(theirs.requests).toMatchObject([asked]);
+  });
+
+  it('R9: below the age "My data" asks for nothing, either', async () => {
+    await editor.form(form({ minimumAge: 16 }));
+    const robin = visitor(strapi);
+    await robin.start({ ofAge: false });
+    await editor.form(form());
+    expect((await myData(robin)).consents).toEqual([]);
+    expect((await preference(robin, { answer: 'given', version: 2 })).status).toBe(409);
   });
 
   it('R15: a request is stored with its time of receipt, once', async () => {
@@ -516,6 +561,50 @@ describe('R8: effects', () => {
     expect(strapi.logs()).not.toContain('PLANTED-ANSWER');
   });
 
+  it('a consent that was not delivered yet does not come after its withdrawal', async () => {
+    receiver.answerWith(503);
+    const robin = await newVisitor(true);
+    const [given] = await rowsOf(robin.chatId);
+    await eventually('the first attempt has failed', async () => {
+      const { deliveries } = await detail(given!.recordId);
+      return deliveries[0]?.lastStatus === 503;
+    });
+    receiver.answerWith(200);
+    const before = receiver.received.length;
+    const receipt = await answered<ConsentReceipt>(await preference(robin, { version: 2 }));
+    await eventually('the withdrawal is delivered', async () => {
+      const { deliveries } = await detail(receipt.recordId);
+      return deliveries[0]?.state === 'delivered';
+    });
+    expect((await detail(given!.recordId)).deliveries[0]?.state).toBe('superseded');
+    expect(receiver.received.slice(before).map(({ event }) => event.type)).toEqual([
+      'consent.withdrawn',
+    ]);
+  });
+
+  it('an address that was only typed suppresses nobody; a withdrawal suppresses what was agreed under', async () => {
+    const count = async () => {
+      const [row] = await strapi.database.query<{ n: unknown }>(
+        'SELECT COUNT(*) AS n FROM live_chat_suppressions'
+      );
+      return Number(row?.n);
+    };
+    const before = await count();
+    await newVisitor(false, { answers: { email: 'victim@example.test' } });
+    expect(await count()).toBe(before);
+    const robin = await newVisitor(true, { answers: { email: 'first@example.test' } });
+    await robin.start({ answers: { email: 'second@example.test' } });
+    await answered(await preference(robin, { version: 2 }));
+    expect(await count()).toBe(before + 1);
+    const { event } = await eventually('the receiver has been told', () =>
+      receiver.received.find(
+        ({ event: { type, data } }) =>
+          type === 'consent.withdrawn' && data.email === 'first@example.test'
+      )
+    );
+    expect(event.data.state).toBe('withdrawn');
+  });
+
   it('what was withdrawn is remembered by a hash that tells no address', async () => {
     const [row] = await strapi.database.query<{ n: unknown }>(
       'SELECT COUNT(*) AS n FROM live_chat_suppressions'
@@ -548,7 +637,7 @@ describe('permissions', () => {
     expect(
       await statuses([
         ['POST', '/live-chat/desk/ticket'],
-        ['GET', '/live-chat/privacy/consents'],
+        ['POST', '/live-chat/privacy/consents/search'],
         ['GET', '/live-chat/privacy/requests'],
         ['GET', '/live-chat/privacy/settings'],
         ['GET', '/live-chat/privacy/deliveries'],

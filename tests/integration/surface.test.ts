@@ -56,7 +56,7 @@ const ADMIN: Record<string, Permission> = {
   'POST /live-chat/privacy/notice/publish': PERMISSIONS.noticeUpdate,
   'GET /live-chat/privacy/notice/versions/:version': PERMISSIONS.noticeRead,
   'DELETE /live-chat/privacy/notice/versions/:version': PERMISSIONS.noticeUpdate,
-  'GET /live-chat/privacy/consents': PERMISSIONS.consentRead,
+  'POST /live-chat/privacy/consents/search': PERMISSIONS.consentRead,
   'GET /live-chat/privacy/consents/:recordId': PERMISSIONS.consentRead,
   'GET /live-chat/privacy/consents/:recordId/proof': PERMISSIONS.consentRead,
   'GET /live-chat/privacy/requests': PERMISSIONS.consentRead,

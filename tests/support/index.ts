@@ -25,4 +25,5 @@ export { startWebsite, websiteOrigin } from './website';
 export { demoAccount } from './demo';
 export { eventually, within } from './deadline';
 export { freePort } from './port';
+export { startMailServer, type MailServer } from './mail';
 export { onCleanup } from './cleanup';

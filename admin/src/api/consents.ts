@@ -3,20 +3,17 @@ import type { AdminRest, ConsentFilter } from '../../../protocol';
 
 type Answer<R extends keyof AdminRest> = AdminRest[R]['answer'];
 
-/** Strapi's client does not encode what it appends: an e-mail address with a plus would arrive with a space. */
-const withQuery = (path: string, query: object): string => {
-  const values = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  return values.length === 0 ? path : `${path}?${new URLSearchParams(values).toString()}`;
-};
-
 /* eslint-disable @typescript-eslint/no-invalid-void-type -- how RTK Query says that an endpoint takes no argument */
 const api = adminApi
   .enhanceEndpoints({ addTagTypes: ['LiveChatConsents', 'LiveChatRequests'] })
   .injectEndpoints({
     endpoints: (builder) => ({
       /** One page; `cursor` is the `next` of the page before. */
-      getLiveChatConsents: builder.query<Answer<'GET /live-chat/privacy/consents'>, ConsentFilter>({
-        query: (filter) => withQuery('/live-chat/privacy/consents', filter),
+      getLiveChatConsents: builder.query<
+        Answer<'POST /live-chat/privacy/consents/search'>,
+        ConsentFilter
+      >({
+        query: (data) => ({ url: '/live-chat/privacy/consents/search', method: 'POST', data }),
         providesTags: ['LiveChatConsents'],
       }),
       getLiveChatConsent: builder.query<

@@ -15,4 +15,5 @@ export const DELIVERY_TONES: Record<DeliveryState, Tone | undefined> = {
   waiting: 'warning',
   delivered: 'success',
   failed: 'danger',
+  superseded: undefined,
 };

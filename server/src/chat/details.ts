@@ -16,6 +16,18 @@ interface FactsRow {
   ofAge: boolean | null;
 }
 
+/** Whether a visitor said in their newest chat that they are below the age that the form asks for (R9). */
+export const isUnderAge = async (strapi: Core.Strapi, visitorId: string): Promise<boolean> => {
+  const row: { ofAge: boolean | null } | null = await strapi.db
+    .query('plugin::live-chat.chat')
+    .findOne({
+      select: ['ofAge'],
+      where: { visitorId, ofAge: { $notNull: true } },
+      orderBy: { id: 'desc' },
+    });
+  return row?.ofAge === false;
+};
+
 export const readFacts = async (strapi: Core.Strapi, chatId: string): Promise<ChatFacts> => {
   const row: FactsRow | null = await strapi.db.query('plugin::live-chat.chat').findOne({
     select: ['answers', 'noticeVersion', 'noticeLanguage', 'lawfulBasis', 'userAgent', 'ofAge'],

@@ -104,6 +104,7 @@ export class ImportService {
     await this.strapi.db.transaction(async ({ trx }) => {
       const { visitorId } = await this.visitors.create({
         ...chat.visitor,
+        ...(chat.visitor.name ? { name: this.mask(chat.visitor.name).text } : {}),
         language: chat.language,
       });
       const entries = entriesOf(chat, chatId, visitorId).map((entry) => ({
@@ -111,7 +112,16 @@ export class ImportService {
         body: this.mask(entry.body).text,
       }));
       await this.strapi.db.query(CHAT).create({
-        data: { ...importedData(chat, entries), documentId: chatId, visitorId, startIdHash },
+        data: {
+          ...importedData(chat, entries),
+          answers: (chat.answers ?? []).map(({ label, value }) => ({
+            label,
+            value: this.mask(value).text,
+          })),
+          documentId: chatId,
+          visitorId,
+          startIdHash,
+        },
       });
       await this.database
         .knex(this.database.table('plugin::live-chat.message'))

@@ -56,7 +56,10 @@ export const nextState = (
   wanted: ConsentState
 ): ConsentState => {
   if (wanted !== 'withdrawn') return wanted;
-  return standing === 'given' || standing === 'invalidated' || standing === 'expired'
+  return standing === 'withdrawn' ||
+    standing === 'given' ||
+    standing === 'invalidated' ||
+    standing === 'expired'
     ? 'withdrawn'
     : 'refused';
 };

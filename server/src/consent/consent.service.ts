@@ -39,7 +39,14 @@ export interface Answered {
   email: string | undefined;
 }
 
+/** A record, and whether it was written by this call. */
+export interface Recorded {
+  stored: StoredConsent;
+  fresh: boolean;
+}
+
 export interface ConsentDeps {
+  onDefect: (error: unknown) => void;
   database: Database;
   store: ConsentStore;
   clock: Clock;
@@ -60,32 +67,34 @@ export class ConsentService {
 
   /**
    * Writes the record of an answer in the caller's transaction; tell of it with {@link told} once it has committed.
+   * A repeat finds the first record, and is news to nobody.
    * @throws LiveChatError `conflict`
    */
-  async record(trx: Knex, answered: Answered): Promise<StoredConsent> {
-    const { store, clock, keyed } = this.deps;
+  async record(trx: Knex, answered: Answered): Promise<Recorded> {
+    const { store, clock } = this.deps;
     const { shown, happening } = answered;
-    const requestHash = sha256Hex(`${happening.subject.id}/${answered.request}`);
+    const { subject } = happening;
+    const requestHash = sha256Hex(`${subject.id}/${answered.request}`);
     const known = await store.byRequest(trx, requestHash);
-    if (known) return known;
+    if (known) return { stored: known, fresh: false };
     const at = clock.now();
     const { purpose } = shown;
-    const standing = await store.standingForUpdate(trx, happening.subject.id, purpose.key);
+    const standing = await store.standingForUpdate(trx, subject.id, purpose.key);
     const state = nextState(standing?.state, happening.state);
     const recordId = newSortedId(at);
     const record = buildRecord(
       shown,
       { ...happening, state },
-      { recordId, previousId: standing?.recordId, at }
+      { recordId, previousId: await store.lastRecord(trx, subject.id, purpose.key), at }
     );
     const json = JSON.stringify(record);
     const stored = { record, sha256: sha256Hex(json) };
-    const emailHash = answered.email ? keyed.ofEmail(answered.email) : undefined;
+    const emailHash = answered.email ? this.deps.keyed.ofEmail(answered.email) : undefined;
     await store.insert(trx, stored, { json, emailHash, requestHash, at });
     // A card that waits for its answer does not undo what was given before.
     if (!(state === 'requested' && standing && standing.state !== 'requested')) {
       await store.putStanding(trx, {
-        subjectId: happening.subject.id,
+        subjectId: subject.id,
         purpose: purpose.key,
         purposeVersion: purpose.version,
         noticeVersion: shown.notice?.version,
@@ -93,36 +102,62 @@ export class ConsentService {
         recordId,
         at,
         expiresAt: expiryOf(purpose, state, at),
+        // What was agreed to under one address is taken back under it, whatever was typed since.
+        contact: state === 'given' ? answered.email : (standing?.contact ?? answered.email),
       });
     }
-    if (emailHash && (state === 'withdrawn' || state === 'refused')) {
-      await store.suppress(trx, emailHash, purpose.key, at);
-    }
-    if (emailHash && state === 'given') await store.release(trx, emailHash, purpose.key);
+    await this.suppress(trx, record, emailHash, at);
     await this.deps.queue(trx, stored, at);
-    return stored;
+    return { stored, fresh: true };
+  }
+
+  /**
+   * Whoever withdraws does so for every address that they agreed under (R8). An address that was merely typed is
+   * nobody's proof: it neither suppresses nor revives what somebody else has said.
+   */
+  private async suppress(
+    trx: Knex,
+    { state, subject, purpose }: StoredConsent['record'],
+    emailHash: string | undefined,
+    at: number
+  ): Promise<void> {
+    const { store } = this.deps;
+    const verified = subject.confidence === 'email_verified';
+    const hashes =
+      state === 'withdrawn'
+        ? await store.addressesOf(trx, subject.id, purpose.key)
+        : state === 'refused' && verified && emailHash
+          ? [emailHash]
+          : [];
+    for (const hash of hashes) await store.suppress(trx, hash, purpose.key, at);
+    if (state === 'given' && verified && emailHash)
+      await store.release(trx, emailHash, purpose.key);
   }
 
   /** Tells of records whose transaction has committed. */
-  told(stored: readonly StoredConsent[]): void {
-    this.deps.told(stored);
+  told(recorded: readonly Recorded[]): void {
+    const news = recorded.filter(({ fresh }) => fresh).map(({ stored }) => stored);
+    if (news.length > 0) this.deps.told(news);
   }
 
   /** Writes records in a transaction of its own, effective when the promise resolves (R8). */
   async recordAll(answers: readonly Answered[]): Promise<StoredConsent[]> {
-    const write = () =>
-      this.deps.database.knex.transaction(async (trx) => {
-        const stored: StoredConsent[] = [];
-        for (const answer of answers) stored.push(await this.record(trx, answer));
-        return stored;
-      });
-    const stored = await retryTransient(write).catch((error: unknown) => {
+    return this.inTransaction(async (trx) => {
+      const recorded: Recorded[] = [];
+      for (const answer of answers) recorded.push(await this.record(trx, answer));
+      return recorded;
+    });
+  }
+
+  private async inTransaction(work: (trx: Knex) => Promise<Recorded[]>): Promise<StoredConsent[]> {
+    const write = () => this.deps.database.knex.transaction(work);
+    const recorded = await retryTransient(write).catch((error: unknown) => {
       // The same answer twice at once: the second finds the first one's record.
       if (isUniqueViolation(error)) return retryTransient(write);
       throw error;
     });
-    this.told(stored);
-    return stored;
+    this.told(recorded);
+    return recorded.map(({ stored }) => stored);
   }
 
   /** The purpose in the version that was shown, with the notice that was. @throws LiveChatError `invalid_request` */
@@ -137,7 +172,7 @@ export class ConsentService {
     return { purpose, notice: await this.deps.notices.shown(noticeVersion, languages), languages };
   }
 
-  /** Where persons stand on each purpose that rests on consent; of several ids of one person the newest counts. */
+  /** Where persons stand on each purpose that rests on consent; of several ids of one person what is in force counts, else the newest. */
   async standings(
     subjectIds: readonly string[],
     languages: readonly string[]
@@ -147,8 +182,11 @@ export class ConsentService {
       this.deps.store.standingsOf(subjectIds),
     ]);
     const newest = new Map<string, Standing>();
-    for (const row of rows.sort((a, b) => a.at - b.at)) newest.set(row.purpose, row);
     const now = this.deps.clock.now();
+    // What is in force under any of the ids can be withdrawn, whatever was answered elsewhere since.
+    const weight = (row: Standing) => (isInForce(row, now) ? 1 : 0);
+    rows.sort((a, b) => weight(a) - weight(b) || a.at - b.at);
+    for (const row of rows) newest.set(row.purpose, row);
     return purposes
       .filter(({ lawfulBasis }) => lawfulBasis === 'consent')
       .filter(({ key, active }) => active || newest.has(key))
@@ -263,32 +301,35 @@ export class ConsentService {
       const over = new Set(expired.map(({ recordId }) => recordId));
       const overtaken = outdated.filter(({ recordId }) => !over.has(recordId));
       if (expired.length + overtaken.length === 0) return ended;
-      for (const standing of expired) await this.end(standing, 'expired');
+      let done = 0;
+      for (const standing of expired) done += await this.end(standing, 'expired');
       for (const standing of overtaken) {
         const byNotice = notice !== undefined && (standing.noticeVersion ?? 0) < notice;
-        await this.end(standing, byNotice ? 'notice_changed' : 'purpose_changed');
+        done += await this.end(standing, byNotice ? 'notice_changed' : 'purpose_changed');
       }
-      ended += expired.length + overtaken.length;
+      ended += done;
+      // What could not be ended now is tried again later, and must not hold up the rest of the upkeep.
+      if (done === 0) return ended;
     }
   }
 
+  /** @returns 1 when it was ended; 0 when the person has answered meanwhile, or it did not work */
   private async end(
     standing: Standing,
     reason: 'expired' | 'notice_changed' | 'purpose_changed'
-  ): Promise<void> {
-    const given = await this.deps.store.find(standing.recordId);
-    if (!given) throw new Error('a consent standing points to a record that is not there');
-    const { record } = given;
-    const languages = [record.language];
-    const shown = await this.shown(
-      standing.purpose,
-      standing.purposeVersion,
-      standing.noticeVersion,
-      languages
-    );
-    await this.recordAll([
-      {
-        shown: { ...shown, notice: await this.noticeOf(record, languages) },
+  ): Promise<number> {
+    try {
+      const given = await this.deps.store.find(standing.recordId);
+      if (!given) throw new Error('a consent standing points to a record that is not there');
+      const { record } = given;
+      const purpose = await this.deps.purposes.find(standing.purpose, standing.purposeVersion);
+      if (!purpose) throw new Error('a consent standing names a purpose that is not there');
+      const answered: Answered = {
+        shown: {
+          purpose,
+          notice: await this.noticeOf(record),
+          languages: [record.language],
+        },
         happening: {
           state: reason === 'expired' ? 'expired' : 'invalidated',
           method: 'system',
@@ -298,22 +339,27 @@ export class ConsentService {
           ...(record.chatId ? { chatId: record.chatId } : {}),
         },
         request: `end/${standing.recordId}`,
-        email: undefined,
-      },
-    ]);
+        email: standing.contact,
+      };
+      const ended = await this.inTransaction(async (trx) => {
+        const now = await this.deps.store.standingForUpdate(
+          trx,
+          standing.subjectId,
+          standing.purpose
+        );
+        return now?.recordId === standing.recordId ? [await this.record(trx, answered)] : [];
+      });
+      return ended.length;
+    } catch (error) {
+      this.deps.onDefect(error);
+      return 0;
+    }
   }
 
   /** The notice that a record names, also when it is no longer in force. */
-  private async noticeOf(
-    record: StoredConsent['record'],
-    languages: readonly string[]
-  ): Promise<Notice | undefined> {
+  private async noticeOf(record: StoredConsent['record']): Promise<Notice | undefined> {
     if (!record.notice) return undefined;
     const all = await this.deps.notices.version(record.notice.version);
-    return (
-      all.find(({ sha256 }) => sha256 === record.notice?.sha256) ??
-      all[0] ??
-      this.deps.notices.current(languages)
-    );
+    return all.find(({ sha256 }) => sha256 === record.notice?.sha256);
   }
 }

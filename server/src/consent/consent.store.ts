@@ -11,6 +11,8 @@ export interface Standing {
   recordId: string;
   at: number;
   expiresAt?: number | undefined;
+  /** Address that it was given under. */
+  contact?: string | undefined;
 }
 
 interface StandingRow {
@@ -22,6 +24,7 @@ interface StandingRow {
   record_id: string;
   at: unknown;
   expires_at: unknown;
+  contact: string | null;
 }
 
 const toStanding = (row: StandingRow): Standing => ({
@@ -33,6 +36,7 @@ const toStanding = (row: StandingRow): Standing => ({
   recordId: row.record_id,
   at: toMillis(row.at),
   expiresAt: toMillisOrUndefined(row.expires_at),
+  contact: row.contact ?? undefined,
 });
 
 interface RecordRow {
@@ -110,6 +114,7 @@ export class ConsentStore {
       record_id: standing.recordId,
       at: standing.at,
       expires_at: standing.expiresAt ?? null,
+      contact: standing.contact ?? null,
       updated_at: new Date(standing.at),
     };
     const changed = await trx(this.standings)
@@ -199,6 +204,27 @@ export class ConsentStore {
       .first('id')
       .where({ email_hash: emailHash, purpose });
     return row !== undefined;
+  }
+
+  /** The last record of a person for a purpose, whatever it says. */
+  async lastRecord(trx: Knex, subjectId: string, purpose: string): Promise<string | undefined> {
+    const row: { document_id: string } | undefined = await trx(this.records)
+      .first('document_id')
+      .where({ subject_id: subjectId, purpose })
+      .orderBy('id', 'desc')
+      // MariaDB would else answer from before the lock was waited for.
+      .forUpdate();
+    return row?.document_id;
+  }
+
+  /** Keyed hashes of all addresses that a person has agreed to a purpose under. */
+  async addressesOf(trx: Knex, subjectId: string, purpose: string): Promise<string[]> {
+    const hashes: string[] = await trx(this.records)
+      .where({ subject_id: subjectId, purpose, state: 'given' })
+      .whereNotNull('email_hash')
+      .forUpdate()
+      .pluck('email_hash');
+    return [...new Set(hashes)];
   }
 
   async byRequest(trx: Knex, requestHash: string): Promise<StoredConsent | undefined> {

@@ -1,5 +1,5 @@
 export { isInForce, nameOf, statementOf, type Shown } from './consent.rules';
-export { ConsentService, type Answered } from './consent.service';
+export { ConsentService, type Answered, type Recorded } from './consent.service';
 export { ConsentStore } from './consent.store';
 export { NoticeService, type Notice } from './notice.service';
 export { PrivacySettingsStore } from './privacy-settings';

@@ -39,6 +39,7 @@ interface Row {
   effectiveFrom: unknown;
   publishedAtMs: unknown;
   publishedBy: string | null;
+  cancelled: boolean;
 }
 
 const toNotice = (row: Row): Notice => ({
@@ -124,7 +125,7 @@ export class NoticeService {
   ): Promise<Notice | undefined> {
     const row = version === undefined ? undefined : firstIn(await this.rowsOf(version), languages);
     // What is only scheduled cannot have been seen.
-    return row && toMillis(row.effectiveFrom) <= this.deps.clock.now()
+    return row && !row.cancelled && toMillis(row.effectiveFrom) <= this.deps.clock.now()
       ? toNotice(row)
       : this.current(languages);
   }
@@ -149,7 +150,7 @@ export class NoticeService {
 
   async state(): Promise<NoticeState> {
     const { definition, savedAt } = await this.draft.get();
-    const rows: (Row & { cancelled: boolean })[] = await this.query().findMany({
+    const rows: Row[] = await this.query().findMany({
       orderBy: [{ version: 'desc' }, { id: 'asc' }],
     });
     const versions = new Map<number, NoticeVersionInfo>();
@@ -221,7 +222,11 @@ export class NoticeService {
       const rows = await this.rowsOf(scheduled.version);
       await this.cancel(scheduled.version);
       const waits = (publication.effectiveFrom ?? 0) > this.deps.clock.now();
-      if (rows[0] && !waits) await this.publishDefinition(rows[0].definition, { ...scheduled });
+      if (rows[0] && !waits)
+        await this.publishDefinition(rows[0].definition, {
+          ...scheduled,
+          by: scheduled.publishedBy,
+        });
     }
     return version;
   }

@@ -94,6 +94,12 @@ export class PurposeService {
         'A colleague has changed this purpose since; load it again.'
       );
     }
+    if (current?.lawfulBasis === 'consent' && definition.lawfulBasis !== 'consent') {
+      throw new LiveChatError(
+        'invalid_request',
+        'lawfulBasis: people have agreed to this purpose; for another basis make another purpose.'
+      );
+    }
     const row = {
       key,
       version: change.base + 1,

@@ -32,8 +32,8 @@ export interface WebhookDeps {
   clock: Clock;
   settings: PrivacySettingsStore;
   record: (recordId: string) => Promise<StoredConsent | undefined>;
-  /** What a receiver needs to act: the address, as it is on file now. */
-  contactOf: (subjectId: string) => Promise<{ email?: string | undefined }>;
+  /** What a receiver needs to act: the address that was agreed under. */
+  contactOf: (subjectId: string, purpose: string) => Promise<{ email?: string | undefined }>;
   /** `fetch`, handed in so that tests need no network. */
   send: typeof fetch;
   onDefect: (error: unknown) => void;
@@ -47,7 +47,7 @@ const ANSWER_TIMEOUT = 10_000;
 export class WebhookService {
   private readonly table: string;
   private running: Promise<void> | undefined;
-  private stopped = false;
+  private readonly stopping = new AbortController();
 
   constructor(private readonly deps: WebhookDeps) {
     this.table = deps.database.table('plugin::live-chat.webhook-delivery');
@@ -57,19 +57,25 @@ export class WebhookService {
     const event = eventOf(record.state);
     if (!event) return;
     const rows = this.deps.settings.latest.webhooks
-      .filter(({ enabled }) => enabled)
       .filter(({ purposes }) => purposes.length === 0 || purposes.includes(record.purpose.key))
       .map((endpoint) => ({
         ...rowBasics(newSortedId(at), at),
         endpoint_id: endpoint.id,
         event,
         record_id: record.recordId,
+        subject_id: record.subject.id,
+        purpose: record.purpose.key,
         state: 'waiting',
         attempts: 0,
         queued_at: at,
         next_at: at,
       }));
-    if (rows.length > 0) await trx(this.table).insert(rows);
+    if (rows.length === 0) return;
+    // A consent that was not delivered yet must not come after its withdrawal.
+    await trx(this.table)
+      .where({ state: 'waiting', subject_id: record.subject.id, purpose: record.purpose.key })
+      .update({ state: 'superseded', next_at: null });
+    await trx(this.table).insert(rows);
   }
 
   /** Sends what is due; a call while one runs makes it look once more. */
@@ -80,28 +86,53 @@ export class WebhookService {
     return this.running;
   }
 
+  /** Sends nothing more; what is on its way is cut off and tried again after the next start. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
   /** Resolves when nothing is being sent any more. */
   async idle(): Promise<void> {
-    this.stopped = true;
     await this.running?.catch(this.deps.onDefect);
   }
 
+  /** Receivers are served side by side, and each in order: one that is down holds up nobody else. */
   private async drain(): Promise<void> {
-    for (let due = await this.next(); due.length > 0; due = await this.next()) {
-      await Promise.all(due.map((row) => this.attempt(row)));
+    const { webhooks } = await this.deps.settings.get();
+    const known = webhooks.map(({ id }) => id);
+    await this.forget(known);
+    await Promise.all(
+      webhooks.filter(({ enabled }) => enabled).map((endpoint) => this.serve(endpoint))
+    );
+  }
+
+  private async serve(endpoint: WebhookEndpoint): Promise<void> {
+    for (;;) {
+      const due = this.stopping.signal.aborted ? [] : await this.due(endpoint.id);
+      if (due.length === 0) return;
+      for (const row of due) {
+        if (this.stopping.signal.aborted || !(await this.attempt(endpoint, row))) return;
+      }
     }
   }
 
-  private async next(): Promise<Row[]> {
-    return this.stopped ? [] : this.due();
-  }
-
-  private due(): Promise<Row[]> {
-    return this.deps.database
+  /** Deliveries to receivers that are no more. */
+  private async forget(known: readonly string[]): Promise<void> {
+    await this.deps.database
       .knex(this.table)
       .where('state', 'waiting')
+      .whereNotIn('endpoint_id', [...known])
+      // Another instance may know a receiver that this one has not heard of yet.
+      .andWhere('queued_at', '<', this.deps.clock.now() - 60_000)
+      .update({ state: 'failed', last_error: 'the receiver was removed', next_at: null });
+  }
+
+  private due(endpointId: string): Promise<Row[]> {
+    return this.deps.database
+      .knex(this.table)
+      .where({ state: 'waiting', endpoint_id: endpointId })
       .andWhere('next_at', '<=', this.deps.clock.now())
-      .orderBy('next_at')
+      .orderBy('id')
       .limit(BATCH);
   }
 
@@ -117,19 +148,10 @@ export class WebhookService {
     return changed > 0;
   }
 
-  private async attempt(row: Row): Promise<void> {
+  /** @returns whether it was delivered, or somebody else has it */
+  private async attempt(endpoint: WebhookEndpoint, row: Row): Promise<boolean> {
     const now = this.deps.clock.now();
-    if (!(await this.claim(row, now))) return;
-    const { webhooks } = await this.deps.settings.get();
-    const endpoint = webhooks.find(({ id }) => id === row.endpoint_id);
-    if (!endpoint) {
-      await this.note(row, {
-        state: 'failed',
-        last_error: 'the receiver was removed',
-        next_at: null,
-      });
-      return;
-    }
+    if (!(await this.claim(row, now))) return true;
     const result = await this.post(endpoint, row, now);
     if (result.ok) {
       await this.note(row, {
@@ -139,13 +161,17 @@ export class WebhookService {
         last_status: result.status,
         last_error: null,
       });
-      return;
+      return true;
     }
-    await this.note(row, {
-      next_at: this.deps.clock.now() + retryAfter(row.attempts + 1),
-      last_status: result.status ?? null,
-      last_error: result.error,
-    });
+    await this.deps.database
+      .knex(this.table)
+      .where({ document_id: row.document_id, state: 'waiting' })
+      .update({
+        next_at: this.deps.clock.now() + retryAfter(row.attempts + 1),
+        last_status: result.status ?? null,
+        last_error: result.error,
+      });
+    return false;
   }
 
   private async post(
@@ -162,7 +188,7 @@ export class WebhookService {
         method: 'POST',
         body,
         redirect: 'error',
-        signal: AbortSignal.timeout(ANSWER_TIMEOUT),
+        signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(ANSWER_TIMEOUT)]),
         headers: {
           'Content-Type': 'application/json',
           'User-Agent': 'strapi-plugin-live-chat',
@@ -184,7 +210,7 @@ export class WebhookService {
   private async bodyOf(row: Row, { record }: StoredConsent): Promise<ConsentEvent> {
     const { purpose } = record;
     const needsAddress = purpose.channel === 'email' || record.state !== 'given';
-    const { email } = needsAddress ? await this.deps.contactOf(record.subject.id) : {};
+    const { email } = needsAddress ? await this.deps.contactOf(record.subject.id, purpose.key) : {};
     return {
       id: row.document_id,
       type: row.event,
@@ -246,7 +272,7 @@ export class WebhookService {
     const changed = await this.deps.database
       .knex(this.table)
       .where('document_id', id)
-      .andWhereNot('state', 'delivered')
+      .whereIn('state', ['waiting', 'failed'])
       .update({ state: 'waiting', next_at: this.deps.clock.now() });
     if (changed === 0) throw new LiveChatError('not_found', 'There is no such open delivery.');
     this.kick().catch(this.deps.onDefect);

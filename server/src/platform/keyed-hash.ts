@@ -16,6 +16,11 @@ export class KeyedHash {
     return this.hash('email', normalEmail(email));
   }
 
+  /** Id of the person behind an address, the same every time, and not to be guessed from it. */
+  subjectOf(email: string): string {
+    return this.hash('subject', normalEmail(email)).slice(0, 25);
+  }
+
   /** Whether a hash that came from outside is right, in a time that tells nothing. */
   isHash(label: string, text: string, claimed: string): boolean {
     const right = Buffer.from(this.hash(label, text));

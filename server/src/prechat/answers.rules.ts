@@ -1,6 +1,7 @@
 import {
   ANSWER_TYPES,
   answerProblem,
+  FIELD_LENGTHS,
   LiveChatError,
   shownFields,
   type Answer,
@@ -78,7 +79,10 @@ export const checkAnswers = (
     const value = textOf(field, answer);
     if (field.type === 'email') checked.email ??= value;
     if (field.type === 'department') checked.department = String(answer);
-    if (field.type === 'text' && field.key === 'name') checked.name = value;
+    if (field.type === 'text' && field.key === 'name') {
+      if (value.length > FIELD_LENGTHS.name) refuse(`The field "name" was not accepted: too_long.`);
+      checked.name = value;
+    }
     checked.shown.push({ label: field.label, value });
   }
   checked.consents = checkBoxes(form, shown, consents, ofAge);

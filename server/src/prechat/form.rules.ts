@@ -31,6 +31,9 @@ const fieldProblem = (
       return 'choose an active purpose whose basis is consent';
     }
     if (field.default !== undefined) return 'a consent box is never ticked beforehand';
+    if (earlier.some((other) => other.type === 'consent' && other.purpose === field.purpose)) {
+      return 'another box stands for the same purpose';
+    }
     if (field.required !== Boolean(purpose.conditionReason)) {
       return field.required
         ? 'consent can be a condition only where the purpose gives the reason'
@@ -44,6 +47,9 @@ const fieldProblem = (
     }
     if (purpose.lawfulBasis !== field.processing.lawfulBasis) {
       return 'the lawful basis is not the one of the purpose';
+    }
+    if (field.processing.retention.days > purpose.retention.days) {
+      return 'it would be kept for longer than the purpose says';
     }
   }
   if (field.type === 'choice' || field.type === 'choices') {

@@ -78,11 +78,19 @@ export class FormService {
 
   /** The newest published version of each form in use. */
   async published(): Promise<PrechatFormVersion[]> {
-    const newest = new Map<string, PrechatFormVersion>();
-    for (const row of await this.rows({ version: { $gt: DRAFT } })) {
-      if (!newest.has(row.key)) newest.set(row.key, toVersion(row));
-    }
-    return [...newest.values()];
+    const numbers: Pick<Row, 'id' | 'key'>[] = await this.query().findMany({
+      select: ['id', 'key'],
+      where: { retired: false, version: { $gt: DRAFT } },
+      orderBy: { version: 'desc' },
+    });
+    const newest = new Map<string, number>();
+    for (const { id, key } of numbers) if (!newest.has(key)) newest.set(key, id);
+    // Definitions are large and old versions many: only those in use are read whole.
+    const rows: Row[] = await this.query().findMany({
+      where: { id: { $in: [...newest.values()] } },
+      orderBy: { key: 'asc' },
+    });
+    return rows.map(toVersion);
   }
 
   /** The form of that key, else the one that fits the visit most closely, else the default. */
@@ -256,12 +264,27 @@ export class FormService {
   async repin(purpose: PurposeVersion, by: string | undefined): Promise<void> {
     for (const form of await this.published()) {
       const fields = form.definition.fields.flatMap((field) => {
+        if (field.processing?.purpose === purpose.key) {
+          const { retention } = field.processing;
+          const days = Math.min(retention.days, purpose.retention.days);
+          return [
+            {
+              ...field,
+              processing: {
+                purpose: purpose.key,
+                lawfulBasis: purpose.lawfulBasis,
+                retention: { ...retention, days },
+              },
+            },
+          ];
+        }
         if (field.type !== 'consent' || field.purpose !== purpose.key) return [field];
         // A box for a purpose that is switched off asks for nothing.
         if (!purpose.active || purpose.lawfulBasis !== 'consent') return [];
         return [{ ...field, required: Boolean(purpose.conditionReason) }];
       });
-      if (form.pins[purpose.key] === undefined) continue;
+      const same = JSON.stringify(fields) === JSON.stringify(form.definition.fields);
+      if (same && form.pins[purpose.key] === undefined) continue;
       await this.publish(form.key, { ...form.definition, fields }, by);
     }
   }

@@ -1,5 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { NoticeDefinition, PurposeDefinition, PurposeVersion } from '../../../protocol';
+import {
+  LiveChatError,
+  type NoticeDefinition,
+  type PurposeDefinition,
+  type PurposeVersion,
+} from '../../../protocol';
+import { isUniqueViolation } from '../platform';
 import type { ConsentService, NoticeService, PurposeService } from '../consent';
 import type { FormService } from '../prechat';
 
@@ -74,7 +80,15 @@ export class PublishingService {
   }
 
   private async together<T>(work: () => Promise<T>): Promise<T> {
-    return this.deps.strapi.db.transaction(() => work());
+    try {
+      return await this.deps.strapi.db.transaction(() => work());
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      throw new LiveChatError(
+        'conflict',
+        'A colleague has published at the same moment; load it again.'
+      );
+    }
   }
 
   /** What a material change overtakes may be many: it is worked off after the answer. */

@@ -15,6 +15,7 @@ import {
   type ConsentService,
   type NoticeService,
   type PurposeService,
+  type Recorded,
 } from '../consent';
 
 export interface StatementDeps {
@@ -29,7 +30,7 @@ export interface StatementDeps {
 
 interface ChatFacts {
   language: string | null;
-  noticeVersion: number | null;
+  ofAge: boolean | null;
   visitorId: string;
 }
 
@@ -81,9 +82,13 @@ export class StatementService {
     const shown = await this.deps.consents.shown(
       request.purpose,
       undefined,
-      facts.noticeVersion ?? undefined,
+      // The one in force, not the one that the chat began under: it is what is one press away.
+      undefined,
       languages
     );
+    if (facts.ofAge === false) {
+      throw new LiveChatError('conflict', 'The visitor is below the age to be asked for consent.');
+    }
     if (!shown.notice || !shown.purpose.active) {
       throw new LiveChatError(
         'conflict',
@@ -187,6 +192,12 @@ export class StatementService {
       email,
     });
     if (known) {
+      if (known.kind !== 'consent_answer' || known.data !== entry.data) {
+        throw new LiveChatError(
+          'conflict',
+          'This clientMessageId was used before; make a new one.'
+        );
+      }
       const [record] = await this.deps.consents.recordAll([answered(known)]);
       return {
         seq: known.seq,
@@ -205,7 +216,7 @@ export class StatementService {
     visitorId: string,
     answered: (stored: Entry) => Answered
   ): Promise<{ answer: SendAnswer; stored: StoredConsent }> {
-    const kept: StoredConsent[] = [];
+    const kept: Recorded[] = [];
     const { entries } = await this.deps.log.transition(
       entry.chatId,
       (chat) => {
@@ -221,10 +232,10 @@ export class StatementService {
       }
     );
     const [first] = entries;
-    const [stored] = kept;
-    if (!first || !stored) throw new Error('a consent entry was stored without its record');
-    this.deps.consents.told([stored]);
-    return { answer: { seq: first.seq, at: first.at }, stored };
+    const [recorded] = kept;
+    if (!first || !recorded) throw new Error('a consent entry was stored without its record');
+    this.deps.consents.told([recorded]);
+    return { answer: { seq: first.seq, at: first.at }, stored: recorded.stored };
   }
 
   private async known(
@@ -240,7 +251,7 @@ export class StatementService {
     const row: ChatFacts | null = await this.deps.strapi.db
       .query('plugin::live-chat.chat')
       .findOne({
-        select: ['language', 'noticeVersion', 'visitorId'],
+        select: ['language', 'ofAge', 'visitorId'],
         where: { documentId: chatId },
       });
     return row ?? refuse('not_found');

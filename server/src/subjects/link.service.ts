@@ -5,12 +5,17 @@ import { privacyTexts } from '../consent';
 /** Who asks about their data: a browser that holds a visitor's secret, or whoever got a link at an address. */
 export type Principal =
   | { kind: 'visitor'; subjectIds: readonly [string] }
-  | { kind: 'link'; subjectIds: readonly string[] };
+  | {
+      kind: 'link';
+      /** The person behind the address: what they say is recorded for this id. */
+      own: string;
+      email: string;
+      /** `own`, and whoever typed the address: what was agreed to there can be read and taken back. */
+      subjectIds: readonly string[];
+    };
 
 const MINUTES = 60;
 const LABEL = 'my-data-link';
-/** Links to one address within the hour; more are quietly not sent. */
-const MAX_PER_HOUR = 3;
 
 export interface LinkDeps {
   clock: Clock;
@@ -18,6 +23,8 @@ export interface LinkDeps {
   /** Visitors who wrote under an address. */
   visitorsOf: (email: string) => Promise<string[]>;
   mail: (mail: { to: string; subject: string; text: string }) => Promise<void>;
+  /** Whether one more mail to an address is within what a person can be expected to ask for. */
+  mayMail: (address: string) => boolean;
   /** Public address of this Strapi. */
   base: string;
   onDefect: (error: unknown) => void;
@@ -25,8 +32,6 @@ export interface LinkDeps {
 
 /** Links to "My data" for those who are not in the browser they wrote from. */
 export class LinkService {
-  private readonly sent = new Map<string, number[]>();
-
   constructor(private readonly deps: LinkDeps) {}
 
   /**
@@ -42,12 +47,8 @@ export class LinkService {
 
   private async send(address: string, language: string): Promise<void> {
     const now = this.deps.clock.now();
-    const emailHash = this.deps.keyed.ofEmail(address);
-    const recent = (this.sent.get(emailHash) ?? []).filter((at) => at > now - 3_600_000);
-    if (recent.length >= MAX_PER_HOUR) return;
     if ((await this.deps.visitorsOf(address)).length === 0) return;
-    if (this.sent.size > 10_000) this.sent.clear();
-    this.sent.set(emailHash, [...recent, now]);
+    if (!this.deps.mayMail(address)) return;
     const token = this.tokenFor(address, now + MINUTES * 60_000);
     const t = privacyTexts(language);
     const url = `${this.deps.base}/live-chat/my-data#t=${token}&lang=${encodeURIComponent(language)}`;
@@ -79,6 +80,8 @@ export class LinkService {
       number,
     ];
     if (expires <= this.deps.clock.now()) throw refused;
-    return { kind: 'link', subjectIds: await this.deps.visitorsOf(address) };
+    const own = this.deps.keyed.subjectOf(address);
+    const typed = (await this.deps.visitorsOf(address)).filter((id) => id !== own);
+    return { kind: 'link', own, email: address, subjectIds: [own, ...typed] };
   }
 }

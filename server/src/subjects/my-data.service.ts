@@ -18,6 +18,12 @@ export interface MyDataDeps {
   requests: RequestService;
   chats: ChatStore;
   emailOf: (visitorId: string) => Promise<string | undefined>;
+  /** Makes sure that the person behind an address is there to be recorded for. */
+  ensureAddressee: (subjectId: string, email: string) => Promise<void>;
+  /** The visitor said in their newest chat that they are below the age that the form asks for (R9). */
+  underAge: (visitorId: string) => Promise<boolean>;
+  mayMail: (address: string) => boolean;
+  mask: (text: string) => string;
   mail: (mail: { to: string; subject: string; text: string }) => Promise<void>;
   pageAddress: (url: string) => string | undefined;
   fallbackLanguage: string;
@@ -52,8 +58,10 @@ export class MyDataService {
         : [],
       this.mailOf(principal),
     ]);
+    const young = await this.isYoung(principal);
     return {
-      consents,
+      // Whoever is too young is asked for nothing new; what was given can be taken back all the same.
+      consents: young ? consents.filter(({ state }) => state === 'given') : consents,
       requests,
       canMail: email !== undefined,
       chats: chats.map(({ chatId, startedAt, endedAt }) => ({
@@ -64,7 +72,13 @@ export class MyDataService {
     };
   }
 
-  private async mailOf({ subjectIds }: Principal): Promise<string | undefined> {
+  private async isYoung(principal: Principal): Promise<boolean> {
+    return principal.kind === 'visitor' && this.deps.underAge(principal.subjectIds[0]);
+  }
+
+  private async mailOf(principal: Principal): Promise<string | undefined> {
+    if (principal.kind === 'link') return principal.email;
+    const { subjectIds } = principal;
     for (const id of subjectIds) {
       const email = await this.deps.emailOf(id);
       if (email) return email;
@@ -89,10 +103,17 @@ export class MyDataService {
     if (request.answer === 'given' && !shown.purpose.active) {
       throw new LiveChatError('conflict', 'This purpose is no longer used.');
     }
+    if (request.answer === 'given' && (await this.isYoung(principal))) {
+      throw new LiveChatError(
+        'conflict',
+        'Below the age that was asked for nobody is asked for consent.'
+      );
+    }
+    if (principal.kind === 'link') await this.deps.ensureAddressee(principal.own, principal.email);
     const pageUrl = request.pageUrl && this.deps.pageAddress(request.pageUrl);
     const answers = await Promise.all(
       subjects.map(async (id): Promise<Answered> => {
-        const email = await this.deps.emailOf(id);
+        const email = principal.kind === 'link' ? principal.email : await this.deps.emailOf(id);
         return {
           shown,
           happening: {
@@ -115,18 +136,19 @@ export class MyDataService {
     return toReceipt(first);
   }
 
+  /** Whose records an answer goes to. Nothing new is ever written for somebody who only typed an address. */
   private async concerned(
-    { subjectIds }: Principal,
+    principal: Principal,
     { answer, purpose }: PreferenceRequest
   ): Promise<string[]> {
-    const standings = (await this.deps.consents.standingsOf(subjectIds))
-      .filter((standing) => standing.purpose === purpose)
-      .sort((a, b) => b.at - a.at);
-    const given = standings.filter(({ state }) => state === 'given');
-    if (answer === 'withdrawn' && given.length > 0) return given.map(({ subjectId }) => subjectId);
-    const newest = standings[0]?.subjectId ?? subjectIds.at(0);
-    if (newest === undefined) throw absent();
-    return [newest];
+    const own = principal.kind === 'link' ? principal.own : principal.subjectIds[0];
+    if (answer !== 'withdrawn') return [own];
+    const standings = await this.deps.consents.standingsOf(principal.subjectIds);
+    const given = standings
+      .filter((standing) => standing.purpose === purpose && standing.state === 'given')
+      .sort((a, b) => b.at - a.at)
+      .map(({ subjectId }) => subjectId);
+    return given.length > 0 ? given : [own];
   }
 
   /** @throws LiveChatError `not_found`, for an unknown record and for somebody else's alike */
@@ -139,8 +161,15 @@ export class MyDataService {
   /** Mails a receipt to the address on file. @throws LiveChatError `not_found` | `conflict` without an address */
   async mailReceipt(principal: Principal, recordId: string): Promise<void> {
     const { text, record } = await this.receipt(principal, recordId);
-    const to = await this.deps.emailOf(record.subject.id);
+    const to =
+      principal.kind === 'link' ? principal.email : await this.deps.emailOf(record.subject.id);
     if (!to) throw new LiveChatError('conflict', 'There is no address on file to mail it to.');
+    if (!this.deps.mayMail(to)) {
+      throw new LiveChatError(
+        'too_many',
+        'Enough mails have gone to this address for now; try again in an hour.'
+      );
+    }
     await this.deps.mail({
       to,
       subject: privacyTexts(record.language).mail.receiptSubject,
@@ -148,13 +177,14 @@ export class MyDataService {
     });
   }
 
-  request(principal: Principal, body: SubjectRequestBody): Promise<SubjectRequestInfo> {
-    const subjectId = principal.subjectIds.at(0);
-    if (subjectId === undefined) throw absent();
+  async request(principal: Principal, body: SubjectRequestBody): Promise<SubjectRequestInfo> {
+    const linked = principal.kind === 'link';
+    if (linked) await this.deps.ensureAddressee(principal.own, principal.email);
     return this.deps.requests.receive({
       ...body,
-      subjectId,
-      emailVerified: principal.kind === 'link',
+      details: this.deps.mask(body.details),
+      subjectId: linked ? principal.own : principal.subjectIds[0],
+      emailVerified: linked,
     });
   }
 }

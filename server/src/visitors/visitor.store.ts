@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { hashToken, newId, newToken, type Clock } from '../platform';
+import { hashToken, isUniqueViolation, newId, newToken, type Clock } from '../platform';
 
 const VISITOR = 'plugin::live-chat.visitor';
 
@@ -78,6 +78,21 @@ export class VisitorStore {
       for (const row of rows) valid.add(row.documentId);
     }
     return valid;
+  }
+
+  /**
+   * The person behind an address, as a subject of their own: whoever merely typed it into a chat is somebody else
+   * until proven otherwise. Has no secret; made when something is recorded for them.
+   * @param subjectId derived from the address, see `KeyedHash.subjectOf`
+   */
+  async ensureAddressee(subjectId: string, email: string): Promise<void> {
+    const where = { documentId: subjectId };
+    if (await this.strapi.db.query(VISITOR).findOne({ select: ['documentId'], where })) return;
+    try {
+      await this.strapi.db.query(VISITOR).create({ data: { ...where, email } });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+    }
   }
 
   /** Ids of visitors who told this address, the newest first. */

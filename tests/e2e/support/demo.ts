@@ -10,9 +10,9 @@ export interface Demo {
 }
 
 /** Starts Strapi with the demo's data, the website on another origin, and a browser. */
-export const startDemo = async (): Promise<Demo> => {
+export const startDemo = async (env: Record<string, string> = {}): Promise<Demo> => {
   const website = await websiteOrigin();
-  const strapi = await startStrapi({ seed: true, origins: [website] });
+  const strapi = await startStrapi({ seed: true, origins: [website], env });
   await startWebsite(strapi, website);
   return { strapi, website, chromium: await browser() };
 };

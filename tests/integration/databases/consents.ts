@@ -30,7 +30,8 @@ export const consents = (given: () => Desk): void => {
   describe('consents', () => {
     const log = async (search: string): Promise<ConsentRow[]> => {
       const { rows } = await given().admin.json<{ rows: ConsentRow[] }>(
-        `/live-chat/privacy/consents?search=${encodeURIComponent(search)}`
+        '/live-chat/privacy/consents/search',
+        { method: 'POST', body: { search } }
       );
       return rows;
     };

@@ -7,6 +7,8 @@ import type { DataRoutes } from '../../../widget/src/app/my-data/routes';
 import { choicesOf } from '../../../widget/src/app/my-data/standing';
 import { FakeClock, settle } from './fake-clock';
 
+const LINK = `link.${'a'.repeat(40)}.${'0f'.repeat(32)}`;
+
 const standing = (more: Partial<ConsentStanding> = {}): ConsentStanding => ({
   purpose: 'news',
   name: 'Newsletter',
@@ -250,8 +252,8 @@ describe('My data', () => {
 
 describe('link by mail', () => {
   it('says who and in which language', () => {
-    expect(readFragment(`#t=${'a'.repeat(30)}&lang=pt-BR`)).toEqual({
-      token: 'a'.repeat(30),
+    expect(readFragment(`#t=${LINK}&lang=pt-BR`)).toEqual({
+      token: LINK,
       language: 'pt-BR',
     });
   });

@@ -1,11 +1,14 @@
 import { Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { WebhookDelivery } from '../../../../protocol';
+import type { DeliveryState, WebhookDelivery } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import { recordPath } from '../paths';
 import { DELIVERY_TONES } from '../stateTone';
 import { DataTable, Tag, type Column } from '../ui';
 import { RetryButton } from './RetryButton';
+
+/** Whether it makes sense to send it now. */
+const isOpen = (state: DeliveryState): boolean => state === 'waiting' || state === 'failed';
 
 const Outcome = ({ delivery }: { delivery: WebhookDelivery }) => {
   const t = useText();
@@ -65,11 +68,11 @@ export const DeliveriesTable = ({ deliveries, mayRetry, withRecord }: Deliveries
         </Link>
       ),
     });
-  if (mayRetry && deliveries.some(({ state }) => state !== 'delivered'))
+  if (mayRetry && deliveries.some(({ state }) => isOpen(state)))
     columns.push({
       key: 'retry',
       label: t('deliveries.action'),
-      cell: (one) => (one.state === 'delivered' ? '–' : <RetryButton delivery={one} />),
+      cell: (one) => (isOpen(one.state) ? <RetryButton delivery={one} /> : '–'),
     });
   return (
     <DataTable

@@ -296,6 +296,7 @@ export const de: Record<keyof typeof en, string> = {
   'deliveryState.waiting': 'Wartet',
   'deliveryState.delivered': 'Zugestellt',
   'deliveryState.failed': 'Gescheitert',
+  'deliveryState.superseded': 'Von neuerer Antwort überholt',
 
   'failure.refused': 'Der Server hat es abgelehnt.',
   'failure.notThere': 'Es gibt es nicht, oder nicht mehr.',

@@ -286,6 +286,7 @@ export const en = {
   'deliveryState.waiting': 'Waiting',
   'deliveryState.delivered': 'Delivered',
   'deliveryState.failed': 'Failed',
+  'deliveryState.superseded': 'Overtaken by a newer answer',
 
   'failure.refused': 'The server refused it.',
   'failure.notThere': 'It is not there, or not any more.',

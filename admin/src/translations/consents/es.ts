@@ -295,6 +295,7 @@ export const es: Record<keyof typeof en, string> = {
   'deliveryState.waiting': 'En espera',
   'deliveryState.delivered': 'Entregado',
   'deliveryState.failed': 'Fallido',
+  'deliveryState.superseded': 'Sustituido por una respuesta más reciente',
 
   'failure.refused': 'El servidor lo rechazó.',
   'failure.notThere': 'No existe, o ya no.',

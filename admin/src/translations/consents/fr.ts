@@ -298,6 +298,7 @@ export const fr: Record<keyof typeof en, string> = {
   'deliveryState.waiting': 'En attente',
   'deliveryState.delivered': 'Remis',
   'deliveryState.failed': 'Échoué',
+  'deliveryState.superseded': 'Remplacé par une réponse plus récente',
 
   'failure.refused': 'Le serveur l’a refusé.',
   'failure.notThere': 'Cela n’existe pas, ou plus.',

@@ -16,6 +16,8 @@ export const consentStanding = contentType({
     recordId: { type: 'string', required: true },
     at: { type: 'biginteger', required: true },
     expiresAt: { type: 'biginteger' },
+    /** Address that it was given under, kept apart from the record: it is what receivers are told. */
+    contact: personal('contact', { type: 'string' }),
   },
   indexes: [
     {

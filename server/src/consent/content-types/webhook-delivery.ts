@@ -14,6 +14,9 @@ export const webhookDelivery = contentType({
     endpointId: { type: 'string', required: true },
     event: { type: 'string', required: true },
     recordId: { type: 'string', required: true },
+    /** Pseudonym and purpose: of one person's news about a purpose only the last counts. */
+    subjectId: { type: 'string', required: true },
+    purpose: { type: 'string', required: true },
     state: { type: 'string', required: true },
     attempts: { type: 'integer', required: true, default: 0 },
     queuedAt: { type: 'biginteger', required: true },

@@ -147,7 +147,7 @@ export const privacyController =
       },
 
       listConsents: (ctx) =>
-        deps().consents.list(parse(consentFilter, ctx.query), languagesOf(ctx)),
+        deps().consents.list(parse(consentFilter, ctx.request.body), languagesOf(ctx)),
       readConsent: async (ctx) => {
         const consent = await recordOf(ctx);
         const { subject, purpose: about, recordId } = consent.record;

@@ -22,7 +22,7 @@ export const privacyRoutes = {
     route('POST', '/privacy/notice/publish', 'publishNotice', 'noticeUpdate'),
     route('GET', '/privacy/notice/versions/:version', 'readNoticeVersion', 'noticeRead'),
     route('DELETE', '/privacy/notice/versions/:version', 'cancelNotice', 'noticeUpdate'),
-    route('GET', '/privacy/consents', 'listConsents', 'consentRead'),
+    route('POST', '/privacy/consents/search', 'listConsents', 'consentRead'),
     route('GET', '/privacy/consents/:recordId', 'readConsent', 'consentRead'),
     route('GET', '/privacy/consents/:recordId/proof', 'proof', 'consentRead'),
     route('GET', '/privacy/requests', 'listRequests', 'consentRead'),

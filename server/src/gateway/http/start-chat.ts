@@ -7,7 +7,6 @@ import {
   type Limits,
   type Masked,
   type StartAnswer,
-  type StoredConsent,
 } from '../../../../protocol';
 import type { startRequest } from '../../../../protocol/schemas';
 import {
@@ -23,6 +22,7 @@ import type {
   Notice,
   NoticeService,
   PurposeService,
+  Recorded,
 } from '../../consent';
 import type { Department } from '../../desk';
 import { checkAnswers, type CheckedAnswers, type FormService } from '../../prechat';
@@ -51,9 +51,11 @@ type Request = z.infer<typeof startRequest>;
 /** Basis on which an enquiry is handled where no notice says otherwise: it needs no consent. */
 const DEFAULT_BASIS = 'legitimate_interests';
 
-const pageOf = (page: Request['page']): NewChat['page'] => {
-  const url = page && pageAddress(page.url);
-  return url ? { url, title: page.title } : undefined;
+/** The page the visitor is on; an address of somebody else's site is not kept, let alone mailed in a receipt. */
+const pageOf = (page: Request['page'], origin: string | undefined): NewChat['page'] => {
+  const address = page && pageAddress(page.url);
+  const url = address && (!origin || new URL(address).origin === origin) ? address : undefined;
+  return url && page ? { url, title: page.title } : undefined;
 };
 
 const departmentOf = (
@@ -113,11 +115,16 @@ const answersOf = async (
 export const startChat = async (
   deps: StartChatDeps,
   request: Request,
-  who: { visitorId: string | undefined; userAgent: string | undefined }
+  who: {
+    visitorId: string | undefined;
+    userAgent: string | undefined;
+    /** Of the website that asks. */
+    origin: string | undefined;
+  }
 ): Promise<StartAnswer> => {
   assertText(request.message.body, deps.limits.messageCharacters);
   const languages = languageChain(request.lang ?? request.language, FALLBACK_LANGUAGE);
-  const page = pageOf(request.page);
+  const page = pageOf(request.page, who.origin);
   const version = await deps.forms.shown(request.form, request.formVersion, { languages });
   const form = await resolveForm(deps, version, languages);
   const given = who.visitorId ? await deps.consents.inForce(who.visitorId) : new Set<string>();
@@ -126,7 +133,8 @@ export const startChat = async (
     {
       // A box for what is agreed to already may have been left out.
       fields: form.fields.filter(
-        ({ key, consent }) => !consent || !given.has(consent.purpose) || key in consents
+        ({ key, consent }) =>
+          !consent || !given.has(consent.purpose) || Object.hasOwn(consents, key)
       ),
       minimumAge: form.minimumAge,
     },
@@ -146,11 +154,12 @@ export const startChat = async (
     given,
   });
   const message = deps.mask(request.message.body);
-  const stored: StoredConsent[] = [];
+  const masked = (text: string | undefined) => text && deps.mask(text).text;
+  const stored: Recorded[] = [];
   const started = await deps.start.start({
     startId: request.startId,
     visitorId: who.visitorId,
-    profile: { name: request.offline?.name || answers.name, email },
+    profile: { name: masked(request.offline?.name || answers.name), email },
     message: { ...request.message, body: message.text },
     offline: !deps.available(),
     language: languages[0] ?? FALLBACK_LANGUAGE,
@@ -158,7 +167,7 @@ export const startChat = async (
     form: { key: version.key, version: version.version },
     notice: notice && { version: notice.version, language: notice.language },
     lawfulBasis: notice?.lawfulBasis ?? DEFAULT_BASIS,
-    page,
+    page: page && { url: page.url, title: deps.mask(page.title).text },
     answers: answers.shown.map(({ label, value }) => ({ label, value: deps.mask(value).text })),
     ofAge: answers.ofAge,
     userAgent: coarseUserAgent(who.userAgent),

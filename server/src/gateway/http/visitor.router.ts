@@ -163,7 +163,11 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     const request = await body(ctx, startRequest);
     const visitorId = await visitorOf(ctx);
     newChats.check(addressKeyOf(strapi, ctx.req), 'new chats');
-    ctx.body = await startChat(deps, request, { visitorId, userAgent: ctx.get('user-agent') });
+    ctx.body = await startChat(deps, request, {
+      visitorId,
+      userAgent: ctx.get('user-agent'),
+      origin: ctx.get('origin') || undefined,
+    });
   });
   api.get('/visitor/chats', async (ctx) => {
     ctx.body = { chats: await gateway.visitorActions.chats(await me(ctx)) };

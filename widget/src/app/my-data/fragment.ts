@@ -4,7 +4,8 @@ export interface Fragment {
   language: string;
 }
 
-const TOKEN = /^[\w-]{20,100}$/;
+/** As the server makes them: address and end, and a signature over both. */
+const TOKEN = /^link\.[\w-]{1,600}\.[0-9a-f]{64}$/;
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 export const readFragment = (hash: string): Fragment => {
