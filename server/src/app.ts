@@ -265,6 +265,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
       purposes,
       notices,
       consents,
+      settings: privacySettings,
       onDefect: (error) => onDefect('consent upkeep', error),
     }),
     privacySettings,

@@ -44,7 +44,8 @@ export const createPrivacy = (parts: PrivacyParts) => {
     strapi,
     clock,
     purposes: () => purposes.current(),
-    fields: () => forms.collectedLabels(),
+    collected: () => forms.collected(),
+    receivers: async () => (await privacySettings.get()).webhooks.filter(({ enabled }) => enabled),
   });
   const store = new ConsentStore(database);
   const webhooks = new WebhookService({

@@ -19,6 +19,10 @@ export interface NoticeSource {
   purposes: readonly PurposeVersion[];
   /** Labels of the fields of the forms in use. */
   fields: readonly Localized[];
+  /** A form in use asks whether the visitor is old enough. */
+  asksAge: boolean;
+  /** Who is told of consents by webhook; no purposes: all that rest on consent. */
+  receivers: readonly { name: string; purposes: readonly string[] }[];
 }
 
 /** Texts in this language, else in the notice's first one, else in English: better another language than a gap. */
@@ -62,6 +66,21 @@ const recipientLines = (
     })
   );
 };
+
+/** Receivers of webhooks get data as surely as anybody who is written down as a recipient. */
+const withReceivers = (
+  purposes: readonly PurposeVersion[],
+  receivers: NoticeSource['receivers']
+): PurposeVersion[] =>
+  purposes.map((purpose) => {
+    const told = receivers
+      .filter(({ purposes: only }) =>
+        only.length === 0 ? purpose.lawfulBasis === 'consent' : only.includes(purpose.key)
+      )
+      .filter(({ name }) => !purpose.recipients.some((recipient) => recipient.name === name))
+      .map(({ name }): Recipient => ({ name, role: 'processor' }));
+    return { ...purpose, recipients: [...purpose.recipients, ...told] };
+  });
 
 const own = (text: string | undefined): string[] =>
   (text ?? '')
@@ -114,12 +133,17 @@ export const renderNotice = (source: NoticeSource, language: string): RenderedNo
     {
       id: 'collected',
       title: t.sections.collected,
-      paragraphs: [t.collectedAlways, ...(labels ? [t.collectedFields(labels)] : [])],
+      paragraphs: [
+        t.collectedAlways,
+        t.collectedOffline,
+        ...(labels ? [t.collectedFields(labels)] : []),
+        ...(source.asksAge ? [t.collectedAge] : []),
+      ],
     },
     {
       id: 'recipients',
       title: t.sections.recipients,
-      paragraphs: recipientLines(t, purposes, chain),
+      paragraphs: recipientLines(t, withReceivers(purposes, source.receivers), chain),
     },
     {
       id: 'retention',

@@ -11,7 +11,7 @@ import {
 } from '../../../protocol';
 import { StoredValue, toMillis, type Clock } from '../platform';
 import { ENQUIRY } from '../../../protocol';
-import { renderNotice } from './notice.rules';
+import { renderNotice, type NoticeSource } from './notice.rules';
 import { hasPrivacyTexts, PRIVACY_LANGUAGES } from './texts';
 
 const NOTICE = 'plugin::live-chat.notice';
@@ -73,8 +73,10 @@ export interface NoticeDeps {
   strapi: Core.Strapi;
   clock: Clock;
   purposes: () => Promise<PurposeVersion[]>;
-  /** Labels of the fields of the forms in use. */
-  fields: () => Promise<Localized[]>;
+  /** What the forms in use collect. */
+  collected: () => Promise<{ fields: Localized[]; asksAge: boolean }>;
+  /** Receivers of webhooks. */
+  receivers: () => Promise<{ name: string; purposes: string[] }[]>;
 }
 
 interface Publication {
@@ -201,10 +203,16 @@ export class NoticeService {
 
   /** How a definition would be shown now. */
   async preview(definition: NoticeDefinition, language: string): Promise<RenderedNotice> {
-    return renderNotice(
-      { definition, purposes: await this.deps.purposes(), fields: await this.deps.fields() },
-      language
-    );
+    return renderNotice(await this.source(definition), language);
+  }
+
+  private async source(definition: NoticeDefinition): Promise<NoticeSource> {
+    return {
+      definition,
+      purposes: await this.deps.purposes(),
+      receivers: await this.deps.receivers(),
+      ...(await this.deps.collected()),
+    };
   }
 
   /**
@@ -241,8 +249,8 @@ export class NoticeService {
       );
     }
     const now = this.deps.clock.now();
-    const purposes = await this.deps.purposes();
-    const source = { definition, purposes, fields: await this.deps.fields() };
+    const source = await this.source(definition);
+    const { purposes } = source;
     const { version } = (await this.query().findOne({
       select: ['version'],
       orderBy: { version: 'desc' },
@@ -280,11 +288,7 @@ export class NoticeService {
       const rows = await this.rowsOf(info.version);
       const definition = rows[0]?.definition;
       if (!definition) continue;
-      const source = {
-        definition,
-        purposes: await this.deps.purposes(),
-        fields: await this.deps.fields(),
-      };
+      const source = await this.source(definition);
       if (rows.every((row) => renderNotice(source, row.language).sha256 === row.sha256)) continue;
       await this.publishDefinition(definition, {
         // A scheduled change stays as material as it was; the configuration's own changes say it themselves.

@@ -125,13 +125,17 @@ export class FormService {
     return this.current(key, visit);
   }
 
-  /** Labels of everything that forms in use collect, for the notice (R3). */
-  async collectedLabels(): Promise<Localized[]> {
-    return (await this.published()).flatMap(({ definition }) =>
-      definition.fields
-        .filter(collects)
-        .map(({ label, key }) => (Object.values(label).some(Boolean) ? label : { en: key }))
-    );
+  /** What forms in use collect, for the notice (R3). */
+  async collected(): Promise<{ fields: Localized[]; asksAge: boolean }> {
+    const forms = (await this.published()).map(({ definition }) => definition);
+    return {
+      asksAge: forms.some(({ minimumAge }) => minimumAge !== undefined),
+      fields: forms.flatMap(({ fields }) =>
+        fields
+          .filter(collects)
+          .map(({ label, key }) => (Object.values(label).some(Boolean) ? label : { en: key }))
+      ),
+    };
   }
 
   async list(): Promise<FormListItem[]> {

@@ -2,11 +2,18 @@ import type { Core } from '@strapi/strapi';
 import {
   LiveChatError,
   type NoticeDefinition,
+  type PrivacySettings,
+  type PrivacySettingsChange,
   type PurposeDefinition,
   type PurposeVersion,
 } from '../../../protocol';
 import { isUniqueViolation } from '../platform';
-import type { ConsentService, NoticeService, PurposeService } from '../consent';
+import type {
+  ConsentService,
+  NoticeService,
+  PrivacySettingsStore,
+  PurposeService,
+} from '../consent';
 import type { FormService } from '../prechat';
 
 export interface PublishingDeps {
@@ -15,6 +22,7 @@ export interface PublishingDeps {
   purposes: PurposeService;
   notices: NoticeService;
   consents: ConsentService;
+  settings: PrivacySettingsStore;
   onDefect: (error: unknown) => void;
 }
 
@@ -77,6 +85,15 @@ export class PublishingService {
     );
     this.endOverdue();
     return version;
+  }
+
+  /** Saves masking and receivers; who receives data stands in the notice from the same moment. */
+  async settings(change: PrivacySettingsChange, by: string | undefined): Promise<PrivacySettings> {
+    return this.together(async () => {
+      const settings = await this.deps.settings.set(change);
+      await this.deps.notices.regenerate('receivers', by);
+      return settings;
+    });
   }
 
   private async together<T>(work: () => Promise<T>): Promise<T> {

@@ -45,7 +45,7 @@ export const consents = (given: () => Desk): void => {
     // What comes after starts chats as on a fresh install.
     afterAll(() => new Editor(given().admin).form(form({ fields: [] })), 60_000);
 
-    it('R4: a box is recorded with everything that was shown, ticked and unticked', async () => {
+    it('R4, R5: a box is recorded with everything that was shown, and with no network address', async () => {
       for (const ticked of [true, false]) {
         const robin = visitor(given().strapi);
         const config = await robin.config({ lang: 'de' });

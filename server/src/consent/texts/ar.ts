@@ -44,6 +44,8 @@ export const ar: PrivacyTexts = {
   },
   collectedAlways:
     'رسائلك وأوقاتها، ولغة المحادثة، والصفحة التي تكتب منها (دون ما يلي علامة الاستفهام)، ونوع متصفحك ونظامك. لا يُحفظ عنوانك على الشبكة.',
+  collectedOffline: 'إذا لم يكن أحد موجودًا وتركت رسالة: اسمك وبريدك الإلكتروني إن ذكرتهما.',
+  collectedAge: 'هل بلغت العمر الذي يسأل عنه النموذج: نعم أو لا.',
   collectedFields: (labels) => `إجاباتك، إن ملأتها، عن: ${labels}.`,
   recipient: (r) =>
     `${r.name} (${r.role}${r.country ? `، ${r.country}` : ''})، من أجل: ${r.purposes}.`,

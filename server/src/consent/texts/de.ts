@@ -44,6 +44,9 @@ export const de: PrivacyTexts = {
   },
   collectedAlways:
     'Ihre Nachrichten mit ihren Zeiten, die Sprache des Chats, die Seite, von der Sie schreiben (ohne das, was nach einem Fragezeichen folgt), sowie die Art Ihres Browsers und Systems. Ihre Netzwerkadresse wird nicht gespeichert.',
+  collectedOffline:
+    'Wenn niemand da ist und Sie eine Nachricht hinterlassen: Name und E-Mail-Adresse, falls Sie sie angeben.',
+  collectedAge: 'Ob Sie das Alter haben, nach dem das Formular fragt: ja oder nein.',
   collectedFields: (labels) => `Falls Sie sie ausfüllen, Ihre Antworten auf: ${labels}.`,
   recipient: (r) =>
     `${r.name} (${r.role}${r.country ? `, ${r.country}` : ''}), für: ${r.purposes}.`,

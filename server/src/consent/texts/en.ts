@@ -44,6 +44,9 @@ export const en: PrivacyTexts = {
   },
   collectedAlways:
     'Your messages with their times, the language of the chat, the page you wrote from (without what follows a question mark), and the family of your browser and system. Your network address is not stored.',
+  collectedOffline:
+    'If nobody is there and you leave a message: your name and e-mail address, if you give them.',
+  collectedAge: 'Whether you are of the age that the form asks for: yes or no.',
   collectedFields: (labels) => `If you fill them in, your answers to: ${labels}.`,
   recipient: (r) =>
     `${r.name} (${r.role}${r.country ? `, ${r.country}` : ''}), for: ${r.purposes}.`,

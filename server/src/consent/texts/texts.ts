@@ -21,6 +21,10 @@ export interface PrivacyTexts {
   channel: Record<Channel, string>;
   /** What every chat collects, whatever the form asks. */
   collectedAlways: string;
+  /** Of a message that is left when nobody is there. */
+  collectedOffline: string;
+  /** Where a form asks the age question. */
+  collectedAge: string;
   collectedFields(labels: string): string;
   recipient(r: { name: string; role: string; country?: string; purposes: string }): string;
   role: { processor: string; controller: string };

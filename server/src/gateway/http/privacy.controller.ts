@@ -175,7 +175,7 @@ export const privacyController =
 
       readPrivacySettings: () => deps().privacySettings.get(),
       savePrivacySettings: (ctx) =>
-        deps().privacySettings.set(parse(privacySettings, ctx.request.body)),
+        deps().publishing.settings(parse(privacySettings, ctx.request.body), adminOf(ctx)),
       newWebhookSecret: async (ctx) => ({
         secret: await deps().privacySettings.newSecret(String(ctx.params.id)),
       }),

@@ -46,7 +46,16 @@ const definition: NoticeDefinition = {
   texts: { en: { summary: 'We answer.' } },
 };
 const notice = {
-  ...renderNotice({ definition, purposes: [purpose, BUILT_IN_ENQUIRY], fields: [] }, 'en'),
+  ...renderNotice(
+    {
+      definition,
+      purposes: [purpose, BUILT_IN_ENQUIRY],
+      fields: [],
+      asksAge: false,
+      receivers: [],
+    },
+    'en'
+  ),
   version: 5,
   definition,
 };

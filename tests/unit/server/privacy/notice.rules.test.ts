@@ -26,7 +26,13 @@ const newsletter: PurposeVersion = {
   texts: { en: { name: 'Newsletter', description: 'News.', consent: 'Yes.' } },
 };
 
-const source = { definition, purposes: [newsletter, BUILT_IN_ENQUIRY], fields: [{ en: 'Name' }] };
+const source = {
+  definition,
+  purposes: [newsletter, BUILT_IN_ENQUIRY],
+  fields: [{ en: 'Name' }],
+  asksAge: false,
+  receivers: [] as { name: string; purposes: string[] }[],
+};
 
 const section = (id: string, language = 'en', from = source) =>
   renderNotice(from, language).sections.find((one) => one.id === id);
@@ -76,9 +82,18 @@ describe('R3: what is configured is what is said', () => {
     ]);
   });
 
+  it('of receivers of webhooks', () => {
+    const told = { ...source, receivers: [{ name: 'CRM', purposes: [] }] };
+    expect(section('recipients', 'en', told)?.paragraphs).toContain(
+      'CRM (works for us on our instructions), for: Newsletter.'
+    );
+  });
+
   it('of what the forms collect', () => {
-    expect(section('collected')?.paragraphs[1]).toContain('Name');
-    expect(section('collected', 'en', { ...source, fields: [] })?.paragraphs).toHaveLength(1);
+    expect(section('collected')?.paragraphs[2]).toContain('Name');
+    expect(section('collected', 'en', { ...source, fields: [] })?.paragraphs).toHaveLength(2);
+    const asked = section('collected', 'en', { ...source, asksAge: true })?.paragraphs;
+    expect(asked?.at(-1)).toContain('age');
   });
 
   it('of purposes that are switched off nothing', () => {
