@@ -68,7 +68,9 @@ export const privacyController =
       return state;
     };
     const recordOf = async (ctx: Context) => {
-      const stored = await deps().consents.find(parse(recordIdParam, ctx.params.recordId));
+      const recordId = recordIdParam.safeParse(ctx.params.recordId);
+      // A malformed id is just one more that does not exist.
+      const stored = recordId.success ? await deps().consents.find(recordId.data) : undefined;
       if (!stored) throw new LiveChatError('not_found', 'There is no such record.');
       return stored;
     };
