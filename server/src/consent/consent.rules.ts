@@ -147,8 +147,6 @@ export const isInForce = (
   now: number
 ): boolean => standing?.state === 'given' && (standing.expiresAt ?? Infinity) > now;
 
-export const languageOfRecord = (purpose: PurposeVersion, languages: readonly string[]): string =>
-  statementOf(purpose, languages).language;
-
+/** A purpose's name in the first language that has one. */
 export const nameOf = (purpose: PurposeVersion, languages: readonly string[]): string =>
   (pickText(purpose.texts, languages) ?? Object.values(purpose.texts)[0])?.name ?? purpose.key;

@@ -1,10 +1,10 @@
-export { isInForce, nameOf, statementOf, type Shown } from './consent.rules';
+export { statementOf } from './consent.rules';
 export { ConsentService, type Answered, type Recorded } from './consent.service';
 export { ConsentStore } from './consent.store';
 export { NoticeService, type Notice } from './notice.service';
 export { PrivacySettingsStore } from './privacy-settings';
 export { PurposeService } from './purpose.service';
 export { proofLines, receiptText } from './receipt.rules';
-export { hasPrivacyTexts, privacyTexts, PRIVACY_LANGUAGES } from './texts';
+export { privacyTexts } from './texts';
 export { WebhookService } from './webhook.service';
 export * as consentContentTypes from './content-types';
