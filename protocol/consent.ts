@@ -1,3 +1,4 @@
+import type { CaseState } from './cases';
 import type { Channel, DataCategory, LawfulBasis, Recipient, Retention } from './privacy';
 
 /** Kantara's and ISO/IEC TS 27560's idea of a consent record; this is the version of our shape of it. */
@@ -109,12 +110,15 @@ export interface ConsentReceipt {
   sha256: string;
 }
 
+/** Art 15, 20, 16, 17, 18, 21 and 7(3) (R15). */
 export const REQUEST_KINDS = [
   'access',
+  'portability',
   'rectification',
   'erasure',
   'restriction',
   'objection',
+  'withdrawal',
 ] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
@@ -123,7 +127,9 @@ export interface SubjectRequestInfo {
   reference: string;
   kind: RequestKind;
   receivedAt: number;
-  state: 'received';
+  state: CaseState;
+  /** When an answer is due at the latest. */
+  dueAt: number;
 }
 
 /** Something that the software keeps in the visitor's browser, for cookie pages and "My data". */

@@ -12,6 +12,26 @@ import type {
   WebhookDelivery,
   WebhookEndpoint,
 } from './consent';
+import type {
+  CaseAction,
+  CaseCounts,
+  CaseDetails,
+  CaseFilter,
+  CaseRow,
+  Letter,
+  LetterKind,
+  NewCase,
+  RefusalGround,
+} from './cases';
+import type {
+  DeliveryInfo,
+  ExportInfo,
+  ExportPreview,
+  ExportRequest,
+  ExportScope,
+  NewDelivery,
+  OpenedDelivery,
+} from './export';
 import type { MaskingRules } from './masking';
 import type {
   Answers,
@@ -28,6 +48,16 @@ import type {
   PurposeVersion,
   RenderedNotice,
 } from './privacy';
+import type {
+  LinkVerdict,
+  PersonAnswer,
+  ProcessingRecord,
+  RecordsAnswer,
+  SavedSearch,
+  SubjectFilter,
+  SubjectSearchAnswer,
+  SubjectSettings,
+} from './subjects';
 import type { SendAnswer } from './visitor-socket';
 
 /**
@@ -66,6 +96,33 @@ export interface VisitorRest {
    * Needs no token.
    */
   'POST /live-chat/visitor/links': { body: { email: string; language: string }; answer: object };
+  /**
+   * A request by somebody without the browser they wrote from. The answer is the same whether the address is known
+   * (R14): a link to confirm goes there. Needs no token.
+   */
+  'POST /live-chat/visitor/privacy-requests': {
+    body: PublicRequestBody;
+    answer: { reference: string };
+  };
+  /** Confirms that whoever opened the mailed link is behind the address. */
+  'POST /live-chat/visitor/verifications': {
+    body: { token: string };
+    answer: { reference: string };
+  };
+  /** Opens a mailed delivery, once. `not_found` for a link that does not work any more, `forbidden` for a wrong code. */
+  'POST /live-chat/visitor/deliveries/open': {
+    body: { token: string; code: string };
+    answer: OpenedDelivery;
+  };
+  'POST /live-chat/visitor/deliveries/file': {
+    body: { grant: string; fileId: string };
+    answer: never;
+  };
+  /** Mails a link to the conversation to the address on file; the code is shown here, on the other way. */
+  'POST /live-chat/visitor/chats/:chatId/transcript': {
+    body: { language: string };
+    answer: { code: string };
+  };
   /** What the software keeps in a visitor's browser. Needs no token. */
   'GET /live-chat/widget/storage': { answer: { items: StoredItem[] } };
 }
@@ -153,6 +210,11 @@ export interface SubjectRequestBody {
   language: string;
 }
 
+export interface PublicRequestBody extends SubjectRequestBody {
+  email: string;
+  name?: string;
+}
+
 /** REST for the admin panel: `type: 'admin'` routes, each with its permission. */
 export interface AdminRest {
   'POST /live-chat/desk/ticket': { answer: { ticket: string } };
@@ -218,7 +280,78 @@ export interface AdminRest {
     query: { format: 'json' | 'pdf' };
     answer: never;
   };
-  'GET /live-chat/privacy/requests': { answer: { requests: ReceivedRequest[] } };
+  /** Searches go by POST: what is looked for must not stand in the host's access log. */
+  'POST /live-chat/subjects/search': {
+    body: { filter: SubjectFilter; cursor?: string };
+    answer: SubjectSearchAnswer;
+  };
+  /** Values that filters can take: agents, departments, languages, purposes. */
+  'GET /live-chat/subjects/options': { answer: SubjectFilterOptions };
+  'GET /live-chat/subjects/searches': { answer: { searches: SavedSearch[] } };
+  'POST /live-chat/subjects/searches': {
+    body: Omit<SavedSearch, 'searchId'>;
+    answer: { searches: SavedSearch[] };
+  };
+  'DELETE /live-chat/subjects/searches/:searchId': { answer: { searches: SavedSearch[] } };
+  'GET /live-chat/subjects/people/:subjectId': { answer: PersonAnswer };
+  'GET /live-chat/subjects/people/:subjectId/records/:store': {
+    query: { cursor?: string };
+    answer: RecordsAnswer;
+  };
+  /** Says that two ids are one person, or are not. */
+  'POST /live-chat/subjects/links': {
+    body: { a: string; b: string; verdict: LinkVerdict; reason: string };
+    answer: PersonAnswer;
+  };
+  /** Takes a decision back. */
+  'DELETE /live-chat/subjects/links/:linkId': { answer: object };
+  'POST /live-chat/cases/search': {
+    body: CaseFilter;
+    answer: { cases: CaseRow[]; next?: string; counts: CaseCounts };
+  };
+  'POST /live-chat/cases': { body: NewCase; answer: CaseDetails };
+  'GET /live-chat/cases/:caseId': { answer: CaseDetails };
+  /** Actions on a case: `assign`, `note`, `write`, `set_subjects`, `send_verification`, … */
+  'POST /live-chat/cases/:caseId/actions': { body: CaseAction; answer: CaseDetails };
+  /** Those that decide: `waive_identity`, `extend`, `refuse`, `complete`, `withdraw`, `reopen`. */
+  'POST /live-chat/cases/:caseId/decisions': { body: CaseAction; answer: CaseDetails };
+  /** A letter in the case's language, to be changed and sent. */
+  'POST /live-chat/cases/:caseId/letters': {
+    body: { kind: LetterKind; ground?: RefusalGround; months?: 1 | 2; reason?: string };
+    answer: Letter;
+  };
+  /** Who can be given a case. */
+  'GET /live-chat/cases/assignees': { answer: { assignees: { id: string; name: string }[] } };
+  'POST /live-chat/exports/preview': {
+    body: { scope: ExportScope; names: string[]; agents: 'role' | 'name' };
+    answer: ExportPreview;
+  };
+  'POST /live-chat/exports': { body: ExportRequest; answer: ExportInfo };
+  'GET /live-chat/exports': { query: { caseId?: string }; answer: { exports: ExportInfo[] } };
+  'GET /live-chat/exports/:exportId': { answer: ExportInfo };
+  'POST /live-chat/exports/:exportId/cancel': { answer: ExportInfo };
+  'POST /live-chat/exports/:exportId/approve': { answer: ExportInfo };
+  /** Deletes its files now. */
+  'DELETE /live-chat/exports/:exportId': { answer: ExportInfo };
+  /** One file; `index` is its place in `files`. */
+  'GET /live-chat/exports/:exportId/files/:index': { answer: never };
+  /** Tells the code, this once, for the agent to tell on another way. */
+  'POST /live-chat/exports/:exportId/deliveries': {
+    body: Omit<NewDelivery, 'exportId'>;
+    answer: { delivery: DeliveryInfo; code?: string };
+  };
+  'GET /live-chat/exports/:exportId/deliveries': {
+    /** With the addresses that it may go to. */
+    answer: { deliveries: DeliveryInfo[]; addresses: string[] };
+  };
+  'POST /live-chat/exports/:exportId/deliveries/:deliveryId/revoke': { answer: DeliveryInfo };
+  'GET /live-chat/processing': { query: { lang?: string }; answer: ProcessingRecord };
+  'GET /live-chat/processing/file': {
+    query: { format: 'pdf' | 'csv'; lang?: string };
+    answer: never;
+  };
+  'GET /live-chat/subject-settings': { answer: SubjectSettings };
+  'PUT /live-chat/subject-settings': { body: SubjectSettings; answer: SubjectSettings };
   'GET /live-chat/privacy/settings': { answer: PrivacySettings };
   'PUT /live-chat/privacy/settings': { body: PrivacySettingsChange; answer: PrivacySettings };
   /** Makes a new secret for an endpoint and tells it, this once. */
@@ -273,12 +406,12 @@ export interface NoticeState {
   versions: NoticeVersionInfo[];
 }
 
-export interface ReceivedRequest extends SubjectRequestInfo {
-  subjectId: string;
-  /** It came through a link that was mailed to this person's address. */
-  emailVerified: boolean;
-  details: string;
-  language: string;
+/** Values that the filters of a search can take. */
+export interface SubjectFilterOptions {
+  agents: { id: string; name: string }[];
+  departments: { id: string; name: string }[];
+  languages: string[];
+  purposes: { key: string; name: string }[];
 }
 
 export interface PrivacySettings {

@@ -114,9 +114,11 @@ export const ar: PrivacyTexts = {
   },
   request: {
     access: 'الاطلاع على بياناتك',
+    portability: 'نقل البيانات',
     rectification: 'التصحيح',
     erasure: 'الحذف',
     restriction: 'التقييد',
     objection: 'الاعتراض',
+    withdrawal: 'سحب الموافقة',
   },
 };

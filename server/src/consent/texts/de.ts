@@ -117,9 +117,11 @@ export const de: PrivacyTexts = {
   },
   request: {
     access: 'Auskunft über Ihre Daten',
+    portability: 'Datenübertragbarkeit',
     rectification: 'Berichtigung',
     erasure: 'Löschung',
     restriction: 'Einschränkung',
     objection: 'Widerspruch',
+    withdrawal: 'Widerruf einer Einwilligung',
   },
 };

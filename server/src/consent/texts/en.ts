@@ -110,9 +110,11 @@ export const en: PrivacyTexts = {
   },
   request: {
     access: 'Access to your data',
+    portability: 'Data portability',
     rectification: 'Correction',
     erasure: 'Deletion',
     restriction: 'Restriction',
     objection: 'Objection',
+    withdrawal: 'Withdrawal of consent',
   },
 };

@@ -113,9 +113,11 @@ export const es: PrivacyTexts = {
   },
   request: {
     access: 'Acceso a sus datos',
+    portability: 'Portabilidad de los datos',
     rectification: 'Rectificación',
     erasure: 'Supresión',
     restriction: 'Limitación',
     objection: 'Oposición',
+    withdrawal: 'Retirada del consentimiento',
   },
 };

@@ -117,9 +117,11 @@ export const fr: PrivacyTexts = {
   },
   request: {
     access: 'Accès à vos données',
+    portability: 'Portabilité des données',
     rectification: 'Rectification',
     erasure: 'Effacement',
     restriction: 'Limitation',
     objection: 'Opposition',
+    withdrawal: 'Retrait d’un consentement',
   },
 };
