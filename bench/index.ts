@@ -1,4 +1,5 @@
 import { lookFor } from '../scripts/lib/services.mjs';
+import { benchExport, exportTable, FULL_EXPORT, QUICK_EXPORT } from './export/run';
 import { benchMessages, type Plan, type Run, type SteadyRun } from './messages/run';
 
 const FULL: Plan = {
@@ -52,10 +53,18 @@ const printTable = ({ runs, steady }: { runs: Run[]; steady: SteadyRun[] }): voi
   }
 };
 
+const mainExport = async (args: readonly string[]) => {
+  const folders = { root: process.cwd(), built: __dirname };
+  const plan = args.includes('--quick') ? QUICK_EXPORT : FULL_EXPORT;
+  const runs = await benchExport(plan, folders, (line) => console.error(line));
+  console.log(args.includes('--json') ? JSON.stringify(runs, null, 2) : exportTable(runs));
+};
+
 const main = async (args: readonly string[]) => {
   const [what] = args;
+  if (what === 'export') return mainExport(args);
   if (what !== 'messages') {
-    console.error('usage: npm run bench -- messages [--json] [--quick]');
+    console.error('usage: npm run bench -- messages|export [--json] [--quick]');
     process.exitCode = 2;
     return;
   }

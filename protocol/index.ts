@@ -12,6 +12,7 @@ export * from './link';
 export * from './localized';
 export * from './template';
 export * from './masking';
+export * from './contact';
 export * from './privacy';
 export * from './prechat';
 export * from './form-rules';

@@ -139,6 +139,11 @@ export const subjectRequestBody = z.strictObject({
   details: lines(FIELD_LENGTHS.requestDetails),
   language: short(FIELD_LENGTHS.language),
 });
+export const publicRequestBody = z.strictObject({
+  ...subjectRequestBody.shape,
+  email,
+  name: short(FIELD_LENGTHS.name).optional(),
+});
 export const linkRequest = z.strictObject({ email, language: short(FIELD_LENGTHS.language) });
 export const privacyQuery = z.object({ lang: short(200).optional() });
 export const emptyRequest = z.strictObject({});

@@ -112,6 +112,8 @@ export interface SubjectSearchAnswer {
   people: FoundPerson[];
   /** Ask again with it for the next page. */
   next?: string;
+  /** The index does not have everything yet, for example right after an import: search again in a while. */
+  catchingUp?: boolean;
 }
 
 /** What two identities have in common, and what speaks against their being one person. */

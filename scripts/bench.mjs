@@ -22,6 +22,7 @@ const bundle = async () => {
       { in: at('bench/index.ts'), out: 'index' },
       { in: at('bench/messages/server.ts'), out: 'server' },
       { in: at('bench/messages/load.ts'), out: 'load' },
+      { in: at('bench/export/child.ts'), out: 'export-child' },
     ],
     outdir: folder,
     bundle: true,

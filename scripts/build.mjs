@@ -11,7 +11,7 @@ process.once('SIGINT', () => {
 try {
   await ensureInstalled();
   await ensureBuilt({
-    only: ['plugin', 'widget', 'fonts'],
+    only: ['plugin', 'widget', 'worker', 'fonts'],
     force: !process.argv.includes('--changed'),
   });
 } catch (error) {

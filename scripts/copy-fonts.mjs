@@ -1,34 +1,54 @@
-/** Copies the fonts that PDFs are set in (Noto Sans, SIL Open Font License 1.1) into dist/fonts, with their licence. */
+/**
+ * Copies the fonts that PDFs are set in into dist/fonts, with their licences: Noto (SIL Open Font License 1.1) for the
+ * scripts that people write in, and UnifontEX as the last resort for everything else.
+ */
 import { copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = path.join(root, 'dist/fonts');
+const [out = path.join(root, 'dist/fonts')] = process.argv.slice(2);
 const { resolve } = createRequire(import.meta.url);
 
 const NOTO = 'noto-sans';
-const FAMILIES = {
+/** Where bold and regular are small. */
+const BOTH = {
   latin: [NOTO, 'latin'],
   'latin-ext': [NOTO, 'latin-ext'],
   greek: [NOTO, 'greek'],
   cyrillic: [NOTO, 'cyrillic'],
   vietnamese: [NOTO, 'vietnamese'],
   arabic: ['noto-sans-arabic', 'arabic'],
+  hebrew: ['noto-sans-hebrew', 'hebrew'],
+  devanagari: ['noto-sans-devanagari', 'devanagari'],
+  thai: ['noto-sans-thai', 'thai'],
+};
+/** Whole scripts in one file; the bold ones would double the package. */
+const REGULAR = {
+  emoji: ['noto-emoji', 'emoji'],
+  sc: ['noto-sans-sc', 'chinese-simplified'],
+  jp: ['noto-sans-jp', 'japanese'],
+  kr: ['noto-sans-kr', 'korean'],
+  unifont: ['unifontex', 'latin'],
+};
+
+const copy = async (families, weights) => {
+  for (const [name, [family, subset]] of Object.entries(families)) {
+    const folder = path.dirname(resolve(`@fontsource/${family}/package.json`));
+    for (const [weight, number] of weights) {
+      await copyFile(
+        path.join(folder, `files/${family}-${subset}-${number}-normal.woff`),
+        path.join(out, `${name}-${weight}.woff`)
+      );
+    }
+    await copyFile(path.join(folder, 'LICENSE'), path.join(out, `LICENSE-${family}.txt`));
+  }
 };
 
 await mkdir(out, { recursive: true });
-for (const [name, [family, subset]] of Object.entries(FAMILIES)) {
-  const folder = path.dirname(resolve(`@fontsource/${family}/package.json`));
-  for (const [weight, number] of [
-    ['regular', 400],
-    ['bold', 700],
-  ]) {
-    await copyFile(
-      path.join(folder, `files/${family}-${subset}-${number}-normal.woff`),
-      path.join(out, `${name}-${weight}.woff`)
-    );
-  }
-  await copyFile(path.join(folder, 'LICENSE'), path.join(out, `LICENSE-${family}.txt`));
-}
+await copy(BOTH, [
+  ['regular', 400],
+  ['bold', 700],
+]);
+await copy(REGULAR, [['regular', 400]]);

@@ -22,7 +22,16 @@ const plugin = {
       icon: Shield,
       intlLabel: message('privacy.title'),
       // Any one of them will do; the pages ask for their own.
-      permissions: [...ASK.prechatRead, ...ASK.noticeRead, ...ASK.consentRead, ...ASK.settingsRead],
+      permissions: [
+        ...ASK.prechatRead,
+        ...ASK.noticeRead,
+        ...ASK.subjectRead,
+        ...ASK.requestRead,
+        ...ASK.exports,
+        ...ASK.consentRead,
+        ...ASK.processingRead,
+        ...ASK.settingsRead,
+      ],
       position: 5,
       Component: () => import('./privacy').then((file) => ({ default: file.App })),
     });

@@ -11,6 +11,17 @@ export const ASK = {
   noticeRead: asks(PERMISSIONS.noticeRead),
   noticeUpdate: asks(PERMISSIONS.noticeUpdate),
   consentRead: asks(PERMISSIONS.consentRead),
+  subjectRead: asks(PERMISSIONS.subjectRead),
+  subjectLink: asks(PERMISSIONS.subjectLink),
+  requestRead: asks(PERMISSIONS.requestRead),
+  requestUpdate: asks(PERMISSIONS.requestUpdate),
+  requestDecide: asks(PERMISSIONS.requestDecide),
+  exportCreate: asks(PERMISSIONS.exportCreate),
+  exportApprove: asks(PERMISSIONS.exportApprove),
+  /** Any one of them opens the list of exports. */
+  exports: [...asks(PERMISSIONS.exportCreate), ...asks(PERMISSIONS.exportApprove)],
+  deliveryCreate: asks(PERMISSIONS.deliveryCreate),
+  processingRead: asks(PERMISSIONS.processingRead),
   settingsRead: asks(PERMISSIONS.settingsRead),
   settingsUpdate: asks(PERMISSIONS.settingsUpdate),
 };

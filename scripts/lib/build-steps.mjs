@@ -55,12 +55,25 @@ const widget = {
   run: () => node(at('scripts/build-widget.mjs')),
 };
 
+/** The thread that writes exports, into `dist/export`. */
+const worker = {
+  name: 'worker',
+  title: 'the writer of exports',
+  inputs: () =>
+    digest(
+      manifest(),
+      hashOf(['server/src/export', 'server/src/pdf', 'protocol', 'scripts/build-worker.mjs'])
+    ),
+  outputs: ['dist/export/worker.js'],
+  run: () => node(at('scripts/build-worker.mjs')),
+};
+
 /** Fonts that PDFs are set in, into `dist/fonts`. */
 const fonts = {
   name: 'fonts',
   title: 'the fonts for PDFs',
   inputs: () => digest(hashOf(['scripts/copy-fonts.mjs', 'package-lock.json'])),
-  outputs: ['dist/fonts/latin-regular.woff', 'dist/fonts/arabic-regular.woff'],
+  outputs: ['dist/fonts/latin-regular.woff', 'dist/fonts/unifont-regular.woff'],
   run: () => node(at('scripts/copy-fonts.mjs')),
 };
 
@@ -97,4 +110,4 @@ const playgroundAdmin = {
 };
 
 /** @type {BuildStep[]} */
-export const buildSteps = [plugin, widget, fonts, playgroundServer, playgroundAdmin];
+export const buildSteps = [plugin, widget, worker, fonts, playgroundServer, playgroundAdmin];

@@ -26,21 +26,26 @@ import {
   visitorRouter,
   type WidgetConfigDeps,
 } from './gateway';
+import { createPeople, type People } from './rights';
 import { createPrivacy } from './privacy';
 import {
   KeyedHash,
   logDefect,
   openDatabase,
+  readDurability,
   repeat,
   sendMail,
   SettingsStore,
   systemClock,
   type Database,
+  type Mail,
 } from './platform';
 import type { FormService } from './prechat';
 import { PublishingService } from './publishing';
 import { StatementService } from './statements';
-import { LinkService, MailQuota, MyDataService, RequestService } from './subjects';
+import { ProcessingService } from './processing';
+import { personalFields, type Schema } from './personal-data';
+import { LinkService, MailQuota, MyDataService } from './subjects';
 import { pageAddress, VisitorStore } from './visitors';
 
 /** Everything the running plugin is made of, put together once per Strapi. */
@@ -61,7 +66,8 @@ export interface App {
   publishing: PublishingService;
   privacySettings: PrivacySettingsStore;
   webhooks: WebhookService;
-  requests: RequestService;
+  people: People;
+  processing: ProcessingService;
   visitors: VisitorStore;
   keyed: KeyedHash;
   departments: () => Promise<Department[]>;
@@ -139,8 +145,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   const transcripts = new TranscriptService(strapi, log.chats, clock);
   const emailOf = async (visitorId: string) =>
     (await visitors.profiles([visitorId])).get(visitorId)?.email;
-  const mail = (message: { to: string; subject: string; text: string }) =>
-    sendMail(strapi, message);
+  const mail = (message: Mail) => sendMail(strapi, message);
   const privacy = createPrivacy({
     strapi,
     clock,
@@ -153,7 +158,28 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   const quota = new MailQuota(clock, privacy.keyed);
   const mayMail = (address: string) => quota.take(address);
   const { purposes, notices, consents, forms, webhooks } = privacy;
-  const requests = new RequestService(strapi, clock);
+  const fonts = path.join(pathToPlugin, 'dist', 'fonts');
+  const base = strapi.config.get<string>('server.absoluteUrl');
+  const people = createPeople({
+    strapi,
+    clock,
+    database,
+    keyed: privacy.keyed,
+    log,
+    visitors,
+    agents,
+    departments,
+    notices,
+    privacySettings,
+    mask: (text) => mask(text).text,
+    mayMail,
+    mail,
+    directory: path.resolve(strapi.dirs.app.root, config.exports.directory),
+    fonts,
+    workerFile: path.join(pathToPlugin, 'dist', 'export', 'worker.js'),
+    base,
+    onDefect: (error) => onDefect('people', error),
+  });
   const statements = new StatementService({
     strapi,
     log,
@@ -197,12 +223,14 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   };
   const router = visitorRouter({
     ...shared,
+    people,
+    emailOf,
     ...widget,
     gateway,
     mask,
     myData: new MyDataService({
       consents,
-      requests,
+      requests: people.cases,
       chats: log.chats,
       emailOf,
       ensureAddressee: (subjectId, email) => visitors.ensureAddressee(subjectId, email),
@@ -219,7 +247,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
       visitorsOf: (email) => visitors.withEmail(email),
       mail,
       mayMail,
-      base: strapi.config.get<string>('server.absoluteUrl'),
+      base,
       onDefect: (error) => onDefect('link to "My data"', error),
     }),
     nameOf: agents.nameOf,
@@ -242,9 +270,29 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
       await privacySettings.get();
       webhooks.kick().catch((error: unknown) => onDefect('webhooks', error));
       await consents.endOverdue();
+      await people.upkeep();
     },
     (error) => onDefect('consent upkeep', error)
   );
+  const processing = new ProcessingService({
+    clock,
+    database,
+    registry: people.registry,
+    schemas: () =>
+      Object.values(strapi.contentTypes as unknown as Record<string, Schema>).filter(
+        (schema) => schema.uid.startsWith('plugin::live-chat.') && personalFields(schema).length > 0
+      ),
+    controller: async () => (await notices.state()).draft,
+    purposes: () => purposes.current(),
+    fieldsOf: (purpose, languages) => forms.fieldsFor(purpose, languages),
+    receivers: async () => (await privacySettings.get()).webhooks,
+    settings: () => people.subjectSettings.get(),
+    measures: async () => ({
+      durable: (await readDurability(database)).durable,
+      masking: privacySettings.latest.masking.cards && privacySettings.latest.masking.ibans,
+      ownSecret: config.secret !== undefined,
+    }),
+  });
   const app: App = {
     version: packageInfo.version,
     config,
@@ -270,17 +318,19 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     }),
     privacySettings,
     webhooks,
-    requests,
+    people,
+    processing,
     visitors,
     keyed: privacy.keyed,
     departments,
     widget,
-    fonts: path.join(pathToPlugin, 'dist', 'fonts'),
+    fonts,
     router,
     stop: async () => {
       sealing.stop();
       upkeep.stop();
       webhooks.stop();
+      await people.stop();
       await gateway.stop();
       await webhooks.idle();
     },

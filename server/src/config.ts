@@ -14,6 +14,13 @@ export interface LiveChatConfig {
    * changed. Without it one is made and kept in the database: then whoever has the database can try addresses.
    */
   secret?: string;
+  exports: {
+    /**
+     * Folder that exports lie in until they expire; never below the public folder. Relative to the application.
+     * Default: `.live-chat/exports`. With several instances: a folder that all of them see.
+     */
+    directory: string;
+  };
   sqlite: {
     /**
      * SQLite only: switches the database file to write-ahead logging with `synchronous=FULL`. Several times
@@ -44,6 +51,7 @@ const schema = z.strictObject({
       .refine(isOrigin, 'must be an origin such as https://www.example.com, without path or slash')
   ),
   secret: z.string().min(32).optional(),
+  exports: z.strictObject({ directory: z.string().min(1) }),
   sqlite: z.strictObject({ wal: z.boolean() }),
   log: z.strictObject({ maxBatch: z.int().min(1).max(5_000) }),
   socket: z.strictObject({ pingInterval: positive, pingTimeout: positive }),
@@ -70,6 +78,7 @@ const schema = z.strictObject({
 
 const defaults: LiveChatConfig = {
   origins: [],
+  exports: { directory: '.live-chat/exports' },
   sqlite: { wal: false },
   log: { maxBatch: 512 },
   socket: { pingInterval: 15_000, pingTimeout: 10_000 },

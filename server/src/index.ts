@@ -2,13 +2,25 @@ import type { Core } from '@strapi/strapi';
 import { contentService } from './content.service';
 import { appOf, createApp, findApp, forgetApp } from './app';
 import { chatContentTypes } from './chat';
+import { auditContentTypes } from './audit';
+import { caseContentTypes } from './cases';
 import { config } from './config';
+import { exportContentTypes } from './export';
+import { mailingContentTypes } from './mailing';
+import { peopleContentTypes } from './people';
+import { markedTypes, type PersonalDataStore, type Schema } from './personal-data';
 import { consentContentTypes } from './consent';
 import { deskContentTypes } from './desk';
-import { deskController, deskRoutes, privacyController, privacyRoutes } from './gateway';
+import {
+  deskController,
+  deskRoutes,
+  peopleController,
+  peopleRoutes,
+  privacyController,
+  privacyRoutes,
+} from './gateway';
 import { enableWal, openDatabase, registerPermissions } from './platform';
 import { prechatContentTypes } from './prechat';
-import { subjectContentTypes } from './subjects';
 import { visitorContentTypes } from './visitors';
 
 interface Host {
@@ -29,8 +41,21 @@ const contentTypes = {
   'consent-standing': consentContentTypes.consentStanding,
   suppression: consentContentTypes.suppression,
   'webhook-delivery': consentContentTypes.webhookDelivery,
-  'subject-request': subjectContentTypes.subjectRequest,
+  'subject-request': caseContentTypes.subjectRequest,
+  'case-subject': caseContentTypes.caseSubject,
+  'case-event': caseContentTypes.caseEvent,
+  'mail-message': mailingContentTypes.mailMessage,
+  'identity-link': peopleContentTypes.identityLink,
+  'data-export': exportContentTypes.dataExport,
+  'export-delivery': exportContentTypes.exportDelivery,
+  'audit-entry': auditContentTypes.auditEntry,
 };
+
+/** Content types of this plugin as Strapi has them, with what other plugins may have added. */
+const ownSchemas = (strapi: Core.Strapi): Schema[] =>
+  Object.values(strapi.contentTypes as unknown as Record<string, Schema>).filter(({ uid }) =>
+    uid.startsWith('plugin::live-chat.')
+  );
 
 /** GraphQL's shadow CRUD would put every content type on the public API, ours too. */
 const hideFromGraphql = (strapi: Core.Strapi): void => {
@@ -45,13 +70,24 @@ const hideFromGraphql = (strapi: Core.Strapi): void => {
 export default {
   config,
   contentTypes,
-  controllers: { desk: deskController(appOf), privacy: privacyController(appOf) },
+  controllers: {
+    desk: deskController(appOf),
+    privacy: privacyController(appOf),
+    people: peopleController(appOf),
+  },
   routes: {
-    admin: { type: 'admin', routes: [...deskRoutes.routes, ...privacyRoutes.routes] },
+    admin: {
+      type: 'admin',
+      routes: [...deskRoutes.routes, ...privacyRoutes.routes, ...peopleRoutes.routes],
+    },
   },
   services: {
     /** For other plugins and the host's own code. */
     content: ({ strapi }: Host) => contentService(appOf(strapi)),
+    /** Stores of other plugins' personal data: `service('personalData').register(store)` in their `bootstrap`. */
+    personalData: ({ strapi }: Host) => ({
+      register: (store: PersonalDataStore) => appOf(strapi).people.registry.register(store),
+    }),
   },
 
   register({ strapi }: Host) {
@@ -69,6 +105,8 @@ export default {
     if (app.config.sqlite.wal && app.database.client === 'sqlite') {
       await enableWal(openDatabase(strapi));
     }
+    app.people.registry.check(markedTypes(ownSchemas(strapi)));
+    await app.people.start();
     await app.transcripts.sealMissing();
     app.gateway.start(strapi.server.httpServer);
   },

@@ -1,4 +1,5 @@
 import { databases, type DatabaseClient } from '../support/database';
+import { access } from './databases/access';
 import { catchUp } from './databases/catch-up';
 import { consents } from './databases/consents';
 import { killedBeforeTheAnswer, killedBeforeTheSeal, killedUnderLoad } from './databases/crashes';
@@ -34,6 +35,7 @@ describe.each(databases())('on %s', (database) => {
   transcripts(given);
   privacy(given);
   consents(given);
+  access(given);
 });
 
 // On all databases at once, for the same reason; last, because sockets of other tests would not survive it.

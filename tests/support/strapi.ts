@@ -71,7 +71,10 @@ const environment = (
   PORT: String(port),
   PUBLIC_DIR: path.join(folder, 'public'),
   LIVE_CHAT_ORIGINS: (options.origins ?? ['http://localhost:4000']).join(','),
-  LIVE_CHAT_CONFIG: JSON.stringify(options.config ?? {}),
+  LIVE_CHAT_CONFIG: JSON.stringify({
+    exports: { directory: path.join(folder, 'exports') },
+    ...options.config,
+  }),
   LIVE_CHAT_SEED: options.seed ? '1' : '0',
   ...SECRETS,
   ...database.env,

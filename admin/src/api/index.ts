@@ -5,4 +5,7 @@ export * from './purposes';
 export * from './notice';
 export * from './consents';
 export * from './effects';
+export * from './subjects';
+export * from './cases';
+export * from './exports';
 export { restFailure } from './restFailure';

@@ -1,5 +1,8 @@
 export { ConsentsPage } from './log';
 export { ConsentPage } from './record';
-export { RequestsPage } from './requests';
 export { EffectsPage } from './effects';
 export { MaskingPage } from './masking';
+export { fetchFile, saveFile } from './record';
+export { recordPath } from './paths';
+export { StateTag } from './StateTag';
+export * from './ui';

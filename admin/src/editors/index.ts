@@ -10,3 +10,19 @@ export const FormPage = lazy(() => forms().then((file) => ({ default: file.FormP
 export const PurposesPage = lazy(() => purposes().then((file) => ({ default: file.PurposesPage })));
 export const PurposePage = lazy(() => purposes().then((file) => ({ default: file.PurposePage })));
 export const NoticePage = lazy(() => notice().then((file) => ({ default: file.NoticePage })));
+
+/** Parts of these pages that other pages of "Forms & privacy" are made of, too. */
+export {
+  CheckControl,
+  ChoiceControl,
+  LeaveGuard,
+  ListControl,
+  Note,
+  NumberControl,
+  PressButton,
+  same,
+  Segments,
+  TextControl,
+  useMay,
+  useSaveKey,
+} from './shared';

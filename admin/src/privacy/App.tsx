@@ -2,6 +2,17 @@ import { Page } from '@strapi/strapi/admin';
 import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { FormPage, FormsPage, NoticePage, PurposePage, PurposesPage } from '../editors';
+import {
+  CasePage,
+  CasesPage,
+  ExportPage,
+  ExportsPage,
+  NewExportPage,
+  PeoplePage,
+  PersonPage,
+  ProcessingPage,
+  SubjectSettingsPage,
+} from '../subjects';
 import { addressOf } from './entries';
 import { Shell } from './Shell';
 import { useEntries } from './useEntries';
@@ -9,7 +20,6 @@ import { useEntries } from './useEntries';
 const consents = () => import('../consents');
 const ConsentsPage = lazy(() => consents().then((file) => ({ default: file.ConsentsPage })));
 const ConsentPage = lazy(() => consents().then((file) => ({ default: file.ConsentPage })));
-const RequestsPage = lazy(() => consents().then((file) => ({ default: file.RequestsPage })));
 const MaskingPage = lazy(() => consents().then((file) => ({ default: file.MaskingPage })));
 const EffectsPage = lazy(() => consents().then((file) => ({ default: file.EffectsPage })));
 
@@ -28,11 +38,19 @@ export const App = () => {
         <Route path="purposes" element={<PurposesPage />} />
         <Route path="purposes/:key" element={<PurposePage />} />
         <Route path="notice" element={<NoticePage />} />
+        <Route path="people" element={<PeoplePage />} />
+        <Route path="people/:subjectId" element={<PersonPage />} />
+        <Route path="cases" element={<CasesPage />} />
+        <Route path="cases/:caseId" element={<CasePage />} />
+        <Route path="exports" element={<ExportsPage />} />
+        <Route path="exports/new" element={<NewExportPage />} />
+        <Route path="exports/:exportId" element={<ExportPage />} />
         <Route path="consents" element={<ConsentsPage />} />
         <Route path="consents/:recordId" element={<ConsentPage />} />
-        <Route path="requests" element={<RequestsPage />} />
+        <Route path="processing" element={<ProcessingPage />} />
         <Route path="masking" element={<MaskingPage />} />
         <Route path="webhooks" element={<EffectsPage />} />
+        <Route path="people-settings" element={<SubjectSettingsPage />} />
         <Route path="*" element={<Page.Error />} />
       </Routes>
     </Shell>

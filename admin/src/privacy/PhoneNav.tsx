@@ -8,7 +8,7 @@ export const PhoneNav = ({ entries }: { entries: readonly Entry[] }) => {
   const t = useText();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const current = entries.find((entry) => pathname.startsWith(addressOf(entry)));
+  const current = entries.find((entry) => `${pathname}/`.startsWith(`${addressOf(entry)}/`));
   return (
     <SingleSelect
       aria-label={t('privacy.title')}

@@ -7,7 +7,7 @@ export interface Entry {
   label: MessageKey;
   ask: (typeof ASK)[keyof typeof ASK];
   /** Heading that it stands under. */
-  group: 'design' | 'proof' | 'settings';
+  group: 'design' | 'people' | 'proof' | 'settings';
 }
 
 /** Pages of "Forms & privacy" in the order of the navigation, each with the permission that opens it. */
@@ -15,12 +15,21 @@ export const ENTRIES: readonly Entry[] = [
   { path: 'forms', label: 'privacy.forms', ask: ASK.prechatRead, group: 'design' },
   { path: 'purposes', label: 'privacy.purposes', ask: ASK.noticeRead, group: 'design' },
   { path: 'notice', label: 'privacy.notice', ask: ASK.noticeRead, group: 'design' },
+  { path: 'people', label: 'privacy.people', ask: ASK.subjectRead, group: 'people' },
+  { path: 'cases', label: 'privacy.cases', ask: ASK.requestRead, group: 'people' },
+  { path: 'exports', label: 'privacy.exports', ask: ASK.exports, group: 'people' },
   { path: 'consents', label: 'privacy.consents', ask: ASK.consentRead, group: 'proof' },
-  { path: 'requests', label: 'privacy.requests', ask: ASK.consentRead, group: 'proof' },
+  { path: 'processing', label: 'privacy.processing', ask: ASK.processingRead, group: 'proof' },
   { path: 'masking', label: 'privacy.masking', ask: ASK.settingsRead, group: 'settings' },
   { path: 'webhooks', label: 'privacy.webhooks', ask: ASK.settingsRead, group: 'settings' },
+  {
+    path: 'people-settings',
+    label: 'privacy.peopleSettings',
+    ask: ASK.settingsRead,
+    group: 'settings',
+  },
 ];
 
-export const GROUPS = ['design', 'proof', 'settings'] as const;
+export const GROUPS = ['design', 'people', 'proof', 'settings'] as const;
 
 export const addressOf = ({ path }: Entry) => `${PRIVACY_PATH}/${path}`;

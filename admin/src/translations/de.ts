@@ -1,5 +1,6 @@
 import { de as consents } from './consents/de';
 import { de as editors } from './editors/de';
+import { de as subjects } from './subjects/de';
 import type { Translation } from './en';
 
 export const de: Translation = {
@@ -361,4 +362,5 @@ export const de: Translation = {
 
   ...editors,
   ...consents,
+  ...subjects,
 };

@@ -1,5 +1,6 @@
 import { en as consents } from './consents/en';
 import { en as editors } from './editors/en';
+import { en as subjects } from './subjects/en';
 /** Every text of the panel. The other languages hold the same keys; the compiler and a test see to it. */
 export const en = {
   'plugin.name': 'Live chat',
@@ -343,6 +344,7 @@ export const en = {
 
   ...editors,
   ...consents,
+  ...subjects,
 } as const;
 
 export type MessageKey = keyof typeof en;

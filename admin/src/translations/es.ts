@@ -1,5 +1,6 @@
 import { es as consents } from './consents/es';
 import { es as editors } from './editors/es';
+import { es as subjects } from './subjects/es';
 import type { Translation } from './en';
 
 export const es: Translation = {
@@ -347,4 +348,5 @@ export const es: Translation = {
 
   ...editors,
   ...consents,
+  ...subjects,
 };

@@ -1,5 +1,6 @@
 import { fr as consents } from './consents/fr';
 import { fr as editors } from './editors/fr';
+import { fr as subjects } from './subjects/fr';
 import type { Translation } from './en';
 
 export const fr: Translation = {
@@ -354,4 +355,5 @@ export const fr: Translation = {
 
   ...editors,
   ...consents,
+  ...subjects,
 };

@@ -10,3 +10,6 @@ export { StartService, type NewChat } from './start.service';
 export { SyncService } from './sync.service';
 export { TranscriptService } from './transcript.service';
 export * as chatContentTypes from './content-types';
+export { answerStore } from './answers.personal';
+export { chatDataStore, type ChatNames } from './chat.personal';
+export { MessageDataStore } from './message.personal';

@@ -8,3 +8,9 @@ export { proofLines, receiptText } from './receipt.rules';
 export { privacyTexts } from './texts';
 export { WebhookService } from './webhook.service';
 export * as consentContentTypes from './content-types';
+export {
+  consentContactStore,
+  consentDataStore,
+  disclosureStore,
+  suppressionStore,
+} from './consent.personal';

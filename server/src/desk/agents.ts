@@ -47,6 +47,18 @@ export class AgentDirectory {
   /** Name that visitors see. */
   nameOf = (userId: string): string => this.profiles.get(userId)?.displayName ?? 'Agent';
 
+  /** Names of all agents as visitors see them. */
+  names(): string[] {
+    return [...this.profiles.values()].map(({ displayName }) => displayName);
+  }
+
+  /** All agents, by name. */
+  list(): { id: string; name: string }[] {
+    return [...this.profiles.values()]
+      .map(({ userId, displayName }) => ({ id: userId, name: displayName }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
   find(userId: string): AgentProfile | undefined {
     return this.profiles.get(userId);
   }

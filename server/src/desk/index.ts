@@ -1,3 +1,4 @@
+export { agentDataStore } from './agent.personal';
 export { AgentDirectory, type AgentProfile } from './agents';
 export { listDepartments, type Department } from './departments';
 export { DeskStore, type DeskReader } from './desk.store';

@@ -7,3 +7,5 @@ export { deskRoutes } from './http/agent.routes';
 export { privacyController } from './http/privacy.controller';
 export { privacyRoutes } from './http/privacy.routes';
 export { FALLBACK_LANGUAGE } from './fallback-language';
+export { peopleController } from './http/people.controller';
+export { peopleRoutes } from './http/people.routes';

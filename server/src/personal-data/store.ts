@@ -8,6 +8,8 @@ export interface PersonalScope {
   chatIds?: readonly string[];
   /** Only what was stored until then (milliseconds since 1970 UTC), so that counts stay true while chats go on. */
   until: number;
+  /** `false`: only what the visitor saw of their conversation, without agents' notes. */
+  notes?: boolean;
 }
 
 /** A place where a text still stands. */

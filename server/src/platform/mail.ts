@@ -1,25 +1,53 @@
 import type { Core } from '@strapi/strapi';
 
-interface EmailService {
-  send(mail: { to: string; subject: string; text: string }): Promise<unknown>;
+/** A file on the disk that goes with a mail. */
+export interface MailFile {
+  /** Name that the reader sees. */
+  filename: string;
+  path: string;
 }
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  files?: MailFile[];
+}
+
+interface EmailService {
+  send(mail: Omit<Mail, 'files'> & { attachments?: MailFile[] }): Promise<unknown>;
+}
+
+/** Why a mail did not leave; never what the mail server said, since it repeats addresses. */
+export class MailError extends Error {
+  constructor(
+    readonly code: string,
+    /** The server will never take it (SMTP 5xx, RFC 5321): trying again is of no use. */
+    readonly permanent: boolean
+  ) {
+    super(`mail was not sent (${code})`);
+    this.name = 'MailError';
+  }
+}
+
+const codeOf = (error: unknown): { code: string; permanent: boolean } => {
+  if (typeof error !== 'object' || error === null) return { code: 'unknown', permanent: false };
+  const reply = 'responseCode' in error ? Number(error.responseCode) : 0;
+  const code = 'code' in error ? String(error.code) : 'unknown';
+  return { code: reply > 0 ? `smtp_${reply}` : code, permanent: reply >= 500 && reply < 600 };
+};
 
 /**
  * Sends plain text through the host's own e-mail plugin, so that mail leaves the way the site's other mail does.
- * Errors are thrown without what the mail server said: it repeats addresses.
+ * @throws MailError
  */
-export const sendMail = async (
-  strapi: Core.Strapi,
-  mail: { to: string; subject: string; text: string }
-): Promise<void> => {
+export const sendMail = async (strapi: Core.Strapi, { files, ...mail }: Mail): Promise<void> => {
   const service: EmailService | undefined = strapi.plugins.email?.service('email');
-  if (!service) throw new Error('mail cannot be sent: the host has no e-mail plugin');
+  if (!service) throw new MailError('no_email_plugin', false);
   try {
-    await service.send(mail);
+    await service.send({ ...mail, ...(files ? { attachments: files } : {}) });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    // Without the cause: what a mail server says names addresses.
-    // eslint-disable-next-line preserve-caught-error -- see above
-    throw new Error(`mail was not sent (${code})`);
+    const { code, permanent } = codeOf(error);
+    throw new MailError(code, permanent);
   }
 };

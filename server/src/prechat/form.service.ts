@@ -6,6 +6,7 @@ import {
   type FormState,
   type Localized,
   type PurposeVersion,
+  pickText,
 } from '../../../protocol';
 import { toMillis, type Clock } from '../platform';
 import { chooseForm, type Visit } from './assignment.rules';
@@ -136,6 +137,16 @@ export class FormService {
           .map(({ label, key }) => (Object.values(label).some(Boolean) ? label : { en: key }))
       ),
     };
+  }
+
+  /** Labels of the fields in use that ask for data of a purpose. */
+  async fieldsFor(purpose: string, languages: readonly string[]): Promise<string[]> {
+    const forms = (await this.published()).map(({ definition }) => definition);
+    return forms.flatMap(({ fields }) =>
+      fields
+        .filter((field) => (field.processing?.purpose ?? field.purpose) === purpose)
+        .map(({ label, key }) => pickText(label, languages) ?? key)
+    );
   }
 
   async list(): Promise<FormListItem[]> {

@@ -1,5 +1,13 @@
+export { CaseLookup } from './case-lookup';
+export {
+  maskedCase,
+  maskedCaseRow,
+  maskedPerson,
+  maskedRecord,
+  maskedSuggestion,
+} from './disclosure.rules';
 export { LinkService, type Principal } from './link.service';
 export { MailQuota } from './mail-quota';
 export { MyDataService } from './my-data.service';
-export { RequestService } from './request.service';
-export * as subjectContentTypes from './content-types';
+export { SavedSearches } from './saved-searches';
+export { SearchService } from './search.service';

@@ -10,12 +10,12 @@ import {
 } from '../../../protocol';
 import type { ChatStore } from '../chat';
 import { privacyTexts, receiptText, type Answered, type ConsentService } from '../consent';
+import type { CaseService } from '../cases';
 import type { Principal } from './link.service';
-import type { RequestService } from './request.service';
 
 export interface MyDataDeps {
   consents: ConsentService;
-  requests: RequestService;
+  requests: Pick<CaseService, 'receive' | 'ofSubjects'>;
   chats: ChatStore;
   emailOf: (visitorId: string) => Promise<string | undefined>;
   /** Makes sure that the person behind an address is there to be recorded for. */
@@ -185,6 +185,7 @@ export class MyDataService {
       details: this.deps.mask(body.details),
       subjectId: linked ? principal.own : principal.subjectIds[0],
       emailVerified: linked,
+      ...(linked ? { email: principal.email } : {}),
     });
   }
 }

@@ -1,1 +1,2 @@
 export { ConsentPage } from './ConsentPage';
+export { fetchFile, saveFile } from './proof';

@@ -18,12 +18,11 @@ const saidBy = (text: string): string | undefined => {
 };
 
 /**
- * The proof as a file, through the panel's own session. Strapi's client throws the server's words away where a file was
+ * A file of ours, through the panel's own session. Strapi's client throws the server's words away where a file was
  * asked for, so refusals are read here; only an ended session is left to it, which it then renews.
  * @throws `{ status, message }` when the server refuses
  */
-export const fetchProof = async (recordId: string, format: ProofFormat): Promise<Blob> => {
-  const path = `/live-chat/privacy/consents/${encodeURIComponent(recordId)}/proof?format=${format}`;
+export const fetchFile = async (path: string): Promise<Blob> => {
   const answer = await getFetchClient().get(path, {
     responseType: 'blob',
     validateStatus: (status) => status !== 401,
@@ -32,6 +31,9 @@ export const fetchProof = async (recordId: string, format: ProofFormat): Promise
   if (status < 400) return answer.data;
   throw Object.assign(new Error(saidBy(await answer.data.text()) ?? ''), { status });
 };
+
+export const fetchProof = (recordId: string, format: ProofFormat): Promise<Blob> =>
+  fetchFile(`/live-chat/privacy/consents/${encodeURIComponent(recordId)}/proof?format=${format}`);
 
 /** Hands a file to the browser. */
 export const saveFile = (file: Blob, name: string): void => {

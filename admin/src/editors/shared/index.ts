@@ -12,6 +12,7 @@ export { Mark } from './Mark';
 export { MaterialChoice } from './MaterialChoice';
 export { MissingList, type MissingItem } from './MissingList';
 export { Note } from './Note';
+export { PressButton } from './PressButton';
 export { ProblemList, type ProblemItem } from './ProblemList';
 export { problemAt, problemsBelow, problemsOf, type Problem } from './problems';
 export { isConflict, restText } from './restText';

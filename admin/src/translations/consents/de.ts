@@ -159,28 +159,6 @@ export const de: Record<keyof typeof en, string> = {
   'proof.saved': 'Der Nachweis wurde heruntergeladen.',
   'proof.failed': 'Der Nachweis konnte nicht heruntergeladen werden. {cause}',
 
-  'requests.title': 'Anträge',
-  'requests.subtitle': 'Worum in „Meine Daten“ gebeten wurde, mit dem Zeitpunkt des Eingangs',
-  'requests.failed': 'Die Anträge konnten nicht geladen werden.',
-  'requests.none': 'Noch keine Anträge',
-  'requests.noneText':
-    'Bittet jemand um eine Kopie, Berichtigung oder Löschung oder widerspricht, steht es hier.',
-  'requests.reference': 'Kurzzeichen',
-  'requests.kind': 'Worum gebeten wird',
-  'requests.received': 'Eingegangen',
-  'requests.email': 'E-Mail-Adresse',
-  'requests.verified': 'Bestätigt',
-  'requests.notVerified': 'Nicht bestätigt',
-  'requests.details': 'In eigenen Worten',
-  'requests.noDetails': 'Keine weiteren Worte',
-  'requests.read': 'Lesen',
-  'requests.consents': 'Einwilligungen dieser Person',
-  'requestKind.access': 'Kopie der Daten',
-  'requestKind.rectification': 'Berichtigung',
-  'requestKind.erasure': 'Löschung',
-  'requestKind.restriction': 'Einschränkung',
-  'requestKind.objection': 'Widerspruch',
-
   'masking.title': 'Unkenntlich machen',
   'masking.subtitle':
     'Was unleserlich wird, bevor eine Nachricht oder Angabe gespeichert wird, auf beiden Seiten des Chats',

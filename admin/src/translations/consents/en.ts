@@ -152,28 +152,6 @@ export const en = {
   'proof.saved': 'The proof was downloaded.',
   'proof.failed': 'The proof could not be downloaded. {cause}',
 
-  'requests.title': 'Requests',
-  'requests.subtitle': 'What visitors have asked for in “My data”, with the time of receipt',
-  'requests.failed': 'The requests could not be loaded.',
-  'requests.none': 'No requests yet',
-  'requests.noneText':
-    'When a visitor asks for a copy, a correction or deletion, or objects, it stands here.',
-  'requests.reference': 'Reference',
-  'requests.kind': 'Asked for',
-  'requests.received': 'Received',
-  'requests.email': 'E-mail address',
-  'requests.verified': 'Verified',
-  'requests.notVerified': 'Not verified',
-  'requests.details': 'In their words',
-  'requests.noDetails': 'No further words',
-  'requests.read': 'Read',
-  'requests.consents': 'Consents of this person',
-  'requestKind.access': 'A copy of their data',
-  'requestKind.rectification': 'Correction',
-  'requestKind.erasure': 'Deletion',
-  'requestKind.restriction': 'Restriction',
-  'requestKind.objection': 'Objection',
-
   'masking.title': 'Masking',
   'masking.subtitle':
     'What is made unreadable before a message or an answer is stored, on both sides of the chat',

@@ -157,28 +157,6 @@ export const es: Record<keyof typeof en, string> = {
   'proof.saved': 'La prueba se descargó.',
   'proof.failed': 'La prueba no se pudo descargar. {cause}',
 
-  'requests.title': 'Solicitudes',
-  'requests.subtitle': 'Lo que se ha pedido en «Mis datos», con la hora de recepción',
-  'requests.failed': 'No se pudieron cargar las solicitudes.',
-  'requests.none': 'Aún no hay solicitudes',
-  'requests.noneText':
-    'Cuando alguien pida una copia, una corrección o la supresión, o se oponga, aparecerá aquí.',
-  'requests.reference': 'Referencia',
-  'requests.kind': 'Qué pide',
-  'requests.received': 'Recibida',
-  'requests.email': 'Correo electrónico',
-  'requests.verified': 'Verificado',
-  'requests.notVerified': 'Sin verificar',
-  'requests.details': 'Con sus palabras',
-  'requests.noDetails': 'Nada más',
-  'requests.read': 'Leer',
-  'requests.consents': 'Consentimientos de esta persona',
-  'requestKind.access': 'Copia de sus datos',
-  'requestKind.rectification': 'Rectificación',
-  'requestKind.erasure': 'Supresión',
-  'requestKind.restriction': 'Limitación',
-  'requestKind.objection': 'Oposición',
-
   'masking.title': 'Ocultación',
   'masking.subtitle':
     'Lo que se vuelve ilegible antes de guardar un mensaje o una respuesta, en ambos lados del chat',

@@ -158,28 +158,6 @@ export const fr: Record<keyof typeof en, string> = {
   'proof.saved': 'La preuve a été téléchargée.',
   'proof.failed': 'La preuve n’a pas pu être téléchargée. {cause}',
 
-  'requests.title': 'Demandes',
-  'requests.subtitle': 'Ce qui a été demandé dans « Mes données », avec l’heure de réception',
-  'requests.failed': 'Les demandes n’ont pas pu être chargées.',
-  'requests.none': 'Encore aucune demande',
-  'requests.noneText':
-    'Quand quelqu’un demande une copie, une rectification ou un effacement, ou s’oppose, cela figure ici.',
-  'requests.reference': 'Référence',
-  'requests.kind': 'Objet',
-  'requests.received': 'Reçue',
-  'requests.email': 'Adresse e-mail',
-  'requests.verified': 'Vérifiée',
-  'requests.notVerified': 'Non vérifiée',
-  'requests.details': 'Avec ses mots',
-  'requests.noDetails': 'Rien de plus',
-  'requests.read': 'Lire',
-  'requests.consents': 'Consentements de cette personne',
-  'requestKind.access': 'Copie de ses données',
-  'requestKind.rectification': 'Rectification',
-  'requestKind.erasure': 'Effacement',
-  'requestKind.restriction': 'Limitation',
-  'requestKind.objection': 'Opposition',
-
   'masking.title': 'Masquage',
   'masking.subtitle':
     'Ce qui est rendu illisible avant l’enregistrement d’un message ou d’une réponse, des deux côtés du chat',

@@ -9,7 +9,6 @@ export const de: Record<keyof typeof en, string> = {
   'privacy.purposes': 'Zwecke',
   'privacy.notice': 'Datenschutzhinweis',
   'privacy.consents': 'Einwilligungen',
-  'privacy.requests': 'Anfragen',
   'privacy.masking': 'Maskierung',
   'privacy.webhooks': 'Webhooks',
 

@@ -8,7 +8,6 @@ export const en = {
   'privacy.purposes': 'Purposes',
   'privacy.notice': 'Notice',
   'privacy.consents': 'Consents',
-  'privacy.requests': 'Requests',
   'privacy.masking': 'Masking',
   'privacy.webhooks': 'Webhooks',
 

@@ -9,7 +9,6 @@ export const es: Record<keyof typeof en, string> = {
   'privacy.purposes': 'Finalidades',
   'privacy.notice': 'Aviso de privacidad',
   'privacy.consents': 'Consentimientos',
-  'privacy.requests': 'Solicitudes',
   'privacy.masking': 'Enmascaramiento',
   'privacy.webhooks': 'Webhooks',
 

@@ -9,7 +9,6 @@ export const fr: Record<keyof typeof en, string> = {
   'privacy.purposes': 'Finalités',
   'privacy.notice': 'Notice d’information',
   'privacy.consents': 'Consentements',
-  'privacy.requests': 'Demandes',
   'privacy.masking': 'Masquage',
   'privacy.webhooks': 'Webhooks',
 

@@ -28,7 +28,6 @@ import {
 import type { PrivacySettingsStore, WebhookService } from '../../consent';
 import { proofPdf } from '../../proof';
 import type { PublishingService } from '../../publishing';
-import type { RequestService } from '../../subjects';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
 import { answering, parse } from './answering';
 import { previewConfig, type WidgetConfigDeps } from './widget-config';
@@ -39,7 +38,6 @@ export interface PrivacyControllerDeps extends Omit<WidgetConfigDeps, 'available
   publishing: PublishingService;
   privacySettings: PrivacySettingsStore;
   webhooks: WebhookService;
-  requests: RequestService;
   /** Folder of the fonts that PDFs are set in. */
   fonts: string;
 }
@@ -172,8 +170,6 @@ export const privacyController =
         ctx.type = 'application/pdf';
         return proofPdf(consent, history, deps().fonts);
       },
-
-      listRequests: async () => ({ requests: await deps().requests.list() }),
 
       readPrivacySettings: () => deps().privacySettings.get(),
       savePrivacySettings: (ctx) =>

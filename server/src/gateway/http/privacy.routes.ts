@@ -25,7 +25,6 @@ export const privacyRoutes = {
     route('POST', '/privacy/consents/search', 'listConsents', 'consentRead'),
     route('GET', '/privacy/consents/:recordId', 'readConsent', 'consentRead'),
     route('GET', '/privacy/consents/:recordId/proof', 'proof', 'consentRead'),
-    route('GET', '/privacy/requests', 'listRequests', 'consentRead'),
     route('GET', '/privacy/settings', 'readPrivacySettings', 'settingsRead'),
     route('PUT', '/privacy/settings', 'savePrivacySettings', 'settingsUpdate'),
     route('POST', '/privacy/webhooks/:id/secret', 'newWebhookSecret', 'settingsUpdate'),

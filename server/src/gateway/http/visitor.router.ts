@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
 import Router from '@koa/router';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
@@ -10,13 +12,21 @@ import {
   linkRequest,
   preferenceRequest,
   privacyQuery,
+  publicRequestBody,
   sendRequest,
   sinceQuery,
   startRequest,
   subjectRequestBody,
 } from '../../../../protocol/schemas';
+import {
+  deliveryFile,
+  openDelivery,
+  transcriptRequest,
+  verificationRequest,
+} from '../../../../protocol/subject-schemas';
 import { recordIdParam } from '../../../../protocol/privacy-schemas';
 import { addressKeyOf, RateLimiter, type Clock } from '../../platform';
+import type { People } from '../../rights';
 import type { LinkService, MyDataService, Principal } from '../../subjects';
 import type { VisitorStore } from '../../visitors';
 import { describeShape } from '../describe-shape';
@@ -38,6 +48,9 @@ export interface VisitorRouterDeps extends StartChatDeps, WidgetConfigDeps {
   visitors: VisitorStore;
   myData: MyDataService;
   links: LinkService;
+  people: Pick<People, 'cases' | 'exports' | 'deliveries' | 'exportDirectory'>;
+  /** Address on file of a visitor. */
+  emailOf: (visitorId: string) => Promise<string | undefined>;
   /** Folder of the built widget. */
   assets: string;
 }
@@ -152,6 +165,39 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     const principal = await subject(ctx);
     changes.check(addressKeyOf(strapi, ctx.req), 'changes');
     ctx.body = await deps.myData.request(principal, await body(ctx, subjectRequestBody));
+  });
+  api.post('/visitor/privacy-requests', async (ctx) => {
+    const request = await body(ctx, publicRequestBody);
+    mails.check(addressKeyOf(strapi, ctx.req), 'mails');
+    ctx.body = await deps.people.cases.receivePublic(request);
+  });
+  api.post('/visitor/verifications', async (ctx) => {
+    const { token } = await body(ctx, verificationRequest);
+    changes.check(addressKeyOf(strapi, ctx.req), 'changes');
+    ctx.body = await deps.people.cases.confirmByToken(token);
+  });
+  api.post('/visitor/deliveries/open', async (ctx) => {
+    const { token, code } = await body(ctx, openDelivery);
+    changes.check(addressKeyOf(strapi, ctx.req), 'changes');
+    ctx.body = await deps.people.deliveries.open(token, code);
+  });
+  api.post('/visitor/deliveries/file', async (ctx) => {
+    const { grant, fileId } = await body(ctx, deliveryFile);
+    const { file, exportId } = await deps.people.deliveries.file(grant, fileId);
+    ctx.attachment(file.name);
+    ctx.length = file.bytes;
+    ctx.body = createReadStream(path.join(deps.people.exportDirectory, exportId, file.path));
+  });
+  api.post('/visitor/chats/:chatId/transcript', async (ctx) => {
+    const visitorId = await me(ctx);
+    const chatId = chatIdOf(ctx);
+    const { language } = await body(ctx, transcriptRequest);
+    await gateway.visitorActions.chat(visitorId, chatId);
+    mails.check(addressKeyOf(strapi, ctx.req), 'mails');
+    const email = await deps.emailOf(visitorId);
+    if (!email) throw new LiveChatError('conflict', 'There is no address on file to mail it to.');
+    const made = await deps.people.exports.transcript(chatId, visitorId, language);
+    ctx.body = { code: await deps.people.deliveries.own(made.exportId, email, language) };
   });
   api.post('/visitor/links', async (ctx) => {
     const { email, language } = await body(ctx, linkRequest);

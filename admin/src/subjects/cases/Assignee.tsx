@@ -1,0 +1,40 @@
+import { Typography } from '@strapi/design-system';
+import type { CaseDetails } from '../../../../protocol';
+import { useGetLiveChatAssigneesQuery } from '../../api';
+import { ChoiceControl } from '../../editors';
+import { useText } from '../../i18n';
+import { useCaseAction } from './useCaseAction';
+import { useHindrance } from './useHindrance';
+
+/** Who sees to the case; can be given to somebody else at once. */
+export const Assignee = ({ details }: { details: CaseDetails }) => {
+  const t = useText();
+  const { act, busy } = useCaseAction(details.caseId);
+  const why = useHindrance(details)('assign');
+  const { data } = useGetLiveChatAssigneesQuery(undefined, { skip: why !== undefined });
+  const { assignee } = details;
+  if (why !== undefined)
+    return (
+      <Typography>
+        {t('people.chip', {
+          name: t('cases.assignee'),
+          value: assignee?.name ?? t('cases.nobody'),
+        })}
+      </Typography>
+    );
+  const known = data?.assignees ?? [];
+  const all =
+    assignee && !known.some(({ id }) => id === assignee.id) ? [...known, assignee] : known;
+  return (
+    <ChoiceControl
+      id="case-assignee"
+      label={t('cases.assignee')}
+      value={assignee?.id}
+      options={all.map(({ id, name }) => ({ value: id, label: name }))}
+      disabled={busy}
+      placeholder={t('cases.nobody')}
+      onChange={(assigneeId) => void act({ type: 'assign', assigneeId }, true)}
+      onClear={() => void act({ type: 'assign', assigneeId: null }, true)}
+    />
+  );
+};

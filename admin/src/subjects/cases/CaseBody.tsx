@@ -1,0 +1,54 @@
+import { useState, type ReactNode } from 'react';
+import type { CaseDetails } from '../../../../protocol';
+import { PageFrame } from '../../consents';
+import { useText } from '../../i18n';
+import type { MenuAction } from '../rules/actions';
+import { Columns, Stack } from '../ui';
+import { useCaseExports } from '../exports/useCaseExports';
+import { ActionDialog } from './dialogs/ActionDialog';
+import { ActionsMenu } from './ActionsMenu';
+import { AskedCard } from './AskedCard';
+import { CaseExportsCard } from './CaseExportsCard';
+import { ClockCard } from './ClockCard';
+import { IdentityCard } from './IdentityCard';
+import { NextStepCard } from './NextStepCard';
+import { PeopleCard } from './PeopleCard';
+import { Timeline } from './Timeline';
+import { useCaseAction } from './useCaseAction';
+
+interface CaseBodyProps {
+  details: CaseDetails;
+  back: ReactNode;
+}
+
+/** A case with its one next step, what belongs to it, and all that happened. */
+export const CaseBody = ({ details, back }: CaseBodyProps) => {
+  const t = useText();
+  const [open, setOpen] = useState<MenuAction>();
+  const { act } = useCaseAction(details.caseId);
+  const exports = useCaseExports(details.caseId);
+  const start = (action: MenuAction) =>
+    action === 'resume' ? void act({ type: 'resume' }, true) : setOpen(action);
+  return (
+    <PageFrame
+      title={`${details.reference} · ${t(`requestKind.${details.kind}`)}`}
+      back={back}
+      actions={<ActionsMenu details={details} onStart={start} />}
+    >
+      <Columns>
+        <Stack>
+          <NextStepCard details={details} exports={exports.exports ?? []} onStart={start} />
+          <AskedCard details={details} />
+          <CaseExportsCard details={details} {...exports} />
+          <Timeline details={details} />
+        </Stack>
+        <Stack>
+          <ClockCard details={details} />
+          <IdentityCard details={details} />
+          <PeopleCard details={details} onStart={start} />
+        </Stack>
+      </Columns>
+      {open && <ActionDialog action={open} details={details} onClose={() => setOpen(undefined)} />}
+    </PageFrame>
+  );
+};

@@ -1,0 +1,71 @@
+import { Flex, Link } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
+import type { CaseRow } from '../../../../protocol';
+import { DataTable, Tag, type Column } from '../../consents';
+import { useText } from '../../i18n';
+import { VisuallyHidden } from '../../ui';
+import { casePath } from '../paths';
+import { DueText } from './DueText';
+import { CASE_TONES, IDENTITY_TONES } from './tones';
+
+const MailTrouble = () => {
+  const t = useText();
+  return (
+    <span title={t('cases.mailTrouble')}>
+      <WarningCircle aria-hidden fill="danger600" />
+      <VisuallyHidden>{t('cases.mailTrouble')}</VisuallyHidden>
+    </span>
+  );
+};
+
+/** Cases, in the order in which the server tells them. */
+export const CasesTable = ({ cases }: { cases: readonly CaseRow[] }) => {
+  const t = useText();
+  const columns: Column<CaseRow>[] = [
+    {
+      key: 'reference',
+      label: t('cases.reference'),
+      cell: ({ caseId, reference, mailTrouble }) => (
+        <Flex gap={2}>
+          <Link tag={NavLink} to={casePath(caseId)}>
+            {reference}
+          </Link>
+          {mailTrouble && <MailTrouble />}
+        </Flex>
+      ),
+    },
+    { key: 'kind', label: t('cases.kind'), cell: ({ kind }) => t(`requestKind.${kind}`) },
+    {
+      key: 'requester',
+      label: t('cases.requester'),
+      cell: ({ requester }) => requester.name ?? requester.email ?? t('people.nameless'),
+    },
+    {
+      key: 'state',
+      label: t('cases.state'),
+      cell: ({ state }) => <Tag $tone={CASE_TONES[state]}>{t(`caseState.${state}`)}</Tag>,
+    },
+    {
+      key: 'identity',
+      label: t('cases.identity'),
+      cell: ({ identity }) => (
+        <Tag $tone={IDENTITY_TONES[identity]}>{t(`caseIdentity.${identity}`)}</Tag>
+      ),
+    },
+    { key: 'due', label: t('cases.due'), cell: (row) => <DueText row={row} /> },
+    {
+      key: 'assignee',
+      label: t('cases.assignee'),
+      cell: ({ assignee }) => assignee?.name ?? t('cases.nobody'),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('cases.title')}
+      columns={columns}
+      rows={cases}
+      rowKey={({ caseId }) => caseId}
+    />
+  );
+};

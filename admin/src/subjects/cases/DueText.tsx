@@ -1,0 +1,24 @@
+import type { CaseRow } from '../../../../protocol';
+import { Tag } from '../../consents';
+import { Time, useText } from '../../i18n';
+import { dueOf } from '../rules/clock';
+import { CardLine, useNow } from '../ui';
+
+/** "12 days left, due 24 Dec": amber when it is soon, red when it is late. */
+export const DueText = ({ row }: { row: Pick<CaseRow, 'state' | 'dueAt' | 'closedAt'> }) => {
+  const t = useText();
+  const due = dueOf(row, useNow());
+  if (due.kind === 'closed')
+    return row.closedAt === undefined ? null : (
+      <CardLine>
+        <span>{t('case.closedAt')}</span>
+        <Time at={row.closedAt} style="full" />
+      </CardLine>
+    );
+  return (
+    <CardLine>
+      <Tag $tone={due.tone}>{t(`case.due.${due.kind}`, { days: due.days })}</Tag>
+      <Time at={row.dueAt} style="date" />
+    </CardLine>
+  );
+};

@@ -1,0 +1,84 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { CaseDetails, ExportInfo } from '../../../../protocol';
+import { Note } from '../../editors';
+import { useText } from '../../i18n';
+import { edge, tint } from '../../ui';
+import { exportPath, EXPORTS_PATH, newExportPath } from '../paths';
+import type { MenuAction } from '../rules/actions';
+import { nextStep, type Step } from '../rules/nextStep';
+import { Stations } from './Stations';
+import { useHindrance } from './useHindrance';
+
+const Frame = styled.section`
+  background: ${({ theme }) => tint(theme, 'primary')};
+  border: 1px solid ${({ theme }) => edge(theme, 'primary')};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  display: flex;
+  flex-direction: column;
+  gap: 1.6rem;
+  padding: 2.4rem;
+`;
+
+/** Steps that are an action of the case; the others lead to a page. */
+const ACTIONS: Partial<Record<Step, MenuAction>> = {
+  verify: 'send_verification',
+  confirm: 'confirm_code',
+  find: 'set_subjects',
+  resume: 'resume',
+  complete: 'complete',
+};
+
+interface NextStepCardProps {
+  details: CaseDetails;
+  exports: readonly ExportInfo[];
+  onStart: (action: MenuAction) => void;
+}
+
+/** The one thing to do now. */
+export const NextStepCard = ({ details, exports, onStart }: NextStepCardProps) => {
+  const t = useText();
+  const navigate = useNavigate();
+  const hindrance = useHindrance(details);
+  const step = nextStep(details, exports);
+  const action = step && ACTIONS[step];
+  const why = action && hindrance(action);
+  const ready = exports.find(({ state }) => state === 'ready');
+  const go = () => {
+    if (action) onStart(action);
+    else if (step === 'export') navigate(newExportPath(details.subjectIds, details.caseId));
+    else if (step === 'deliver' && ready) navigate(exportPath(ready.exportId));
+    else navigate(EXPORTS_PATH);
+  };
+  return (
+    <Frame aria-label={t('case.next')}>
+      <Stations kind={details.kind} step={step} />
+      <Typography tag="p" textColor="neutral800">
+        {step === undefined
+          ? t(`case.nextText.closed`, { state: t(`caseState.${details.state}`) })
+          : step === 'complete'
+            ? t(`case.complete.${details.kind}`)
+            : t(`case.nextText.${step}`)}
+      </Typography>
+      {why && <Note tone="warning">{t(`caseGate.${why}`)}</Note>}
+      {step && (
+        <Flex gap={2} wrap="wrap">
+          <Button size="L" disabled={why !== undefined} onClick={go}>
+            {t(`case.step.${step}`)}
+          </Button>
+          {step === 'verify' && hindrance('waive_identity') === undefined && (
+            <Button size="L" variant="tertiary" onClick={() => onStart('waive_identity')}>
+              {t('caseAction.waive_identity')}
+            </Button>
+          )}
+          {step === 'confirm' && hindrance('send_verification') === undefined && (
+            <Button size="L" variant="tertiary" onClick={() => onStart('send_verification')}>
+              {t('case.sendAgain')}
+            </Button>
+          )}
+        </Flex>
+      )}
+    </Frame>
+  );
+};

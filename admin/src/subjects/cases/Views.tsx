@@ -1,0 +1,37 @@
+import { Tabs } from '@strapi/design-system';
+import type { CaseCounts } from '../../../../protocol';
+import { useText } from '../../i18n';
+import { VIEWS, type CaseView } from '../rules/caseList';
+
+interface ViewsProps {
+  view: CaseView;
+  counts: CaseCounts | undefined;
+  onChange: (view: CaseView) => void;
+}
+
+const isCounted = (view: CaseView): view is keyof CaseCounts => view !== 'closed' && view !== 'all';
+
+/** Parts of the list, each with how many it holds. */
+export const Views = ({ view, counts, onChange }: ViewsProps) => {
+  const t = useText();
+  return (
+    <Tabs.Root
+      variant="simple"
+      value={view}
+      onValueChange={(value) => {
+        const next = VIEWS.find((one) => one === value);
+        if (next) onChange(next);
+      }}
+    >
+      <Tabs.List aria-label={t('cases.views')} style={{ overflowX: 'auto' }}>
+        {VIEWS.map((one) => (
+          <Tabs.Trigger key={one} value={one}>
+            {counts && isCounted(one)
+              ? t('person.tab', { name: t(`cases.view.${one}`), count: counts[one] })
+              : t(`cases.view.${one}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+    </Tabs.Root>
+  );
+};

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { TextControl } from '../../../editors';
+import { useText } from '../../../i18n';
+import { isOptional, textAction, type TextAction } from '../../rules/textActions';
+import { FormDialog } from '../../ui';
+import { useCaseAction } from '../useCaseAction';
+import type { DialogProps } from './ActionDialog';
+
+interface TextDialogProps extends DialogProps {
+  action: TextAction;
+}
+
+/** An action that asks for a reason or a note. */
+export const TextDialog = ({ action, details, onClose }: TextDialogProps) => {
+  const t = useText();
+  const [text, setText] = useState('');
+  const { act, busy, failure } = useCaseAction(details.caseId);
+  const required = !isOptional(action);
+  const submit = async () => {
+    if (await act(textAction(action, text.trim()))) onClose();
+  };
+  return (
+    <FormDialog
+      title={t(`caseAction.${action}`)}
+      explain={t(`caseAction.${action}.explain`)}
+      action={t(`caseAction.${action}.do`)}
+      busy={busy}
+      disabled={required && text.trim() === ''}
+      failure={failure}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TextControl
+        id="case-text"
+        label={t(`caseAction.${action}.label`)}
+        required={required}
+        rows={5}
+        value={text}
+        disabled={false}
+        onChange={setText}
+      />
+    </FormDialog>
+  );
+};

@@ -1,0 +1,58 @@
+import { Link } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import type { ExportInfo } from '../../../../protocol';
+import { Code, Definition, Definitions } from '../../consents';
+import { Time, useLanguageName, useText } from '../../i18n';
+import { Card } from '../../settings/ui';
+import { casePath } from '../paths';
+import { Counts } from '../ui';
+import { ExportButtons } from './ExportButtons';
+import { ExportStateTag } from './ExportStateTag';
+import { useFormats } from './useFormats';
+
+/** What an export holds, who made it, and until when its files last. */
+export const ExportCard = ({ info }: { info: ExportInfo }) => {
+  const t = useText();
+  const languageName = useLanguageName();
+  const formatsText = useFormats();
+  const { by, approvedBy, createdAt, finishedAt, expiresAt, caseId, reason, masked } = info;
+  return (
+    <Card title={t('export.about')} action={<ExportButtons info={info} />}>
+      <ExportStateTag info={info} />
+      <Definitions>
+        <Definition name={t('exports.what')}>
+          <Counts counts={info.counts} />
+        </Definition>
+        <Definition name={t('export.formats')}>{formatsText(info.formats)}</Definition>
+        <Definition name={t('case.letterLanguage')}>{languageName(info.language)}</Definition>
+        <Definition name={t('export.masked')}>
+          {t('export.maskedCount', { count: masked })}
+        </Definition>
+        <Definition name={t('person.by')}>{by.name}</Definition>
+        <Definition name={t('exports.created')}>
+          <Time at={createdAt} style="full" />
+        </Definition>
+        <Definition name={t('export.approvedBy')}>{approvedBy?.name}</Definition>
+        <Definition name={t('export.finished')}>
+          {finishedAt !== undefined && <Time at={finishedAt} style="full" />}
+        </Definition>
+        <Definition name={t('exports.expires')}>
+          {info.state === 'ready' && expiresAt !== undefined && (
+            <Time at={expiresAt} style="full" />
+          )}
+        </Definition>
+        <Definition name={t('exports.case')}>
+          {caseId !== undefined && (
+            <Link tag={NavLink} to={casePath(caseId)}>
+              {t('exports.ofCase')}
+            </Link>
+          )}
+        </Definition>
+        <Definition name={t('person.reason')}>{reason}</Definition>
+        <Definition name={t('export.id')}>
+          <Code>{info.exportId}</Code>
+        </Definition>
+      </Definitions>
+    </Card>
+  );
+};

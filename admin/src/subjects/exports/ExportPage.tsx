@@ -1,0 +1,51 @@
+import { Page } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { PageFrame } from '../../consents';
+import { useText } from '../../i18n';
+import { ASK } from '../../permissions';
+import { CardSkeleton } from '../../settings/ui';
+import { EXPORTS_PATH } from '../paths';
+import { Back, Loaded } from '../ui';
+import { HandoversCard } from './delivery/HandoversCard';
+import { ExportCard } from './ExportCard';
+import { FilesCard } from './FilesCard';
+import { useExport } from './useExport';
+
+const Whole = ({ exportId }: { exportId: string }) => {
+  const t = useText();
+  const { info, error, reload } = useExport(exportId);
+  return (
+    <PageFrame title={t('export.title')} back={<Back to={EXPORTS_PATH}>{t('exports.title')}</Back>}>
+      <Loaded
+        data={info}
+        error={error}
+        failed={t('export.failed')}
+        onRetry={reload}
+        skeleton={
+          <>
+            <CardSkeleton />
+            <CardSkeleton />
+          </>
+        }
+      >
+        {(found) => (
+          <>
+            <ExportCard info={found} />
+            {found.state === 'ready' && <FilesCard info={found} />}
+            <HandoversCard info={found} />
+          </>
+        )}
+      </Loaded>
+    </PageFrame>
+  );
+};
+
+/** One export: how far it is, its files, and to whom they went. */
+export const ExportPage = () => {
+  const { exportId = '' } = useParams();
+  return (
+    <Page.Protect permissions={ASK.exports}>
+      <Whole key={exportId} exportId={exportId} />
+    </Page.Protect>
+  );
+};

@@ -1,0 +1,73 @@
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import type { ExportInfo } from '../../../../protocol';
+import { DataTable, type Column } from '../../consents';
+import { Time, useText } from '../../i18n';
+import { casePath, exportPath } from '../paths';
+import { totalOf } from '../rules/record';
+import { ExportButtons } from './ExportButtons';
+import { ExportStateTag } from './ExportStateTag';
+import { FileButtons } from './FileButtons';
+import { useFormats } from './useFormats';
+
+/** Exports, the newest first. */
+export const ExportsTable = ({ exports }: { exports: readonly ExportInfo[] }) => {
+  const t = useText();
+  const formatsText = useFormats();
+  const columns: Column<ExportInfo>[] = [
+    {
+      key: 'created',
+      label: t('exports.created'),
+      cell: ({ exportId, createdAt }) => (
+        <Link tag={NavLink} to={exportPath(exportId)}>
+          <Time at={createdAt} style="full" />
+        </Link>
+      ),
+    },
+    { key: 'state', label: t('cases.state'), cell: (info) => <ExportStateTag info={info} /> },
+    {
+      key: 'what',
+      label: t('exports.what'),
+      cell: ({ formats, counts, caseId, reason }) => (
+        <Flex direction="column" alignItems="flex-start">
+          {t('exports.records', { count: totalOf(counts) })}
+          <Typography variant="pi" textColor="neutral600">
+            {formatsText(formats)}
+          </Typography>
+          {caseId === undefined ? (
+            reason
+          ) : (
+            <Link tag={NavLink} to={casePath(caseId)}>
+              {t('exports.ofCase')}
+            </Link>
+          )}
+        </Flex>
+      ),
+    },
+    { key: 'by', label: t('person.by'), cell: ({ by }) => by.name },
+    {
+      key: 'expires',
+      label: t('exports.expires'),
+      cell: ({ state, expiresAt }) =>
+        state === 'ready' && expiresAt !== undefined ? <Time at={expiresAt} style="full" /> : '–',
+    },
+    {
+      key: 'actions',
+      label: t('deliveries.action'),
+      cell: (info) => (
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <FileButtons info={info} />
+          <ExportButtons info={info} />
+        </Flex>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      label={t('exports.title')}
+      columns={columns}
+      rows={exports}
+      rowKey={({ exportId }) => exportId}
+    />
+  );
+};

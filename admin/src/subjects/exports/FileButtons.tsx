@@ -1,0 +1,43 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import type { ExportInfo } from '../../../../protocol';
+import { exportFilePath } from '../../api';
+import { useMay } from '../../editors';
+import { useText } from '../../i18n';
+import { ASK } from '../../permissions';
+import { sizeOf } from '../rules/exports';
+import { useFileDownload } from '../ui';
+
+/** Downloads each file of an export. */
+export const FileButtons = ({ info }: { info: ExportInfo }) => {
+  const t = useText();
+  const { formatNumber } = useIntl();
+  const mayFetch = useMay(ASK.exportCreate);
+  const { busy, download } = useFileDownload();
+  if (info.state !== 'ready' || !mayFetch) return null;
+  return (
+    <Flex gap={2} wrap="wrap">
+      {info.files.map(({ format, name, bytes }, index) => {
+        const path = exportFilePath(info.exportId, index);
+        const { value, unit } = sizeOf(bytes);
+        return (
+          <Button
+            key={name}
+            variant="tertiary"
+            size="S"
+            startIcon={<Download />}
+            loading={busy === path}
+            disabled={busy !== undefined}
+            onClick={() => download(path, name)}
+          >
+            {t('exports.file', {
+              format: t(`exportFormat.${format}`),
+              size: formatNumber(value, { style: 'unit', unit, unitDisplay: 'short' }),
+            })}
+          </Button>
+        );
+      })}
+    </Flex>
+  );
+};

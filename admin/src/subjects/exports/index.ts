@@ -1,0 +1,3 @@
+export { ExportPage } from './ExportPage';
+export { ExportsPage } from './ExportsPage';
+export { NewExportPage } from './review/NewExportPage';

@@ -1,0 +1,55 @@
+import { Button } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { PageFrame } from '../../../consents';
+import { useText } from '../../../i18n';
+import { ASK } from '../../../permissions';
+import { Hint } from '../../../ui';
+import { casePath, EXPORTS_PATH, PEOPLE_PATH } from '../../paths';
+import { scopeIn } from '../../rules/exports';
+import { Back } from '../../ui';
+import { Review } from './Review';
+
+const Whole = () => {
+  const t = useText();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const scope = useMemo(() => scopeIn(params), [params]);
+  const caseId = params.get('case') ?? undefined;
+  return (
+    <PageFrame
+      title={t('review.title')}
+      subtitle={t('review.subtitle')}
+      back={
+        caseId === undefined ? (
+          <Back to={EXPORTS_PATH}>{t('exports.title')}</Back>
+        ) : (
+          <Back to={casePath(caseId)}>{t('exports.ofCase')}</Back>
+        )
+      }
+    >
+      {scope ? (
+        <Review key={params.toString()} scope={scope} caseId={caseId} />
+      ) : (
+        <Hint
+          title={t('review.nobody')}
+          action={
+            <Button variant="tertiary" onClick={() => navigate(PEOPLE_PATH)}>
+              {t('exports.findSomebody')}
+            </Button>
+          }
+        >
+          {t('review.nobodyText')}
+        </Hint>
+      )}
+    </PageFrame>
+  );
+};
+
+/** The look at a copy before it is made: what it holds, and what in it belongs to others. */
+export const NewExportPage = () => (
+  <Page.Protect permissions={ASK.exportCreate}>
+    <Whole />
+  </Page.Protect>
+);

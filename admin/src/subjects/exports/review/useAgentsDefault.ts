@@ -1,0 +1,10 @@
+import { useGetLiveChatSubjectSettingsQuery } from '../../../api';
+import { useMay } from '../../../editors';
+import { ASK } from '../../../permissions';
+
+/** How agents stand in exports by the settings; by role for who may not read them. */
+export const useAgentsDefault = (): 'role' | 'name' => {
+  const may = useMay(ASK.settingsRead);
+  const { data } = useGetLiveChatSubjectSettingsQuery(undefined, { skip: !may });
+  return data?.agents ?? 'role';
+};

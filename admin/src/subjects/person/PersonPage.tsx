@@ -1,0 +1,60 @@
+import { Page } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { CardSkeleton } from '../../settings/ui';
+import { PageFrame } from '../../consents';
+import { useText } from '../../i18n';
+import { ASK } from '../../permissions';
+import { useGetLiveChatPersonQuery } from '../../api';
+import { PEOPLE_PATH } from '../paths';
+import { Back, Loaded, usePersonName } from '../ui';
+import { Parts } from './Parts';
+import { PersonActions } from './PersonActions';
+import { PersonCard } from './PersonCard';
+import { SuggestionsCard } from './SuggestionsCard';
+
+const Whole = ({ subjectId }: { subjectId: string }) => {
+  const t = useText();
+  const nameOf = usePersonName();
+  const { currentData, isError, error, refetch } = useGetLiveChatPersonQuery(subjectId, {
+    refetchOnMountOrArgChange: true,
+  });
+  const person = currentData?.person;
+  return (
+    <PageFrame
+      title={person ? nameOf(person) : t('person.title')}
+      back={<Back to={PEOPLE_PATH}>{t('people.title')}</Back>}
+      actions={person && <PersonActions person={person} />}
+    >
+      <Loaded
+        data={currentData}
+        error={isError ? error : undefined}
+        failed={t('person.failed')}
+        onRetry={() => void refetch()}
+        skeleton={
+          <>
+            <CardSkeleton />
+            <CardSkeleton />
+          </>
+        }
+      >
+        {(answer) => (
+          <>
+            <PersonCard person={answer.person} />
+            <SuggestionsCard answer={answer} />
+            <Parts answer={answer} />
+          </>
+        )}
+      </Loaded>
+    </PageFrame>
+  );
+};
+
+/** One person over all ids: who they are, what is held, and who else they may be. */
+export const PersonPage = () => {
+  const { subjectId = '' } = useParams();
+  return (
+    <Page.Protect permissions={ASK.subjectRead}>
+      <Whole key={subjectId} subjectId={subjectId} />
+    </Page.Protect>
+  );
+};

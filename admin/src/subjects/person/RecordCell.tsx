@@ -1,0 +1,45 @@
+import { Flex, Link } from '@strapi/design-system';
+import { Lock } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { RecordField, RecordValue } from '../../../../protocol';
+import { Time, useText } from '../../i18n';
+import { chatPath } from '../paths';
+
+const Long = styled.div`
+  max-width: 60rem;
+  min-width: 20rem;
+  overflow-wrap: anywhere;
+  white-space: pre-wrap;
+`;
+
+interface RecordCellProps {
+  field: RecordField;
+  value: RecordValue;
+  locked: boolean;
+}
+
+/** A value as its kind asks for. */
+export const RecordCell = ({ field, value, locked }: RecordCellProps) => {
+  const t = useText();
+  const { formatNumber } = useIntl();
+  if (value === null || value === '') return '–';
+  if (locked)
+    return (
+      <Flex gap={2} title={t('person.lockedWhy')}>
+        <Lock aria-hidden fill="neutral500" />
+        {String(value)}
+      </Flex>
+    );
+  if (field.kind === 'date' && typeof value === 'number') return <Time at={value} style="full" />;
+  if (typeof value === 'boolean') return t(value ? 'person.yes' : 'person.no');
+  if (typeof value === 'number') return formatNumber(value);
+  if (field.key === 'chatId')
+    return (
+      <Link tag={NavLink} to={chatPath(value)}>
+        {t('people.toChat')}
+      </Link>
+    );
+  return field.kind === 'longText' ? <Long dir="auto">{value}</Long> : value;
+};

@@ -1,0 +1,1 @@
+export { ProcessingPage } from './ProcessingPage';

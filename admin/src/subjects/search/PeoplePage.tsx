@@ -1,0 +1,33 @@
+import { Search } from '@strapi/icons';
+import { Page } from '@strapi/strapi/admin';
+import { PageFrame } from '../../consents';
+import { useText } from '../../i18n';
+import { ASK } from '../../permissions';
+import { Hint } from '../../ui';
+import { Results } from './Results';
+import { SearchForm } from './SearchForm';
+import { useSearchFilter } from './useSearchFilter';
+
+const People = () => {
+  const t = useText();
+  const { filter, search } = useSearchFilter();
+  return (
+    <PageFrame title={t('people.title')} subtitle={t('people.subtitle')}>
+      <SearchForm filter={filter} onSearch={search} />
+      {filter === undefined ? (
+        <Hint icon={<Search />} title={t('people.start')}>
+          {t('people.startText')}
+        </Hint>
+      ) : (
+        <Results key={JSON.stringify(filter)} filter={filter} onClear={() => search({})} />
+      )}
+    </PageFrame>
+  );
+};
+
+/** Finds people by whatever is known of them. */
+export const PeoplePage = () => (
+  <Page.Protect permissions={ASK.subjectRead}>
+    <People />
+  </Page.Protect>
+);

@@ -1,0 +1,39 @@
+import { NumberControl, TextControl } from '../../editors';
+import { useText } from '../../i18n';
+import { Card } from '../../settings/ui';
+import { LINK_HOURS } from '../rules/settings';
+import { Grid } from '../ui';
+import type { SettingsCardProps } from './ExportsCard';
+
+/** How long a mailed link works, and who is reminded of what is due. */
+export const DeliveryCard = ({ draft, problems, disabled, onChange }: SettingsCardProps) => {
+  const t = useText();
+  return (
+    <Card title={t('subjectSettings.delivery')}>
+      <Grid>
+        <NumberControl
+          id="settings-link"
+          label={t('subjectSettings.linkHours')}
+          hint={t('subjectSettings.linkHint')}
+          required
+          {...LINK_HOURS}
+          value={draft.linkHours}
+          disabled={disabled}
+          problem={problems.linkHours && { path: 'linkHours', text: problems.linkHours }}
+          onChange={(linkHours = 0) => onChange({ linkHours })}
+        />
+        <TextControl
+          id="settings-remind"
+          label={t('subjectSettings.remindTo')}
+          hint={t('subjectSettings.remindHint')}
+          type="email"
+          value={draft.remindTo}
+          maxLength={254}
+          disabled={disabled}
+          problem={problems.remindTo && { path: 'remindTo', text: problems.remindTo }}
+          onChange={(remindTo) => onChange({ remindTo })}
+        />
+      </Grid>
+    </Card>
+  );
+};

@@ -1,0 +1,36 @@
+import { Page } from '@strapi/strapi/admin';
+import { useGetLiveChatSubjectSettingsQuery } from '../../api';
+import { PageFrame } from '../../consents';
+import { useText } from '../../i18n';
+import { ASK } from '../../permissions';
+import { CardSkeleton } from '../../settings/ui';
+import { Loaded } from '../ui';
+import { SettingsForm } from './SettingsForm';
+
+const Whole = () => {
+  const t = useText();
+  const { currentData, isError, error, refetch } = useGetLiveChatSubjectSettingsQuery(undefined, {
+    refetchOnMountOrArgChange: true,
+  });
+  if (currentData) return <SettingsForm saved={currentData} />;
+  return (
+    <PageFrame title={t('privacy.peopleSettings')} subtitle={t('subjectSettings.subtitle')}>
+      <Loaded
+        data={currentData}
+        error={isError ? error : undefined}
+        failed={t('subjectSettings.failed')}
+        onRetry={() => void refetch()}
+        skeleton={<CardSkeleton />}
+      >
+        {() => null}
+      </Loaded>
+    </PageFrame>
+  );
+};
+
+/** Rules of exports, deliveries and reminders. */
+export const SubjectSettingsPage = () => (
+  <Page.Protect permissions={ASK.settingsRead}>
+    <Whole />
+  </Page.Protect>
+);

@@ -1,0 +1,1 @@
+export { SubjectSettingsPage } from './SubjectSettingsPage';

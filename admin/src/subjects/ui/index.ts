@@ -1,0 +1,16 @@
+export { AddressChoice } from './AddressChoice';
+export { Back } from './Back';
+export { Counts } from './Counts';
+export { Excerpt } from './Excerpt';
+export { FormDialog } from './FormDialog';
+export { Loaded } from './Loaded';
+export { MoreButton } from './MoreButton';
+export { CardLine, Columns, Grid, Stack } from './layout';
+export { useCountText, useFieldName, useStoreName } from './storeNames';
+export { useExportLanguage } from './useExportLanguage';
+export { useFileDownload } from './useFileDownload';
+export { useKeys } from './useKeys';
+export { useNow } from './useNow';
+export { usePages } from './usePages';
+export { useRun } from './useRun';
+export { usePersonName } from './usePersonName';

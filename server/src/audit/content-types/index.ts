@@ -1,0 +1,1 @@
+export { auditEntry } from './audit-entry';

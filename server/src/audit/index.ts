@@ -1,0 +1,2 @@
+export { AuditService, type AuditAct } from './audit.service';
+export * as auditContentTypes from './content-types';

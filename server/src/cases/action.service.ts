@@ -1,0 +1,170 @@
+import { LiveChatError, type CaseAction } from '../../../protocol';
+import { newToken, normalEmail } from '../platform';
+import { proofAddresses, replyAddress } from './address.rules';
+import { caseLetter, mailed, verificationMail, type MailedEvent } from './case-letters';
+import type { CaseDeps } from './case.deps';
+import { transition, type Acting } from './case.rules';
+import type { CaseStore } from './case.store';
+import type { Case, Step } from './case.types';
+import { withRemedies, type Writer } from './letters';
+import { noCase, type CaseLedger, type Outcome } from './ledger';
+import type { Circumstances } from './machine.rules';
+import type { ProofService } from './proof.service';
+
+/** What was looked up for an action, outside of its transaction. */
+interface Prepared {
+  by: string;
+  writer: Writer;
+  onFile: readonly string[];
+  newAddresses: readonly string[];
+  mailTrouble: boolean;
+  nonce: string;
+}
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id));
+
+/** What is done to cases: the rules decide, the letters that belong to it are mailed with it. */
+export class ActionService {
+  constructor(
+    private readonly deps: CaseDeps,
+    private readonly store: CaseStore,
+    private readonly ledger: CaseLedger,
+    private readonly proofs: ProofService
+  ) {}
+
+  /** Addresses on file of persons, in normal form. */
+  async onFile(subjectIds: readonly string[]): Promise<string[]> {
+    if (subjectIds.length === 0) return [];
+    return [...new Set((await this.deps.addressesOf(subjectIds)).map(normalEmail))];
+  }
+
+  circumstances(current: Case, onFile: readonly string[], mailTrouble: boolean): Circumstances {
+    return {
+      now: this.deps.clock.now(),
+      addresses: proofAddresses(current, onFile),
+      reachable: replyAddress(current, onFile) !== undefined,
+      mailTrouble,
+    };
+  }
+
+  /**
+   * Does something to a case.
+   * @param by id of who does it
+   * @throws LiveChatError `not_found` | `conflict` when a gate is closed or a code is wrong (that is counted
+   * nevertheless) | `invalid_request` when something that must be said is missing
+   */
+  async act(caseId: string, wanted: CaseAction, by: string): Promise<Case> {
+    const current = await this.store.find(caseId);
+    if (!current) throw noCase();
+    const prepared = await this.prepare(current, wanted, by);
+    const action = this.ready(wanted, current, prepared);
+    const complete =
+      action.type === 'confirm_code' ? await this.proofs.afterProof(current) : undefined;
+    const next = await this.ledger.change(
+      caseId,
+      (locked) => {
+        if (!sameIds(locked.subjectIds, current.subjectIds)) {
+          throw new LiveChatError(
+            'conflict',
+            'The case was changed at the same time; look again, please.'
+          );
+        }
+        const step = transition(locked, action, this.acting(locked, action, prepared));
+        return complete ? complete(step) : this.withLetters(action, step, prepared);
+      },
+      (after) => ({ action: `case.${action.type}`, by, data: { state: after.state } })
+    );
+    if (action.type === 'retry_mail') await this.deps.outbox.retry(action.mailId);
+    if (action.type === 'confirm_code') refuseWrongCode(next);
+    return next;
+  }
+
+  private async prepare(current: Case, action: CaseAction, by: string): Promise<Prepared> {
+    const [writer, onFile, newAddresses, troubled] = await Promise.all([
+      this.deps.controller(),
+      this.onFile(current.subjectIds),
+      action.type === 'set_subjects' ? this.onFile(action.subjectIds) : [],
+      this.deps.outbox.troubled([current.caseId]),
+    ]);
+    if (action.type === 'retry_mail') await this.ownMail(current, action.mailId);
+    const mailTrouble = troubled.has(current.caseId);
+    return { by, writer, onFile, newAddresses, mailTrouble, nonce: newToken() };
+  }
+
+  private async ownMail({ caseId }: Case, mailId: string): Promise<void> {
+    const mail = (await this.deps.outbox.find([mailId])).get(mailId);
+    if (mail?.caseId !== caseId || mail.state === 'sent' || mail.lastError === undefined) {
+      throw new LiveChatError('not_found', 'There is no such mail in this case to send again.');
+    }
+  }
+
+  /** The action in the form that rules compare and letters carry. */
+  private ready(action: CaseAction, current: Case, { writer }: Prepared): CaseAction {
+    switch (action.type) {
+      case 'send_verification':
+        return { ...action, address: normalEmail(action.address) };
+      case 'refuse':
+        // An empty text stays empty, so that it is refused.
+        return action.text.trim() === ''
+          ? action
+          : { ...action, text: withRemedies(action.text, current.language, writer) };
+      case 'log_received':
+        return { ...action, text: this.deps.mask(action.text) };
+      default:
+        return action;
+    }
+  }
+
+  private acting(locked: Case, action: CaseAction, prepared: Prepared): Acting {
+    return {
+      ...this.circumstances(locked, prepared.onFile, prepared.mailTrouble),
+      by: prepared.by,
+      nonce: prepared.nonce,
+      newAddresses: prepared.newAddresses,
+      codeFits: action.type === 'confirm_code' && this.proofs.isCode(locked, action.code),
+    };
+  }
+
+  /** Puts the letters of an action beside its line of the history. */
+  private withLetters(action: CaseAction, step: Step, prepared: Prepared): Outcome {
+    const { next, events } = step;
+    const { by, writer, onFile } = prepared;
+    const now = this.deps.clock.now();
+    const to = replyAddress(next, onFile);
+    const add = (event: MailedEvent): Outcome => ({ next, events: [...events, event] });
+    switch (action.type) {
+      case 'send_verification': {
+        const mail = verificationMail(next, action.address, writer, now);
+        return { next, events: events.map((event) => ({ ...event, mail })) };
+      }
+      case 'extend': {
+        const { months } = action;
+        const reason = action.reason.trim();
+        const letter = caseLetter(next, 'extension', writer, now, { months, reason });
+        return add(mailed(next, letter, to, { by, data: { letter: 'extension' } }));
+      }
+      case 'refuse': {
+        const { subject } = caseLetter(next, 'refusal', writer, now);
+        const letter = { subject, text: next.refusal?.text ?? action.text };
+        return add(mailed(next, letter, to, { by, data: { letter: 'refusal' } }));
+      }
+      case 'write':
+        return { next, events: [mailed(next, action, to, { by })] };
+      default:
+        return step;
+    }
+  }
+}
+
+/** @throws LiveChatError `conflict` after a code that did not fit; that it was tried is stored */
+const refuseWrongCode = ({ identity }: Case): void => {
+  if (identity.state === 'verified') return;
+  const left = identity.attemptsLeft ?? 0;
+  throw new LiveChatError(
+    'conflict',
+    left > 0
+      ? `That is not the code; ${left} more ${left === 1 ? 'try' : 'tries'}.`
+      : 'That is not the code, and it was the last try; send a new verification.'
+  );
+};

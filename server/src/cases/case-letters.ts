@@ -1,0 +1,71 @@
+import type { Letter, LetterKind } from '../../../protocol';
+import type { NewMail } from '../mailing';
+import type { Case, EventDraft } from './case.types';
+import { dueAt } from './clock.rules';
+import { PROOF_HOURS } from './identity.rules';
+import { letterOf, type LetterFacts, type Writer } from './letters';
+
+/** A line of the history together with the mail that it tells of. */
+export interface MailedEvent extends EventDraft {
+  mail?: NewMail;
+}
+
+/** A letter of a case, as it stands now. */
+export const caseLetter = (
+  current: Case,
+  kind: LetterKind,
+  writer: Writer,
+  now: number,
+  more: Pick<LetterFacts, 'ground' | 'months' | 'reason' | 'hours'> = {}
+): Letter =>
+  letterOf(kind, {
+    language: current.language,
+    writer,
+    reference: current.reference,
+    kind: current.kind,
+    receivedAt: current.clock.receivedAt,
+    dueAt: dueAt(current.clock, now),
+    ...(current.requester.name ? { name: current.requester.name } : {}),
+    ...more,
+  });
+
+/** A mail of a case; without an address a note that the letter has to be posted by hand, with its text. */
+export const mailed = (
+  current: Case,
+  letter: Letter,
+  to: string | undefined,
+  event: Pick<EventDraft, 'by' | 'data'>
+): MailedEvent =>
+  to === undefined
+    ? { ...event, type: 'note', data: { ...event.data, byHand: true }, text: letter.text }
+    : {
+        ...event,
+        type: 'mail_out',
+        mail: { to, subject: letter.subject, text: letter.text, caseId: current.caseId },
+      };
+
+/** Acknowledges the receipt, once. */
+export const acknowledged = (
+  current: Case,
+  to: string,
+  writer: Writer,
+  now: number
+): { next: Case; event: MailedEvent } => ({
+  next: { ...current, acknowledgedAt: now },
+  event: mailed(current, caseLetter(current, 'acknowledgement', writer, now), to, {
+    data: { letter: 'acknowledgement' },
+  }),
+});
+
+/** Link and code for the requester. They are not in it: the outbox asks for them when it sends. */
+export const verificationMail = (
+  current: Case,
+  to: string,
+  writer: Writer,
+  now: number
+): NewMail => ({
+  to,
+  ...caseLetter(current, 'verification', writer, now, { hours: PROOF_HOURS }),
+  link: { kind: 'verification', id: current.caseId },
+  caseId: current.caseId,
+});

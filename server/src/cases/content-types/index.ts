@@ -1,0 +1,3 @@
+export { caseEvent } from './case-event';
+export { caseSubject } from './case-subject';
+export { subjectRequest } from './subject-request';

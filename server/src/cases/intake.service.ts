@@ -1,0 +1,217 @@
+import { randomInt } from 'node:crypto';
+import {
+  LiveChatError,
+  type NewCase,
+  type PublicRequestBody,
+  type RequestKind,
+  type SubjectRequestInfo,
+} from '../../../protocol';
+import { isUniqueViolation, newId, newToken, normalEmail, sha256Hex } from '../platform';
+import { acknowledgeAddress } from './address.rules';
+import { acknowledged, verificationMail, type MailedEvent } from './case-letters';
+import type { CaseDeps } from './case.deps';
+import { given } from './case.row';
+import type { CaseStore } from './case.store';
+import type { Case } from './case.types';
+import { dueAt } from './clock.rules';
+import { askProof } from './identity.rules';
+import type { CaseLedger } from './ledger';
+
+/** Without letters and digits that are mistaken for others on the telephone. */
+const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const MAX_OPEN = 20;
+
+const newReference = (): string =>
+  `R-${Array.from({ length: 7 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
+
+/** A request out of "My data". */
+export interface NewRequest {
+  requestId: string;
+  kind: RequestKind;
+  /** Masked already. */
+  details: string;
+  language: string;
+  subjectId: string;
+  /** It came through a link that was mailed to the person's address. */
+  emailVerified: boolean;
+  /** The address that the link was mailed to; else it is looked up. */
+  email?: string;
+}
+
+export const toRequestInfo = (one: Case, now: number): SubjectRequestInfo => ({
+  reference: one.reference,
+  kind: one.kind,
+  receivedAt: one.clock.receivedAt,
+  state: one.state,
+  dueAt: dueAt(one.clock, now),
+});
+
+type Draft = Pick<Case, 'kind' | 'source' | 'requester' | 'details' | 'language'> &
+  Partial<Pick<Case, 'ownId' | 'subjectIds' | 'identity'>> & { receivedAt?: number };
+
+/** How requests come in. Each is a case from then on, and its clock runs. */
+export class IntakeService {
+  constructor(
+    private readonly deps: CaseDeps,
+    private readonly store: CaseStore,
+    private readonly ledger: CaseLedger
+  ) {}
+
+  private draft({ receivedAt, ...draft }: Draft): Case {
+    const now = this.deps.clock.now();
+    return {
+      subjectIds: [],
+      identity: { state: 'none' },
+      ...draft,
+      caseId: newId(),
+      reference: newReference(),
+      state: 'received',
+      enteredAt: now,
+      clock: { receivedAt: receivedAt ?? now, extendedMonths: 0, pausedMs: 0 },
+    };
+  }
+
+  /** Stores a request out of "My data"; a repeat gets the first reference again. @throws LiveChatError `too_many` */
+  async receive(request: NewRequest): Promise<SubjectRequestInfo> {
+    const { subjectId } = request;
+    const requestHash = sha256Hex(`${subjectId}/${request.requestId}`);
+    const onFile = await this.onFile([subjectId]);
+    const email = request.email === undefined ? onFile[0] : normalEmail(request.email);
+    const one = this.draft({
+      kind: request.kind,
+      source: 'widget',
+      requester: given<Case['requester']>({ email, name: undefined }),
+      details: request.details,
+      language: request.language,
+      ownId: subjectId,
+      subjectIds: [subjectId],
+      ...(request.emailVerified && email
+        ? {
+            identity: {
+              state: 'verified',
+              method: 'mailed_link',
+              address: email,
+              at: this.deps.clock.now(),
+            },
+          }
+        : {}),
+    });
+    const stored = await this.once(requestHash, async () => {
+      await this.limit({ ownId: subjectId });
+      const thanked = await this.acknowledge(one, onFile, true);
+      return this.add(thanked.next, requestHash, thanked.events);
+    });
+    return toRequestInfo(stored, this.deps.clock.now());
+  }
+
+  /**
+   * A request by somebody without the browser they wrote from. What is done and answered is the same whether anybody
+   * is on file with the address (R14): it is not even looked up before the link has been opened.
+   * @throws LiveChatError `too_many`
+   */
+  async receivePublic(body: PublicRequestBody): Promise<{ reference: string }> {
+    const email = normalEmail(body.email);
+    const formEmailHash = this.deps.keyed.ofEmail(email);
+    const requestHash = sha256Hex(`form/${formEmailHash}/${body.requestId}`);
+    const stored = await this.once(requestHash, async () => {
+      await this.limit({ formEmailHash });
+      const one = this.draft({
+        kind: body.kind,
+        source: 'form',
+        requester: given<Case['requester']>({ email, name: body.name }),
+        details: this.deps.mask(body.details),
+        language: body.language,
+      });
+      const asked = await this.askProof(one, email);
+      return this.add(asked.next, requestHash, asked.events);
+    });
+    return { reference: stored.reference };
+  }
+
+  private async askProof(one: Case, email: string): Promise<{ next: Case; events: MailedEvent[] }> {
+    const writer = await this.deps.controller();
+    if (!this.deps.mayMail(email)) return { next: one, events: [] };
+    const now = this.deps.clock.now();
+    const next = { ...one, identity: askProof(email, newToken(), now) };
+    const mail = verificationMail(next, email, writer, now);
+    return { next, events: [{ type: 'verification_sent', mail }] };
+  }
+
+  /** A case that somebody of the panel types in. @throws LiveChatError `invalid_request` */
+  async create(request: NewCase, by: string): Promise<Case> {
+    const now = this.deps.clock.now();
+    const receivedAt = request.receivedAt ?? now;
+    if (receivedAt > now) {
+      throw new LiveChatError('invalid_request', 'It cannot have been received in the future.');
+    }
+    const { email, name } = request.requester;
+    const one = this.draft({
+      kind: request.kind,
+      source: request.source,
+      requester: given<Case['requester']>({ name, email: email && normalEmail(email) }),
+      details: this.deps.mask(request.details),
+      language: request.language,
+      subjectIds: [...new Set(request.subjectIds ?? [])],
+      receivedAt,
+    });
+    const { next, events } = await this.acknowledge(one, await this.onFile(one.subjectIds), false);
+    return this.add(next, sha256Hex(`case/${one.caseId}`), events, by);
+  }
+
+  private async onFile(subjectIds: readonly string[]): Promise<string[]> {
+    if (subjectIds.length === 0) return [];
+    return [...new Set((await this.deps.addressesOf(subjectIds)).map(normalEmail))];
+  }
+
+  /** @param strange whether a stranger asked: then only so many mails go to an address */
+  private async acknowledge(
+    one: Case,
+    onFile: readonly string[],
+    strange: boolean
+  ): Promise<{ next: Case; events: MailedEvent[] }> {
+    const to = acknowledgeAddress(one, onFile);
+    if (to === undefined || (strange && !this.deps.mayMail(to))) return { next: one, events: [] };
+    const writer = await this.deps.controller();
+    const { next, event } = acknowledged(one, to, writer, this.deps.clock.now());
+    return { next, events: [event] };
+  }
+
+  /** The case of a request: the one that is there, or the one that is made now. */
+  private async once(requestHash: string, make: () => Promise<Case>): Promise<Case> {
+    const known = await this.store.byHash(requestHash);
+    if (known) return known;
+    try {
+      return await make();
+    } catch (error) {
+      const other = isUniqueViolation(error) ? await this.store.byHash(requestHash) : undefined;
+      if (!other) throw error;
+      return other;
+    }
+  }
+
+  private async limit(of: Parameters<CaseStore['countOpen']>[0]): Promise<void> {
+    if ((await this.store.countOpen(of)) < MAX_OPEN) return;
+    throw new LiveChatError(
+      'too_many',
+      `At most ${MAX_OPEN} requests can be open; please write to us.`
+    );
+  }
+
+  private async add(
+    one: Case,
+    requestHash: string,
+    more: readonly MailedEvent[],
+    by?: string
+  ): Promise<Case> {
+    const { email } = one.requester;
+    const who = by === undefined ? {} : { by };
+    const data = { source: one.source, kind: one.kind };
+    await this.ledger.add(
+      one,
+      { requestHash, emailHash: email === undefined ? undefined : this.deps.keyed.ofEmail(email) },
+      [{ type: 'received', data, ...who }, ...more],
+      { action: 'case.received', data, ...who }
+    );
+    return one;
+  }
+}

@@ -1,0 +1,35 @@
+import type { LetterKind, RefusalGround } from '../../../../protocol';
+
+/** What letters tell of, as ready words. */
+export interface LetterWords {
+  reference: string;
+  /** Kind of the request, e.g. "access to your data". */
+  kind: string;
+  /** Dates in the letter's language. */
+  received: string;
+  due: string;
+  months: number;
+  reason: string;
+  hours: number;
+}
+
+/** The letters of one language. Plain text; paragraphs are joined with an empty line. */
+export interface LetterTexts {
+  salutation(name: string | undefined): string;
+  closing(controller: string): string;
+  subject: Record<LetterKind, (reference: string) => string>;
+  acknowledgement(w: LetterWords): string[];
+  /** Holds `{link}` and `{code}`, which are filled in at sending. */
+  verification(w: LetterWords): string[];
+  extension(w: LetterWords): string[];
+  refusal(w: LetterWords): string[];
+  ground: Record<RefusalGround, string>;
+  /** Complaint and judicial remedy (Art 12(4), 77, 79); part of every refusal (R17). */
+  remedies(authority: string | undefined): string;
+  completion(w: LetterWords): string[];
+  nothing_found(w: LetterWords): string[];
+  /** Holds `{link}`; the code goes another way (R13). */
+  delivery(w: LetterWords): string[];
+  /** Stands above a letter that is written by hand. */
+  blank(w: LetterWords): string[];
+}

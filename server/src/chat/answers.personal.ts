@@ -1,0 +1,87 @@
+import type { PersonalRecord } from '../../../protocol';
+import { readRows, type PagedTable, type PersonalDataStore, type PersonalScope } from '../personal-data';
+import { toMillis, type Database } from '../platform';
+import { chatScopeIds, chatsWithin } from './chat.personal';
+
+const CHAT = 'plugin::live-chat.chat';
+
+interface AnswersRow {
+  id: number;
+  document_id: string;
+  visitor_id: string;
+  started_at: unknown;
+  answers: unknown;
+}
+
+interface Answer {
+  label: string;
+  value: string;
+}
+
+/** A driver hands JSON out parsed, or as the text it is. */
+const answersOf = (stored: unknown): Answer[] =>
+  ((typeof stored === 'string' ? JSON.parse(stored) : stored) as Answer[] | null) ?? [];
+
+/** Answers on prechat forms, one record each. */
+export const answerStore = (database: Database): PersonalDataStore => {
+  const pages: PagedTable<AnswersRow> = {
+    database,
+    table: database.table(CHAT),
+    columns: ['id', 'document_id', 'visitor_id', 'started_at', 'answers'],
+    idsOf: chatScopeIds,
+    where: chatsWithin,
+    toRecord: (row): PersonalRecord => ({
+      id: String(row.id),
+      subjectId: row.visitor_id,
+      values: {
+        chatId: row.document_id,
+        at: toMillis(row.started_at),
+        answers: JSON.stringify(answersOf(row.answers)),
+      },
+    }),
+  };
+  const read = async function* (
+    scope: PersonalScope,
+    after?: string
+  ): AsyncGenerator<PersonalRecord> {
+    const [chat, index = '-1'] = after?.split('/') ?? [];
+    // The chat that `after` stands in is read again for what comes behind it.
+    const before = chat === undefined ? undefined : previous(chat);
+    for await (const record of readRows(pages, scope, before)) {
+      const { answers, ...values } = record.values;
+      for (const [i, { label, value }] of answersOf(answers).entries()) {
+        if (record.id === chat && i <= Number(index)) continue;
+        yield { ...record, id: `${record.id}/${i}`, values: { ...values, label, value } };
+      }
+    }
+  };
+  return {
+    info: {
+      key: 'answers',
+      fields: [
+        { key: 'chatId', kind: 'text' },
+        { key: 'at', kind: 'date' },
+        { key: 'label', kind: 'text' },
+        { key: 'value', kind: 'longText' },
+      ],
+    },
+    covers: [CHAT],
+    async find(scope) {
+      let count = 0;
+      for await (const record of readRows(pages, scope)) {
+        count += answersOf(record.values.answers).length;
+      }
+      return count;
+    },
+    export: read,
+    // Chats' own store looks through the whole table.
+    verify: () => Promise.resolve([]),
+  };
+};
+
+/** The cursor right before a row's. */
+const previous = (cursor: string): string => {
+  const [part, id] = cursor.includes('-') ? cursor.split('-') : [undefined, cursor];
+  const before = String(Number(id) - 1);
+  return part === undefined ? before : `${part}-${before}`;
+};

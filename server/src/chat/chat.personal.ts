@@ -1,0 +1,120 @@
+import type { Knex } from 'knex';
+import type { PersonalRecord } from '../../../protocol';
+import {
+  countRows,
+  readRows,
+  tracesIn,
+  type PagedTable,
+  type PersonalDataStore,
+  type PersonalScope,
+} from '../personal-data';
+import { toMillisOrUndefined, type Database } from '../platform';
+
+const CHAT = 'plugin::live-chat.chat';
+
+/** Narrows chats to a scope; `ids` are of chats or of visitors, whichever the scope goes by. */
+export const chatsWithin = (
+  query: Knex.QueryBuilder,
+  ids: readonly string[],
+  { chatIds, until }: PersonalScope
+): void => {
+  void query
+    .whereIn(chatIds ? 'document_id' : 'visitor_id', [...ids])
+    .andWhere('started_at', '<=', new Date(until));
+};
+
+export const chatScopeIds = ({ chatIds, subjectIds }: PersonalScope): readonly string[] =>
+  chatIds ?? subjectIds;
+
+interface ChatRecord {
+  id: number;
+  document_id: string;
+  visitor_id: string;
+  started_at: unknown;
+  ended_at: unknown;
+  status: string;
+  language: string | null;
+  department_id: string | null;
+  agent_id: string | null;
+  page_url: string | null;
+  page_title: string | null;
+  user_agent: string | null;
+  of_age: unknown;
+  notice_version: number | null;
+  lawful_basis: string | null;
+}
+
+export interface ChatNames {
+  agent(agentId: string): string;
+  department(departmentId: string): Promise<string>;
+}
+
+/** Chats with what was known of each when it began. */
+export const chatDataStore = (database: Database, names: ChatNames): PersonalDataStore => {
+  const table: PagedTable<ChatRecord> = {
+    database,
+    table: database.table(CHAT),
+    columns: [
+      'id',
+      'document_id',
+      'visitor_id',
+      'started_at',
+      'ended_at',
+      'status',
+      'language',
+      'department_id',
+      'agent_id',
+      'page_url',
+      'page_title',
+      'user_agent',
+      'of_age',
+      'notice_version',
+      'lawful_basis',
+    ],
+    idsOf: chatScopeIds,
+    where: chatsWithin,
+    toRecord: async (row): Promise<PersonalRecord> => ({
+      id: String(row.id),
+      subjectId: row.visitor_id,
+      values: {
+        chatId: row.document_id,
+        startedAt: toMillisOrUndefined(row.started_at) ?? null,
+        endedAt: toMillisOrUndefined(row.ended_at) ?? null,
+        status: row.status,
+        language: row.language,
+        department: row.department_id ? await names.department(row.department_id) : null,
+        agent: row.agent_id ? names.agent(row.agent_id) : null,
+        pageUrl: row.page_url,
+        pageTitle: row.page_title,
+        userAgent: row.user_agent,
+        ofAge: row.of_age === null ? null : Boolean(row.of_age),
+        noticeVersion: row.notice_version,
+        lawfulBasis: row.lawful_basis,
+      },
+    }),
+  };
+  return {
+    info: {
+      key: 'chats',
+      fields: [
+        { key: 'chatId', kind: 'text' },
+        { key: 'startedAt', kind: 'date' },
+        { key: 'endedAt', kind: 'date' },
+        { key: 'status', kind: 'text' },
+        { key: 'language', kind: 'text' },
+        { key: 'department', kind: 'text' },
+        { key: 'agent', kind: 'text' },
+        { key: 'pageUrl', kind: 'text' },
+        { key: 'pageTitle', kind: 'text' },
+        { key: 'userAgent', kind: 'text' },
+        { key: 'ofAge', kind: 'boolean' },
+        { key: 'noticeVersion', kind: 'number' },
+        { key: 'lawfulBasis', kind: 'text' },
+      ],
+    },
+    covers: [CHAT],
+    find: (scope) => countRows(table, scope),
+    export: (scope, after) => readRows(table, scope, after),
+    verify: (token) => tracesIn(database, CHAT, token),
+  };
+};

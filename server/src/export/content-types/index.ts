@@ -1,0 +1,2 @@
+export { exportDelivery } from './delivery';
+export { dataExport } from './export';

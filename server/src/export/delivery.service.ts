@@ -1,0 +1,307 @@
+import {
+  LiveChatError,
+  type DeliveryInfo,
+  type ExportDeliveryState,
+  type MailState,
+  type NewDelivery,
+  type OpenedDelivery,
+  type SubjectSettings,
+} from '../../../protocol';
+import { newToken, normalEmail, type Clock, type KeyedHash } from '../platform';
+import { ATTEMPTS, canOpen, codeForm, GRANT, newCode } from './delivery.rules';
+import type { Delivery, DeliveryStore } from './delivery.store';
+import type { ExportService } from './export.service';
+import type { KeptFile, StoredExport } from './export.store';
+import { coverTexts } from './cover.texts';
+
+export interface DeliveryDeps {
+  store: DeliveryStore;
+  exports: ExportService;
+  clock: Clock;
+  keyed: KeyedHash;
+  settings: () => Promise<SubjectSettings>;
+  /** Addresses that an export may go to: on file for its people, or verified in its case. */
+  addressesFor: (stored: StoredExport) => Promise<string[]>;
+  /** @throws LiveChatError `conflict` while the identity in a case is neither verified nor waived (R18) */
+  assertMayDisclose: (caseId: string) => Promise<void>;
+  /** Queues the mail. @returns its id */
+  mail: (delivery: Delivery, stored: StoredExport) => Promise<string>;
+  mailStateOf: (mailIds: readonly string[]) => Promise<ReadonlyMap<string, MailState>>;
+  nameOf: (userId: string) => string;
+  /** Writes to the audit log and to the case. */
+  told: (
+    what: 'created' | 'opened' | 'wrong_code' | 'locked' | 'file' | 'revoked',
+    of: Delivery,
+    by: string
+  ) => Promise<void>;
+}
+
+const HOUR = 3_600_000;
+const TOKEN = /^([a-z0-9]{24,36})\.([0-9a-f]{64})$/;
+
+const dead = () => new LiveChatError('gone', 'The link does not work any more; ask for a new one.');
+
+/** Brings exports to the people they are about: by a link that opens once, with a code told on another way (R13). */
+export class DeliveryService {
+  constructor(private readonly deps: DeliveryDeps) {}
+
+  /**
+   * @returns the code, told this once; none when the person has chosen a password, or for an attachment
+   * @throws LiveChatError `invalid_request` | `conflict`
+   */
+  async create(
+    request: NewDelivery,
+    by: string
+  ): Promise<{ delivery: DeliveryInfo; code?: string }> {
+    const stored = await this.deps.exports.get(request.exportId);
+    await this.assertAllowed(request, stored);
+    const code = request.method === 'attachment' || request.password ? undefined : newCode();
+    const delivery = await this.add(stored, request, code ?? request.password, by);
+    return {
+      delivery: await this.info(delivery),
+      ...(code === undefined ? {} : { code }),
+    };
+  }
+
+  private async assertAllowed(request: NewDelivery, stored: StoredExport): Promise<void> {
+    if (!['queued', 'running', 'ready'].includes(stored.state)) {
+      throw new LiveChatError(
+        'conflict',
+        'The export is not there to be delivered; make a new one.'
+      );
+    }
+    if (stored.caseId) await this.deps.assertMayDisclose(stored.caseId);
+    const needsReason = request.method === 'attachment' || !stored.caseId;
+    if (needsReason && !request.reason?.trim()) {
+      throw new LiveChatError(
+        'invalid_request',
+        'reason: say why it may go as an attachment, or without a case that verified who asks.'
+      );
+    }
+    const allowed = (await this.deps.addressesFor(stored)).map(normalEmail);
+    if (!allowed.includes(normalEmail(request.to))) {
+      throw new LiveChatError('conflict', 'to: is not an address on file or verified in the case.');
+    }
+  }
+
+  /** The visitor's own transcript. @returns the code */
+  async own(exportId: string, to: string, language: string): Promise<string> {
+    const stored = await this.deps.exports.get(exportId);
+    const code = newCode();
+    await this.add(stored, { exportId, to, language, method: 'link' }, code, '');
+    return code;
+  }
+
+  private async add(
+    stored: StoredExport,
+    request: NewDelivery,
+    secret: string | undefined,
+    by: string
+  ): Promise<Delivery> {
+    const now = this.deps.clock.now();
+    const delivery = await this.deps.store.insert(
+      {
+        exportId: stored.exportId,
+        caseId: stored.caseId,
+        to: request.to.trim(),
+        method: request.method,
+        language: request.language,
+        state: 'waiting',
+        reason: request.reason,
+        nonce: newToken(),
+        attemptsLeft: ATTEMPTS,
+        createdAt: now,
+        createdBy: by,
+        expiresAt: now + (await this.deps.settings()).linkHours * HOUR,
+      },
+      (deliveryId) => secret && this.secretHash(deliveryId, secret)
+    );
+    await this.deps.told('created', delivery, by);
+    const current = await this.deps.exports.get(stored.exportId);
+    if (current.state === 'ready') await this.send(delivery, current);
+    return delivery;
+  }
+
+  private secretHash(deliveryId: string, secret: string): string {
+    return this.deps.keyed.hash('delivery-code', `${deliveryId}\n${codeForm(secret)}`);
+  }
+
+  private async send(delivery: Delivery, stored: StoredExport): Promise<void> {
+    const mailId = await this.deps.mail(delivery, stored);
+    await this.deps.store.change(delivery.deliveryId, () => ({ patch: { mail_id: mailId } }));
+  }
+
+  /** An export is ready, or is not going to be: deliveries that waited for it go on. */
+  async exportSettled(exportId: string): Promise<void> {
+    const stored = await this.deps.exports.get(exportId);
+    for (const delivery of await this.deps.store.ofExport(exportId)) {
+      if (delivery.state !== 'waiting' || delivery.mailId) continue;
+      if (stored.state === 'ready') await this.send(delivery, stored);
+      else await this.settle(delivery.deliveryId, 'failed');
+    }
+  }
+
+  /** How it went with the mail. */
+  async mailSettled(deliveryId: string, state: 'sent' | 'failed'): Promise<void> {
+    await this.deps.store.change(deliveryId, (delivery) =>
+      delivery.state === 'waiting' || delivery.state === 'failed' ? { patch: { state } } : {}
+    );
+  }
+
+  private async settle(deliveryId: string, state: ExportDeliveryState): Promise<void> {
+    await this.deps.store.change(deliveryId, () => ({ patch: { state } }));
+  }
+
+  /** What the link carries: derived, so that it stands in no table and no queue. Nothing for one that is over. */
+  async tokenFor(deliveryId: string): Promise<string | undefined> {
+    const delivery = await this.deps.store.find(deliveryId);
+    if (!delivery || !canOpen(delivery, this.deps.clock.now())) return undefined;
+    return `${deliveryId}.${this.macOf(delivery)}`;
+  }
+
+  private macOf({ deliveryId, nonce }: Delivery): string {
+    return this.deps.keyed.hash('delivery-link', `${deliveryId}\n${nonce}`);
+  }
+
+  /**
+   * Opens a link, once. A wrong code costs one of five tries, counted before it is looked at; then the link is dead
+   * and the files are deleted.
+   * @throws LiveChatError `gone` for a link that does not work (any more) | `forbidden` for a wrong code
+   */
+  async open(token: string, code: string): Promise<OpenedDelivery> {
+    const [, deliveryId = '', mac = ''] = TOKEN.exec(token) ?? [];
+    const known = deliveryId === '' ? undefined : await this.deps.store.find(deliveryId);
+    const text = `${deliveryId}\n${known?.nonce ?? ''}`;
+    if (!this.deps.keyed.isHash('delivery-link', text, mac) || !known) throw dead();
+    const now = this.deps.clock.now();
+    const right = this.secretHash(deliveryId, code);
+    const grant = newToken();
+    let outcome: 'dead' | 'opened' | 'wrong_code' = 'dead';
+    const delivery = await this.deps.store.change(deliveryId, (current) => {
+      if (!canOpen(current, now)) return {};
+      if (current.codeHash !== right) {
+        outcome = 'wrong_code';
+        const attemptsLeft = current.attemptsLeft - 1;
+        return {
+          patch: {
+            attempts_left: attemptsLeft,
+            ...(attemptsLeft === 0 ? { state: 'locked' as const } : {}),
+          },
+          access: { at: now, what: 'wrong_code' },
+        };
+      }
+      outcome = 'opened';
+      return {
+        patch: {
+          state: 'opened',
+          opened_at: now,
+          grant_hash: this.grantHash(grant),
+          grant_until: now + GRANT,
+        },
+        access: { at: now, what: 'opened' },
+      };
+    });
+    return this.answer(delivery, outcome, grant);
+  }
+
+  private async answer(
+    delivery: Delivery | undefined,
+    outcome: 'dead' | 'opened' | 'wrong_code',
+    grant: string
+  ): Promise<OpenedDelivery> {
+    if (!delivery || outcome === 'dead') throw dead();
+    await this.deps.told(outcome, delivery, '');
+    if (outcome === 'wrong_code') {
+      if (delivery.attemptsLeft > 0) {
+        throw new LiveChatError(
+          'forbidden',
+          `The code is wrong; ${delivery.attemptsLeft} tries are left.`
+        );
+      }
+      await this.deps.told('locked', delivery, '');
+      await this.deps.exports.finished(delivery.exportId);
+      throw dead();
+    }
+    const stored = await this.deps.exports.get(delivery.exportId);
+    if (stored.state !== 'ready') throw dead();
+    const expiresAt = this.deps.clock.now() + GRANT;
+    await this.deps.exports.expireBy(delivery.exportId, expiresAt);
+    const t = coverTexts(delivery.language);
+    return {
+      grant,
+      language: delivery.language,
+      title: stored.request.transcript ? t.transcript : t.title,
+      files: stored.files.map(({ path: _, ...file }, i) => ({ ...file, fileId: String(i) })),
+      expiresAt,
+    };
+  }
+
+  private grantHash(grant: string): string {
+    return this.deps.keyed.hash('delivery-grant', grant);
+  }
+
+  /** A file, for whoever has opened the link. @throws LiveChatError `gone` */
+  async file(grant: string, fileId: string): Promise<{ file: KeptFile; exportId: string }> {
+    const now = this.deps.clock.now();
+    const delivery = await this.deps.store.byGrant(this.grantHash(grant));
+    const open = delivery?.state === 'opened' && now < (delivery.grantUntil ?? 0);
+    if (!delivery || !open) throw dead();
+    const file = await this.deps.exports.file(delivery.exportId, Number(fileId));
+    await this.deps.store.change(delivery.deliveryId, () => ({
+      access: { at: now, what: 'file' },
+    }));
+    await this.deps.told('file', delivery, '');
+    return { file, exportId: delivery.exportId };
+  }
+
+  /** @throws LiveChatError `not_found` | `conflict` for one that is over */
+  async revoke(exportId: string, deliveryId: string, by: string): Promise<DeliveryInfo> {
+    const known = await this.deps.store.find(deliveryId);
+    if (known?.exportId !== exportId) {
+      throw new LiveChatError('not_found', 'There is no such delivery.');
+    }
+    let revoked = false;
+    const delivery = await this.deps.store.change(deliveryId, ({ state }) => {
+      revoked = ['waiting', 'sent', 'opened'].includes(state);
+      return revoked ? { patch: { state: 'revoked', grant_hash: null } } : {};
+    });
+    if (!delivery || !revoked) throw new LiveChatError('conflict', 'It is over already.');
+    await this.deps.told('revoked', delivery, by);
+    return this.info(delivery);
+  }
+
+  async list(exportId: string): Promise<{ deliveries: DeliveryInfo[]; addresses: string[] }> {
+    const stored = await this.deps.exports.get(exportId);
+    const deliveries = await this.deps.store.ofExport(exportId);
+    return {
+      deliveries: await Promise.all(deliveries.map((delivery) => this.info(delivery))),
+      addresses: await this.deps.addressesFor(stored),
+    };
+  }
+
+  async expireOverdue(): Promise<void> {
+    for (const { deliveryId } of await this.deps.store.overdue(this.deps.clock.now())) {
+      await this.settle(deliveryId, 'expired');
+    }
+  }
+
+  private async info(delivery: Delivery): Promise<DeliveryInfo> {
+    const states = await this.deps.mailStateOf(delivery.mailId ? [delivery.mailId] : []);
+    return {
+      deliveryId: delivery.deliveryId,
+      exportId: delivery.exportId,
+      ...(delivery.caseId ? { caseId: delivery.caseId } : {}),
+      to: delivery.to,
+      method: delivery.method,
+      state: delivery.state,
+      mail: states.get(delivery.mailId ?? '') ?? 'waiting',
+      ...(delivery.reason ? { reason: delivery.reason } : {}),
+      createdAt: delivery.createdAt,
+      by: { id: delivery.createdBy, name: this.deps.nameOf(delivery.createdBy) },
+      expiresAt: delivery.expiresAt,
+      ...(delivery.openedAt ? { openedAt: delivery.openedAt } : {}),
+      attemptsLeft: delivery.attemptsLeft,
+      accesses: delivery.accesses,
+    };
+  }
+}

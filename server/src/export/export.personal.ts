@@ -1,0 +1,124 @@
+import type { Knex } from 'knex';
+import {
+  countRows,
+  readRows,
+  tracesIn,
+  type PagedTable,
+  type PersonalDataStore,
+  type PersonalScope,
+} from '../personal-data';
+import { toMillis, toMillisOrUndefined, type Database } from '../platform';
+import type { StoredRequest } from './export.store';
+
+const EXPORT = 'plugin::live-chat.data-export';
+const DELIVERY = 'plugin::live-chat.export-delivery';
+
+const wholePerson = ({ subjectIds, chatIds }: PersonalScope) => (chatIds ? [] : subjectIds);
+
+/** Rows of exports about any of these ids. */
+const about =
+  (ids: readonly string[]) =>
+  (query: Knex.QueryBuilder): void => {
+    for (const id of ids) void query.orWhere('subjects', 'like', `% ${id} %`);
+  };
+
+interface ExportRow {
+  id: number;
+  made_at: unknown;
+  state: string;
+  request: string;
+  subjects: string;
+}
+
+/** Exports that were made of somebody's data. */
+export const exportDataStore = (database: Database): PersonalDataStore => {
+  const table: PagedTable<ExportRow> = {
+    database,
+    table: database.table(EXPORT),
+    columns: ['id', 'made_at', 'state', 'request', 'subjects'],
+    idsOf: wholePerson,
+    where: (query, ids, { until }) => {
+      void query.andWhere('made_at', '<=', until).andWhere(about(ids));
+    },
+    toRecord: (row) => {
+      const request = JSON.parse(row.request) as StoredRequest;
+      return {
+        id: String(row.id),
+        subjectId: request.subjectIds[0] ?? '',
+        values: {
+          at: toMillis(row.made_at),
+          state: row.state,
+          formats: request.formats.join(', '),
+          reason: request.reason ?? null,
+        },
+      };
+    },
+  };
+  return {
+    info: {
+      key: 'exports',
+      fields: [
+        { key: 'at', kind: 'date' },
+        { key: 'state', kind: 'text' },
+        { key: 'formats', kind: 'text' },
+        { key: 'reason', kind: 'longText' },
+      ],
+    },
+    covers: [EXPORT],
+    find: (scope) => countRows(table, scope),
+    export: (scope, after) => readRows(table, scope, after),
+    verify: (token) => tracesIn(database, EXPORT, token),
+  };
+};
+
+interface DeliveryRow {
+  id: number;
+  recipient: string;
+  method: string;
+  state: string;
+  made_at: unknown;
+  opened_at: unknown;
+}
+
+/** Where exports of somebody's data went. */
+export const deliveryDataStore = (database: Database): PersonalDataStore => {
+  const exports = database.table(EXPORT);
+  const table: PagedTable<DeliveryRow> = {
+    database,
+    table: database.table(DELIVERY),
+    columns: ['id', 'recipient', 'method', 'state', 'made_at', 'opened_at'],
+    idsOf: wholePerson,
+    where: (query, ids, { until }) => {
+      void query
+        .andWhere('made_at', '<=', until)
+        .whereIn('export_id', database.knex(exports).select('document_id').where(about(ids)));
+    },
+    toRecord: (row) => ({
+      id: String(row.id),
+      subjectId: '',
+      values: {
+        at: toMillis(row.made_at),
+        to: row.recipient,
+        method: row.method,
+        state: row.state,
+        openedAt: toMillisOrUndefined(row.opened_at) ?? null,
+      },
+    }),
+  };
+  return {
+    info: {
+      key: 'deliveries',
+      fields: [
+        { key: 'at', kind: 'date' },
+        { key: 'to', kind: 'text', right: 'contact' },
+        { key: 'method', kind: 'text' },
+        { key: 'state', kind: 'text' },
+        { key: 'openedAt', kind: 'date' },
+      ],
+    },
+    covers: [DELIVERY],
+    find: (scope) => countRows(table, scope),
+    export: (scope, after) => readRows(table, scope, after),
+    verify: (token) => tracesIn(database, DELIVERY, token),
+  };
+};

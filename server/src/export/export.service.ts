@@ -1,0 +1,284 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  LiveChatError,
+  type ExportInfo,
+  type ExportPreview,
+  type ExportRequest,
+  type ExportScope,
+  type StoreCount,
+  type SubjectSettings,
+} from '../../../protocol';
+import type { PersonalDataRegistry, PersonalScope } from '../personal-data';
+import type { Clock } from '../platform';
+import type { ExportRunner } from './export.runner';
+import {
+  toInfo,
+  type ExportStore,
+  type KeptFile,
+  type StoredExport,
+  type StoredRequest,
+} from './export.store';
+import type { OwnData } from './others.rules';
+import { Review } from './review';
+
+export interface ExportDeps {
+  store: ExportStore;
+  registry: PersonalDataRegistry;
+  runner: ExportRunner;
+  clock: Clock;
+  settings: () => Promise<SubjectSettings>;
+  /** Folder that exports lie in, each in one of its own. */
+  directory: string;
+  /** All ids of the people that these ids belong to, as confirmed. */
+  peopleOf: (subjectIds: readonly string[]) => Promise<string[]>;
+  visitorsOf: (chatIds: readonly string[]) => Promise<string[]>;
+  /** What is theirs: kept where other people's is masked. */
+  ownData: (subjectIds: readonly string[]) => Promise<OwnData>;
+  agentNames: () => readonly string[];
+  nameOf: (userId: string) => string;
+  /** Writes to the audit log and to the case. */
+  told: (
+    what: 'created' | 'approved' | 'cancelled' | 'removed' | 'downloaded',
+    of: StoredExport,
+    by: string
+  ) => Promise<void>;
+}
+
+export interface Exporter {
+  userId: string;
+  /** May hand contact data out in full (R28). */
+  contacts: boolean;
+}
+
+const absent = () => new LiveChatError('not_found', 'There is no such export.');
+
+const sameCounts = (a: readonly StoreCount[], b: readonly StoreCount[]): boolean => {
+  const counts = new Map(b.map(({ store, count }) => [store, count]));
+  return a.length === b.length && a.every(({ store, count }) => counts.get(store) === count);
+};
+
+/** Exports of personal data: previewed, approved, made in the background, and deleted in time. */
+export class ExportService {
+  constructor(private readonly deps: ExportDeps) {}
+
+  /** @throws LiveChatError `not_found` for a scope without anybody */
+  private async scopeOf(
+    scope: ExportScope,
+    until: number
+  ): Promise<{ subjectIds: string[]; within: PersonalScope }> {
+    const subjectIds =
+      scope.kind === 'subjects'
+        ? await this.deps.peopleOf(scope.subjectIds)
+        : await this.deps.visitorsOf(scope.chatIds);
+    if (subjectIds.length === 0) {
+      throw new LiveChatError('not_found', 'There is nobody with these ids; search again.');
+    }
+    return {
+      subjectIds,
+      within: {
+        subjectIds,
+        until,
+        ...(scope.kind === 'chats' ? { chatIds: scope.chatIds } : {}),
+      },
+    };
+  }
+
+  /** What an export would hold, and what in it may be other people's (R12). */
+  async preview(
+    request: { scope: ExportScope; names: readonly string[]; agents: 'role' | 'name' },
+    by: Exporter
+  ): Promise<ExportPreview> {
+    const until = this.deps.clock.now();
+    const { subjectIds, within } = await this.scopeOf(request.scope, until);
+    const counts = await this.deps.registry.counts(within);
+    const names =
+      request.agents === 'role'
+        ? [...request.names, ...this.deps.agentNames()]
+        : [...request.names];
+    const review = new Review(names, await this.deps.ownData(subjectIds));
+    for (const store of this.deps.registry.all()) {
+      for await (const record of store.export(within)) review.add(store.info, record);
+    }
+    return {
+      until,
+      counts,
+      total: counts.reduce((sum, { count }) => sum + count, 0),
+      hits: review.list(),
+      contactMasked: !by.contacts,
+    };
+  }
+
+  /**
+   * Takes an export on, to be made in the background.
+   * @throws LiveChatError `invalid_request` | `conflict` when the data is not what was previewed | `not_found`
+   */
+  async create(request: ExportRequest, by: Exporter): Promise<ExportInfo> {
+    if (!request.caseId && !request.reason?.trim()) {
+      throw new LiveChatError('invalid_request', 'reason: say why it is made, or name a case.');
+    }
+    const unexplained = request.decisions.find(({ mask, reason }) => !mask && reason === '');
+    if (unexplained) {
+      throw new LiveChatError('invalid_request', 'decisions: say why a hit is kept.');
+    }
+    const { subjectIds, within } = await this.scopeOf(request.scope, request.until);
+    const counts = await this.deps.registry.counts(within);
+    if (!sameCounts(counts, request.counts)) {
+      throw new LiveChatError('conflict', 'The data has changed since the preview; look again.');
+    }
+    const approval = (await this.deps.settings()).secondPerson;
+    return this.enqueue(
+      { ...request, counts, subjectIds, contactMasked: !by.contacts },
+      approval ? 'approval' : 'queued',
+      by.userId
+    );
+  }
+
+  /** The person's own copy of a conversation. */
+  async transcript(chatId: string, visitorId: string, language: string): Promise<ExportInfo> {
+    const until = this.deps.clock.now();
+    const within = { subjectIds: [visitorId], chatIds: [chatId], until, notes: false };
+    return this.enqueue(
+      {
+        scope: { kind: 'chats', chatIds: [chatId] },
+        formats: ['pdf'],
+        language,
+        agents: 'name',
+        bom: false,
+        until,
+        counts: await this.deps.registry.counts(within),
+        names: [],
+        decisions: [],
+        subjectIds: [visitorId],
+        contactMasked: false,
+        transcript: true,
+      },
+      'queued',
+      ''
+    );
+  }
+
+  private async enqueue(
+    request: StoredRequest,
+    state: 'approval' | 'queued',
+    by: string
+  ): Promise<ExportInfo> {
+    const exportId = await this.deps.store.insert(request, {
+      at: this.deps.clock.now(),
+      by,
+      state,
+      total: request.counts.reduce((sum, { count }) => sum + count, 0),
+    });
+    const stored = await this.get(exportId);
+    await this.deps.told('created', stored, by);
+    this.deps.runner.kick();
+    return this.info(stored);
+  }
+
+  async get(exportId: string): Promise<StoredExport> {
+    const stored = await this.deps.store.find(exportId);
+    if (!stored) throw absent();
+    return stored;
+  }
+
+  info(stored: StoredExport): ExportInfo {
+    return toInfo(stored, this.deps.nameOf);
+  }
+
+  async read(exportId: string): Promise<ExportInfo> {
+    return this.info(await this.get(exportId));
+  }
+
+  async list(caseId?: string): Promise<ExportInfo[]> {
+    return (await this.deps.store.list(caseId)).map((stored) => this.info(stored));
+  }
+
+  /** @throws LiveChatError `forbidden` for whoever asked for it | `conflict` */
+  async approve(exportId: string, by: string): Promise<ExportInfo> {
+    const stored = await this.get(exportId);
+    if (stored.createdBy === by) {
+      throw new LiveChatError('forbidden', 'Somebody else than who asked for it has to approve.');
+    }
+    const moved = await this.deps.store.move(exportId, ['approval'], {
+      state: 'queued',
+      approvedBy: by,
+    });
+    if (!moved) throw new LiveChatError('conflict', 'It does not wait for approval.');
+    await this.deps.told('approved', stored, by);
+    this.deps.runner.kick();
+    return this.read(exportId);
+  }
+
+  /** @throws LiveChatError `conflict` for one that is done */
+  async cancel(exportId: string, by: string): Promise<ExportInfo> {
+    const stored = await this.get(exportId);
+    const moved = await this.deps.store.move(exportId, ['approval', 'queued', 'running'], {
+      state: 'cancelled',
+      finishedAt: this.deps.clock.now(),
+    });
+    if (!moved) throw new LiveChatError('conflict', 'It is not being made any more.');
+    await this.deps.runner.abort(exportId);
+    await this.deps.told('cancelled', stored, by);
+    return this.read(exportId);
+  }
+
+  /** Deletes the files now. @throws LiveChatError `conflict` for one without files */
+  async remove(exportId: string, by: string): Promise<ExportInfo> {
+    const stored = await this.get(exportId);
+    if (!(await this.expire(stored))) {
+      throw new LiveChatError('conflict', 'It has no files.');
+    }
+    await this.deps.told('removed', stored, by);
+    return this.read(exportId);
+  }
+
+  private async expire(stored: StoredExport): Promise<boolean> {
+    const moved = await this.deps.store.move(stored.exportId, ['ready'], {
+      state: 'expired',
+      files: [],
+    });
+    if (moved) await rm(this.folderOf(stored.exportId), { recursive: true, force: true });
+    return moved;
+  }
+
+  private folderOf(exportId: string): string {
+    return path.join(this.deps.directory, exportId);
+  }
+
+  /** Deletes files whose time is over. */
+  async expireOverdue(): Promise<void> {
+    for (const stored of await this.deps.store.overdue(this.deps.clock.now())) {
+      await this.expire(stored);
+    }
+  }
+
+  /** Its files are deleted at this time at the latest. */
+  async expireBy(exportId: string, at: number): Promise<void> {
+    const { expiresAt } = await this.get(exportId);
+    if (expiresAt === undefined || expiresAt > at) {
+      await this.deps.store.move(exportId, ['ready'], { expiresAt: at });
+    }
+  }
+
+  /** Deletes the files of an export that must not be fetched any more. */
+  async finished(exportId: string): Promise<void> {
+    await this.expire(await this.get(exportId));
+  }
+
+  /** @throws LiveChatError `not_found` | `gone` when its files were deleted */
+  async file(exportId: string, index: number): Promise<KeptFile> {
+    const stored = await this.get(exportId);
+    if (stored.state === 'expired') {
+      throw new LiveChatError('gone', 'Its files were deleted; make a new export.');
+    }
+    const file = stored.state === 'ready' ? stored.files[index] : undefined;
+    if (!file) throw new LiveChatError('not_found', 'There is no such file.');
+    return file;
+  }
+
+  async download(exportId: string, index: number, by: string): Promise<KeptFile> {
+    const file = await this.file(exportId, index);
+    await this.deps.told('downloaded', await this.get(exportId), by);
+    return file;
+  }
+}

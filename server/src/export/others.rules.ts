@@ -1,0 +1,129 @@
+import { explainMasking, type HitDecision, type OtherKind } from '../../../protocol';
+
+/** A stretch of a text that may be another person's. */
+export interface Found {
+  kind: OtherKind;
+  start: number;
+  /** Exclusive. */
+  end: number;
+  value: string;
+  /** Under which all spellings of it are one. */
+  key: string;
+}
+
+/** What belongs to the person asked about: kept unless decided otherwise. */
+export interface OwnData {
+  emails: readonly string[];
+  /** Keys of phone numbers, see `phoneKey`. */
+  phoneKeys: readonly string[];
+}
+
+export interface Detector {
+  phoneKey: (text: string) => string | undefined;
+  folded: (text: string) => string;
+  /** Names to look for; of agents where they appear by role, and those that a person flagged. */
+  names: readonly string[];
+}
+
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,8}\p{L}{2,24}/gu;
+/** Begins with a plus or zeros, or is grouped: dates, amounts and order numbers are none. */
+const PHONE =
+  /(?<![\p{L}\p{N}])(?:(?:\+|00)\d[\d ()/.-]{5,20}\d|\(?0\d[\d ()/.-]{5,20}\d)(?![\p{L}\p{N}])/gu;
+const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
+
+const emails = (text: string): Found[] =>
+  [...text.matchAll(EMAIL)].map((match) => ({
+    kind: 'email',
+    start: match.index,
+    end: match.index + match[0].length,
+    value: match[0],
+    key: match[0].toLowerCase(),
+  }));
+
+const phones = (text: string, { phoneKey }: Detector): Found[] =>
+  [...text.matchAll(PHONE)].flatMap((match): Found[] => {
+    const value = match[0].trimEnd();
+    const key = DATE.test(value) ? undefined : phoneKey(value);
+    return key === undefined
+      ? []
+      : [{ kind: 'phone', start: match.index, end: match.index + value.length, value, key }];
+  });
+
+const accounts = (text: string): Found[] =>
+  explainMasking(text, { cards: true, ibans: true, patterns: [] }).flatMap((finding): Found[] => {
+    if (!finding.masked || finding.kind === 'pattern') return [];
+    const value = text.slice(finding.start, finding.end);
+    const key = value.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+    return [{ kind: finding.kind, start: finding.start, end: finding.end, value, key }];
+  });
+
+const isWordAt = (text: string, at: number): boolean => /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
+
+/** A name as whole words, in any case and with or without accents. */
+const named = (text: string, name: string, folded: Detector['folded']): Found[] => {
+  const wanted = folded(name).trim();
+  if (wanted === '') return [];
+  // Places are told in the text itself: only where folding keeps every length can they be read off it.
+  const plain = Array.from(text, (character) => {
+    const one = folded(character);
+    return one.length === character.length ? one : character.toLowerCase();
+  }).join('');
+  const found: Found[] = [];
+  if (plain.length !== text.length) return found;
+  for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
+    const end = at + wanted.length;
+    if (isWordAt(text, at - 1) || isWordAt(text, end)) continue;
+    found.push({ kind: 'name', start: at, end, value: text.slice(at, end), key: wanted });
+  }
+  return found;
+};
+
+/** Everything in a text that may identify somebody, in order and without overlaps. */
+export const findOthers = (text: string, detector: Detector): Found[] => {
+  const all = [
+    ...accounts(text),
+    ...emails(text),
+    ...phones(text, detector),
+    ...detector.names.flatMap((name) => named(text, name, detector.folded)),
+  ];
+  // Of two that overlap the first kind counts: a card number is no phone number.
+  const kept: Found[] = [];
+  for (const found of all) {
+    if (!kept.some((other) => found.start < other.end && other.start < found.end)) {
+      kept.push(found);
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
+};
+
+export const isOwn = (found: Found, own: OwnData): boolean => {
+  if (found.kind === 'email') {
+    return own.emails.some((email) => email.trim().toLowerCase() === found.key);
+  }
+  return found.kind === 'phone' && own.phoneKeys.includes(found.key);
+};
+
+/** Always as long, so that it tells nothing of what it hides. */
+export const MASK = '•••••';
+
+/** Whether a hit is masked: as decided, and what nobody decided about unless it is the person's own (R12). */
+export const isMasked = (found: Found, own: OwnData, decision: HitDecision | undefined): boolean =>
+  decision?.mask ?? !isOwn(found, own);
+
+/** A text with what must not be read in it masked. */
+export const maskOthers = (
+  text: string,
+  found: readonly Found[],
+  masked: (found: Found) => boolean
+): { text: string; count: number } => {
+  let out = '';
+  let at = 0;
+  let count = 0;
+  for (const hit of found) {
+    if (!masked(hit)) continue;
+    out += text.slice(at, hit.start) + MASK;
+    at = hit.end;
+    count += 1;
+  }
+  return { text: out + text.slice(at), count };
+};

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import {
+  maskContacts,
+  maskedContact,
+  type HitDecision,
+  type OtherHit,
+  type PersonalRecord,
+  type StoreInfo,
+} from '../../../protocol';
+import { folded, phoneKey } from '../search';
+import {
+  findOthers,
+  isMasked,
+  isOwn,
+  maskOthers,
+  type Detector,
+  type Found,
+  type OwnData,
+} from './others.rules';
+
+const AROUND = 50;
+const SAMPLES = 20;
+/** More different values than that nobody reads: what is not listed is masked. */
+const MAX_HITS = 2_000;
+
+export const hitIdOf = ({ kind, key }: Found): string =>
+  createHash('sha256').update(`${kind}\n${key}`).digest('hex').slice(0, 24);
+
+const isFree = (info: StoreInfo, key: string): boolean =>
+  info.fields.some((field) => field.key === key && field.kind === 'longText' && !field.right);
+
+/** Gathers what may be other people's from records as they pass. */
+export class Review {
+  private readonly hits = new Map<string, OtherHit>();
+  private readonly detector: Detector;
+
+  constructor(
+    names: readonly string[],
+    private readonly own: OwnData
+  ) {
+    this.detector = { names, phoneKey, folded };
+  }
+
+  add(info: StoreInfo, record: PersonalRecord): void {
+    for (const [key, value] of Object.entries(record.values)) {
+      if (typeof value !== 'string' || !isFree(info, key)) continue;
+      for (const found of findOthers(value, this.detector)) this.note(info, record, value, found);
+    }
+  }
+
+  private note(info: StoreInfo, record: PersonalRecord, text: string, found: Found): void {
+    const hitId = hitIdOf(found);
+    let hit = this.hits.get(hitId);
+    if (!hit) {
+      if (this.hits.size >= MAX_HITS) return;
+      const { kind, value } = found;
+      hit = { hitId, kind, value, own: isOwn(found, this.own), places: 0, samples: [] };
+      this.hits.set(hitId, hit);
+    }
+    hit.places += 1;
+    if (hit.samples.length >= SAMPLES) return;
+    const at = record.values.at;
+    hit.samples.push({
+      store: info.key,
+      recordId: record.id,
+      ...(typeof at === 'number' ? { at } : {}),
+      excerpt: [
+        text.slice(Math.max(0, found.start - AROUND), found.start),
+        found.value,
+        text.slice(found.end, found.end + AROUND),
+      ],
+    });
+  }
+
+  /** Others' first, then the person's own; the most frequent before the rest. */
+  list(): OtherHit[] {
+    return [...this.hits.values()].sort(
+      (a, b) => Number(a.own) - Number(b.own) || b.places - a.places
+    );
+  }
+}
+
+export interface Redaction {
+  agents: 'role' | 'name';
+  /** Names of agents, to be replaced by their role. */
+  agentNames: readonly string[];
+  names: readonly string[];
+  own: OwnData;
+  decisions: readonly HitDecision[];
+  /** The right to export contact data is missing. */
+  contactMasked: boolean;
+  /** The person's own view of a conversation they were part of: nothing in it is news to them. */
+  unmasked?: boolean;
+}
+
+/** Makes of each record what may be handed out: the same for all formats, since they get the same records. */
+export class Redactor {
+  /** How many places were masked for other people's sake. */
+  masked = 0;
+  private readonly detector: Detector;
+  private readonly decisions: Map<string, HitDecision>;
+  private readonly agents: Set<string>;
+
+  constructor(private readonly how: Redaction) {
+    const names = how.agents === 'role' ? [...how.names, ...how.agentNames] : how.names;
+    this.detector = { names, phoneKey, folded };
+    this.decisions = new Map(how.decisions.map((decision) => [decision.hitId, decision]));
+    this.agents = new Set(how.agentNames);
+  }
+
+  apply(info: StoreInfo, record: PersonalRecord): PersonalRecord {
+    const values = Object.fromEntries(
+      Object.entries(record.values).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? this.value(info, key, value) : value,
+      ])
+    );
+    return { ...record, values };
+  }
+
+  private value(info: StoreInfo, key: string, value: string): string {
+    const field = info.fields.find((one) => one.key === key);
+    if (field?.right === 'contact') return this.how.contactMasked ? maskedContact(value) : value;
+    const isAgent = (key === 'author' || key === 'agent') && this.agents.has(value);
+    if (isAgent) return this.how.agents === 'role' ? 'agent' : value;
+    if (field?.kind !== 'longText' || this.how.unmasked) return value;
+    const found = findOthers(value, this.detector);
+    const { text, count } = maskOthers(value, found, (hit) =>
+      isMasked(hit, this.how.own, this.decisions.get(hitIdOf(hit)))
+    );
+    this.masked += count;
+    return this.how.contactMasked ? maskContacts(text) : text;
+  }
+}

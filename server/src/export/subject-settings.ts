@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+import type { SubjectSettings } from '../../../protocol';
+import { StoredValue } from '../platform';
+
+export const DEFAULT_SUBJECT_SETTINGS: SubjectSettings = {
+  secondPerson: false,
+  agents: 'role',
+  keepHours: 72,
+  linkHours: 24,
+  remindTo: '',
+};
+
+/** Settings of requests, exports and delivery, as set in the panel. */
+export const subjectSettings = (strapi: Core.Strapi): StoredValue<SubjectSettings> =>
+  new StoredValue(strapi, 'subjects', DEFAULT_SUBJECT_SETTINGS);

@@ -1,0 +1,1 @@
+export { runExport, type RunOptions, type RunResult } from './run-export';

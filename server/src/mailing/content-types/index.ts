@@ -1,0 +1,1 @@
+export { mailMessage } from './mail-message';

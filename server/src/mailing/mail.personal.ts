@@ -1,0 +1,100 @@
+import type { Knex } from 'knex';
+import type { MailState } from '../../../protocol';
+import {
+  countRows,
+  readRows,
+  tracesIn,
+  type PagedTable,
+  type PersonalDataStore,
+  type PersonalScope,
+} from '../personal-data';
+import { toMillis, toMillisOrUndefined, type Database } from '../platform';
+import { MAIL } from './mail.store';
+
+const CASE_SUBJECT = 'plugin::live-chat.case-subject';
+
+interface Row {
+  id: number;
+  recipient: string;
+  subject: string;
+  state: MailState;
+  queued_at: unknown;
+  sent_at: unknown;
+  subject_id: string | null;
+  linked_id: string | null;
+}
+
+/** Mails about a person: those of their cases, and those that name them without one. */
+const mailTable = (database: Database): PagedTable<Row> => {
+  const { knex } = database;
+  const [mails, links] = [database.table(MAIL), database.table(CASE_SUBJECT)];
+  const linksOf = (ids: readonly string[], until: number) =>
+    knex(links)
+      .whereIn('subject_id', [...ids])
+      .andWhere('at', '<=', until);
+  return {
+    database,
+    table: `${mails} as m`,
+    columns: [
+      'm.id as id',
+      'm.recipient as recipient',
+      'm.subject as subject',
+      'm.state as state',
+      'm.queued_at as queued_at',
+      'm.sent_at as sent_at',
+      'm.subject_id as subject_id',
+      's.subject_id as linked_id',
+    ],
+    key: 'm.id',
+    idsOf: (scope) => (scope.chatIds ? [] : scope.subjectIds),
+    where(query: Knex.QueryBuilder, ids, { until }: PersonalScope) {
+      // Of several ids of the person that a case is about, one stands for it.
+      const cases = linksOf(ids, until)
+        .select('case_id')
+        .min({ subject_id: 'subject_id' })
+        .groupBy('case_id');
+      const ofCases = knex(mails)
+        .select('id')
+        .whereIn('case_id', linksOf(ids, until).select('case_id'));
+      const ofPerson = knex(mails)
+        .select('id')
+        .whereIn('subject_id', [...ids]);
+      void query
+        .leftJoin(cases.as('s'), 's.case_id', 'm.case_id')
+        .andWhere('m.queued_at', '<=', until)
+        .whereIn('m.id', ofCases.union([ofPerson]));
+    },
+    toRecord: (row) => ({
+      id: String(row.id),
+      subjectId: row.linked_id ?? row.subject_id ?? '',
+      values: {
+        at: toMillis(row.queued_at),
+        to: row.recipient,
+        subject: row.subject,
+        state: row.state,
+        sentAt: toMillisOrUndefined(row.sent_at) ?? null,
+      },
+    }),
+  };
+};
+
+/** Category `mails`: what was mailed, to which address, and whether it arrived at the mail server. */
+export const mailStore = (database: Database): PersonalDataStore => {
+  const table = mailTable(database);
+  return {
+    info: {
+      key: 'mails',
+      fields: [
+        { key: 'at', kind: 'date' },
+        { key: 'to', kind: 'text', right: 'contact' },
+        { key: 'subject', kind: 'text' },
+        { key: 'state', kind: 'text' },
+        { key: 'sentAt', kind: 'date' },
+      ],
+    },
+    covers: [MAIL],
+    find: (scope) => countRows(table, scope),
+    export: (scope, after) => readRows(table, scope, after),
+    verify: (token) => tracesIn(database, MAIL, token),
+  };
+};

@@ -1,0 +1,1 @@
+export { identityLink } from './identity-link';

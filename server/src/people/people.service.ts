@@ -1,0 +1,144 @@
+import type { LinkSuggestion, Person } from '../../../protocol';
+import { phoneKey, tokensOf, wordQuery, type SearchStore } from '../search';
+import { toMillis, type Database } from '../platform';
+import type { LinkStore } from './link.store';
+import { compare, mailbox, type Comparable } from './suggestion.rules';
+
+const MAX_CANDIDATES = 60;
+const CHATS_LOOKED_AT = 20;
+const PHONE = /(?:\+|\b00|\b0|\b)\d[\d\s()/.-]{5,22}\d/g;
+
+interface ChatFacts {
+  visitor_id: string;
+  started_at: unknown;
+  last_at: unknown;
+  language: string | null;
+  answers: unknown;
+}
+
+const answersOf = (stored: unknown): string[] =>
+  (
+    ((typeof stored === 'string' ? JSON.parse(stored) : stored) as { value: string }[] | null) ?? []
+  ).map(({ value }) => value);
+
+const distinct = (texts: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(texts.filter((text): text is string => Boolean(text))),
+];
+
+/** Who somebody is, over all ids that were confirmed to be theirs. */
+export class PeopleService {
+  private readonly visitors: string;
+  private readonly chats: string;
+
+  constructor(
+    private readonly database: Database,
+    readonly links: LinkStore,
+    private readonly search: SearchStore
+  ) {
+    this.visitors = database.table('plugin::live-chat.visitor');
+    this.chats = database.table('plugin::live-chat.chat');
+  }
+
+  /** The person behind an id. */
+  async person(subjectId: string): Promise<Comparable> {
+    return this.describe(await this.links.groupOf([subjectId]));
+  }
+
+  private async describe(ids: readonly string[]): Promise<Comparable> {
+    const profiles: { document_id: string; name: string | null; email: string | null }[] =
+      await this.database
+        .knex(this.visitors)
+        .select('document_id', 'name', 'email')
+        .whereIn('document_id', [...ids])
+        .orderBy('id', 'desc');
+    const chats: ChatFacts[] = await this.database
+      .knex(this.chats)
+      .select('visitor_id', 'started_at', 'last_at', 'language', 'answers')
+      .whereIn('visitor_id', [...ids])
+      .orderBy('id', 'desc')
+      .limit(CHATS_LOOKED_AT);
+    const first: { at?: unknown } | undefined = await this.database
+      .knex(this.chats)
+      .min({ at: 'started_at' })
+      .whereIn('visitor_id', [...ids])
+      .first();
+    const phones = distinct(
+      chats.flatMap(({ answers }) => answersOf(answers).flatMap((text) => text.match(PHONE) ?? []))
+    ).filter((phone) => phoneKey(phone) !== undefined);
+    const name = profiles.find((profile) => profile.name)?.name;
+    const [latest] = chats;
+    return {
+      subjectIds: distinct([...profiles.map((profile) => profile.document_id), ...ids]),
+      ...(name ? { name } : {}),
+      emails: distinct(profiles.map(({ email }) => email)),
+      phones,
+      phoneKeys: distinct(phones.map(phoneKey)),
+      languages: distinct(chats.map(({ language }) => language)),
+      ...(first?.at ? { firstAt: toMillis(first.at) } : {}),
+      ...(latest ? { lastAt: toMillis(latest.last_at ?? latest.started_at) } : {}),
+    };
+  }
+
+  /** Languages that chats were held in. */
+  async languages(): Promise<string[]> {
+    const languages: (string | null)[] = await this.database
+      .knex(this.chats)
+      .distinct('language')
+      .pluck('language');
+    return distinct(languages).sort();
+  }
+
+  /** Addresses of people, with the id that each belongs to. */
+  async addresses(subjectIds: readonly string[]): Promise<{ subjectId: string; email: string }[]> {
+    const rows: { document_id: string; email: string }[] = await this.database
+      .knex(this.visitors)
+      .select('document_id', 'email')
+      .whereIn('document_id', [...subjectIds])
+      .whereNotNull('email');
+    return rows.map((row) => ({ subjectId: row.document_id, email: row.email }));
+  }
+
+  /** Others who may be the same person and about whom nobody has decided. The likeliest first. */
+  async suggestions(person: Comparable): Promise<LinkSuggestion[]> {
+    const decided = await this.links.about(person.subjectIds);
+    const known = new Set([
+      ...person.subjectIds,
+      ...decided.flatMap(({ low, high }) => [low, high]),
+    ]);
+    const candidates = (await this.candidates(person)).filter((id) => !known.has(id));
+    const seen = new Set(known);
+    const found: LinkSuggestion[] = [];
+    for (const id of candidates.slice(0, MAX_CANDIDATES)) {
+      if (seen.has(id)) continue;
+      const other = await this.person(id);
+      for (const one of other.subjectIds) seen.add(one);
+      if (other.subjectIds.some((one) => known.has(one))) continue;
+      const suggestion = compare(person, other);
+      if (suggestion) found.push(suggestion);
+    }
+    return found.sort((a, b) => b.score - a.score);
+  }
+
+  private async candidates(person: Comparable): Promise<string[]> {
+    const found: string[] = [];
+    for (const email of person.emails.slice(0, 5)) {
+      const named = await this.search.visitorsWith(wordQuery(mailbox(email).split('@')[0] ?? ''));
+      found.push(
+        ...named.filter((one) => mailbox(one.email) === mailbox(email)).map((one) => one.visitorId)
+      );
+    }
+    if (person.name) {
+      const named = await this.search.visitorsWith(wordQuery(person.name));
+      found.push(...named.map((one) => one.visitorId));
+    }
+    for (const phone of person.phones.slice(0, 5)) {
+      const tokens = tokensOf(phone).filter((token) => token.startsWith('pp'));
+      const terms = tokens.map((token) => ({ token, prefix: false }));
+      found.push(...(await this.search.visitorsSaying({ terms, phrases: [] })));
+    }
+    return distinct(found);
+  }
+}
+
+/** A person without what only comparisons need. */
+export const plainPerson = ({ phoneKeys: _, ...person }: Comparable): Person => person;

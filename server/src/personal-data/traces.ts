@@ -1,0 +1,37 @@
+import type { Knex } from 'knex';
+import type { Database } from '../platform';
+import type { Trace } from './store';
+
+/** A text as a pattern of LIKE that stands for itself. */
+const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/** Columns of a table, read from the database itself: what Strapi did not make is searched as well. */
+const columnsOf = async ({ knex }: Database, table: string): Promise<string[]> => {
+  const [schema, name] = table.includes('.') ? table.split('.') : [undefined, table];
+  const builder = schema ? knex.withSchema(schema) : knex;
+  return Object.keys(await (builder as Knex).table(name ?? table).columnInfo());
+};
+
+/** Where a text stands in a table, column by column, whatever the column is for. */
+export const tracesInTable = async (
+  database: Database,
+  table: string,
+  token: string
+): Promise<Trace[]> => {
+  const type = database.client === 'mysql' ? 'char' : 'text';
+  const traces: Trace[] = [];
+  for (const column of await columnsOf(database, table)) {
+    const found: { n?: number | string } | undefined = await database
+      .knex(table)
+      .whereRaw(`cast(?? as ${type}) like ? escape ?`, [column, `%${escaped(token)}%`, '\\'])
+      .count({ n: '*' })
+      .first();
+    const rows = Number(found?.n ?? 0);
+    if (rows > 0) traces.push({ table, column, rows });
+  }
+  return traces;
+};
+
+/** Where a text stands in a content type's table. Reads the whole table. */
+export const tracesIn = (database: Database, uid: string, token: string): Promise<Trace[]> =>
+  tracesInTable(database, database.table(uid), token);

@@ -1,0 +1,2 @@
+export { processingCsv, processingPdf } from './processing-files';
+export { ProcessingService } from './processing.service';

@@ -1,0 +1,368 @@
+import path from 'node:path';
+import { LiveChatError, type NoticeDefinition, type SubjectSettings } from '../../protocol';
+import type { Core } from '@strapi/strapi';
+import { AuditService } from './audit';
+import { CaseService, correspondenceStore, letterOf, requestStore } from './cases';
+import { answerStore, chatDataStore, MessageDataStore, type MessageLog } from './chat';
+import {
+  consentContactStore,
+  consentDataStore,
+  disclosureStore,
+  suppressionStore,
+  type NoticeService,
+  type PrivacySettingsStore,
+} from './consent';
+import { agentDataStore, type AgentDirectory, type Department } from './desk';
+import {
+  coverOf,
+  deliveryDataStore,
+  DeliveryService,
+  DeliveryStore,
+  exportDataStore,
+  ExportRunner,
+  ExportService,
+  ExportStore,
+  subjectSettings,
+  type Delivery,
+  type StoredExport,
+} from './export';
+import { MailOutbox, mailStore, type OutgoingMail } from './mailing';
+import { LinkStore, PeopleService } from './people';
+import { PersonalDataRegistry } from './personal-data';
+import type { Clock, Database, KeyedHash, MailFile } from './platform';
+import { Indexer, phoneKey, SearchStore } from './search';
+import { CaseLookup, SavedSearches, SearchService } from './subjects';
+import { profileStore, type VisitorStore } from './visitors';
+
+interface PeopleParts {
+  strapi: Core.Strapi;
+  clock: Clock;
+  database: Database;
+  keyed: KeyedHash;
+  log: MessageLog;
+  visitors: VisitorStore;
+  agents: AgentDirectory;
+  departments: () => Promise<Department[]>;
+  notices: NoticeService;
+  privacySettings: PrivacySettingsStore;
+  mask: (text: string) => string;
+  mayMail: (address: string) => boolean;
+  mail: (message: { to: string; subject: string; text: string; files?: MailFile[] }) => Promise<void>;
+  /** Folder of exports. */
+  directory: string;
+  fonts: string;
+  workerFile: string;
+  /** Public address of this Strapi. */
+  base: string;
+  onDefect: (error: unknown) => void;
+}
+
+const EVERYBODY = 'Agent';
+
+/** Words of one letter that are told by the notice in force. */
+const writerOf = (definition: NoticeDefinition | undefined) => {
+  const authority = definition && Object.values(definition.texts)[0]?.authority;
+  return { name: definition?.controller.name ?? '', ...(authority ? { authority } : {}) };
+};
+
+/** The full-text index and everything that is looked up by it. */
+const createSearch = (parts: PeopleParts) => {
+  const { database, keyed, onDefect } = parts;
+  const index = new Indexer(database, onDefect);
+  const search = new SearchStore(database, index);
+  const links = new LinkStore(database);
+  const people = new PeopleService(database, links, search);
+  return { index, search, links, people, lookup: new CaseLookup(database, keyed) };
+};
+
+type SearchParts = ReturnType<typeof createSearch>;
+
+/** The registry with every store of this plugin (PRIVACY.md, principle 6). */
+const createRegistry = (parts: PeopleParts, { index, links, people }: SearchParts) => {
+  const { database, keyed, privacySettings } = parts;
+  const registry = new PersonalDataRegistry();
+  const nameOf = (id: string) => parts.agents.nameOf(id);
+  const hashesOf = async (subjectIds: readonly string[]) =>
+    new Map(
+      (await people.addresses(subjectIds)).map(({ subjectId, email }) => [
+        keyed.ofEmail(email),
+        subjectId,
+      ])
+    );
+  const receiverOf = (endpointId: string) =>
+    privacySettings.latest.webhooks.find(({ id }) => id === endpointId)?.name ?? endpointId;
+  const departmentOf = async (id: string) =>
+    (await parts.departments()).find((department) => department.id === id)?.name ?? id;
+  const stores = [
+    profileStore(database),
+    chatDataStore(database, { agent: nameOf, department: departmentOf }),
+    answerStore(database),
+    new MessageDataStore(database, nameOf, [index.messages.table, index.records.table]),
+    consentDataStore(database),
+    consentContactStore(database),
+    suppressionStore(database, hashesOf),
+    disclosureStore(database, receiverOf),
+    requestStore(database),
+    correspondenceStore(database),
+    mailStore(database),
+    exportDataStore(database),
+    deliveryDataStore(database),
+    links.personal(),
+    agentDataStore(database),
+  ];
+  for (const store of stores) registry.register(store);
+  return registry;
+};
+
+/** Search, requests, exports and their delivery, tied together. */
+export const createPeople = (parts: PeopleParts) => {
+  const { strapi, clock, database, keyed, onDefect, log } = parts;
+  const found = createSearch(parts);
+  const { index, search, people, links, lookup } = found;
+  const registry = createRegistry(parts, found);
+  const audit = new AuditService(database, clock);
+  const settings = subjectSettings(strapi);
+  const getSettings = (): Promise<SubjectSettings> => settings.get();
+  const nameOf = (id: string) => (id === '' ? '' : parts.agents.nameOf(id));
+  const addressesOf = async (subjectIds: readonly string[]) => [
+    ...new Set((await people.addresses(subjectIds)).map(({ email }) => email)),
+  ];
+  const definition = async () => (await parts.notices.state()).draft;
+
+  // The outbox asks cases and deliveries what its links are, and they put mails into it.
+  const late: { cases?: CaseService; deliveries?: DeliveryService; exports?: ExportService } = {};
+  const the = <T>(part: T | undefined): T => {
+    if (!part) throw new Error('live-chat: a part is used before everything is put together');
+    return part;
+  };
+  const outbox = new MailOutbox({
+    database,
+    clock,
+    send: async (mail: OutgoingMail) => {
+      const { to, subject, text, attach } = mail;
+      const files = attach ? await filesOf(attach.exportId) : [];
+      await parts.mail({ to, subject, text, ...(files.length > 0 ? { files } : {}) });
+    },
+    resolveLink: async (link) => {
+      if (link.kind === 'verification') return the(late.cases).resolveLink(link);
+      const token = await the(late.deliveries).tokenFor(link.id);
+      return token ? { link: `${parts.base}/live-chat/delivery#t=${token}` } : undefined;
+    },
+    onOutcome: async (outcome) => {
+      const { link, state } = outcome;
+      if (link?.kind === 'delivery') await the(late.deliveries).mailSettled(link.id, state);
+      await the(late.cases).mailOutcome(outcome);
+    },
+    onDefect,
+  });
+  const cases = new CaseService({
+    database,
+    clock,
+    keyed,
+    outbox,
+    addressesOf,
+    subjectsWithEmail: (email) => parts.visitors.withEmail(email),
+    controller: async () => writerOf(await definition()),
+    nameOf,
+    settings: getSettings,
+    base: parts.base,
+    mask: parts.mask,
+    mayMail: parts.mayMail,
+    audit: ({ action, by, caseId, data }) =>
+      audit.record({ action, by, target: caseId, ...(data ? { data } : {}) }),
+    onDefect,
+  });
+  late.cases = cases;
+
+  const exportStore = new ExportStore(database);
+  const ownData = async (subjectIds: readonly string[]) => {
+    const described = await Promise.all(subjectIds.map((id) => people.person(id)));
+    return {
+      emails: [...new Set(described.flatMap(({ emails }) => emails))],
+      phoneKeys: described
+        .flatMap(({ phones }) => phones.map(phoneKey))
+        .filter((key): key is string => key !== undefined),
+    };
+  };
+  const agentNames = () => [...parts.agents.names()].filter((name) => name !== EVERYBODY);
+  const runner = new ExportRunner({
+    store: exportStore,
+    registry,
+    clock,
+    directory: parts.directory,
+    fonts: parts.fonts,
+    workerFile: parts.workerFile,
+    keepHours: async () => (await getSettings()).keepHours,
+    cover: (stored, nothing) => cover(stored, nothing),
+    ownData,
+    agentNames,
+    settled: (exportId) => the(late.deliveries).exportSettled(exportId),
+    onDefect,
+  });
+  const cover = async (stored: StoredExport, nothing: boolean) => {
+    const { request, caseId } = stored;
+    return coverOf({
+      language: request.language,
+      producedAt: clock.now(),
+      until: request.until,
+      reference: caseId ? (await cases.gate(caseId)).reference : undefined,
+      nothing,
+      transcript: request.transcript === true,
+      notice: await parts.notices.current([request.language, 'en']),
+      receivers: parts.privacySettings.latest.webhooks.filter(({ enabled }) => enabled),
+    });
+  };
+  const chatsTable = database.table('plugin::live-chat.chat');
+  const exports = new ExportService({
+    store: exportStore,
+    registry,
+    runner,
+    clock,
+    settings: getSettings,
+    directory: parts.directory,
+    peopleOf: (subjectIds) => links.groupOf(subjectIds),
+    visitorsOf: async (chatIds) => [
+      ...new Set<string>(
+        await database.knex(chatsTable).whereIn('document_id', [...chatIds]).pluck('visitor_id')
+      ),
+    ],
+    ownData,
+    agentNames,
+    nameOf,
+    told: async (what, stored, by) => {
+      await audit.record({
+        action: `export.${what}`,
+        by,
+        target: stored.exportId,
+        data: { subjects: stored.request.subjectIds, formats: stored.request.formats },
+      });
+      if (stored.caseId && what !== 'downloaded') {
+        const data = { what, exportId: stored.exportId };
+        await cases.note(stored.caseId, { type: 'export', ...(by ? { by } : {}), data });
+      }
+    },
+  });
+  late.exports = exports;
+  const filesOf = async (exportId: string): Promise<MailFile[]> => {
+    const stored = await exports.get(exportId);
+    return stored.files.map((file) => ({
+      filename: file.name,
+      path: path.join(parts.directory, exportId, file.path),
+    }));
+  };
+
+  const caseNotes = {
+    created: 'delivery',
+    opened: 'delivery_opened',
+    locked: 'delivery_locked',
+    revoked: 'delivery_revoked',
+  } as const;
+  const mailDelivery = async (delivery: Delivery, stored: StoredExport): Promise<string> => {
+    const gate = stored.caseId ? await cases.gate(stored.caseId) : undefined;
+    const { subject, text } = letterOf('delivery', {
+      language: delivery.language,
+      writer: writerOf(await definition()),
+      hours: (await getSettings()).linkHours,
+      ...(gate ? { reference: gate.reference, kind: gate.kind } : {}),
+    });
+    const [subjectId] = stored.request.subjectIds;
+    return outbox.enqueue({
+      to: delivery.to,
+      subject,
+      text,
+      ...(delivery.method === 'link' ? { link: { kind: 'delivery', id: delivery.deliveryId } } : {}),
+      ...(delivery.method === 'attachment' ? { attach: { exportId: stored.exportId } } : {}),
+      ...(stored.caseId ? { caseId: stored.caseId } : subjectId ? { subjectId } : {}),
+    });
+  };
+  const deliveries = new DeliveryService({
+    store: new DeliveryStore(database),
+    exports,
+    clock,
+    keyed,
+    settings: getSettings,
+    addressesFor: async (stored) => {
+      const onFile = await addressesOf(stored.request.subjectIds);
+      const proven = stored.caseId ? await cases.verifiedAddress(stored.caseId) : undefined;
+      return [...new Set([...(proven ? [proven] : []), ...onFile])];
+    },
+    assertMayDisclose: async (caseId) => {
+      if ((await cases.gate(caseId)).open) return;
+      throw new LiveChatError(
+        'conflict',
+        'Verify who asks first, or write down why that is not needed.'
+      );
+    },
+    mail: mailDelivery,
+    mailStateOf: async (mailIds) =>
+      new Map([...(await outbox.find(mailIds))].map(([id, { state }]) => [id, state])),
+    nameOf,
+    told: async (what, delivery, by) => {
+      await audit.record({
+        action: `delivery.${what}`,
+        by,
+        target: delivery.exportId,
+        data: { delivery: delivery.deliveryId, method: delivery.method },
+      });
+      const type = what in caseNotes ? caseNotes[what as keyof typeof caseNotes] : undefined;
+      if (delivery.caseId && type) await cases.note(delivery.caseId, { type, ...(by ? { by } : {}) });
+    },
+  });
+  late.deliveries = deliveries;
+
+  const searches = new SearchService({
+    clock,
+    search,
+    people,
+    registry,
+    index,
+    subjectsOfCase: lookup.ofReference,
+    subjectsWithOpenCase: lookup.withOpenCase,
+    subjectsOfRequester: lookup.ofRequester,
+    openCasesOf: (subjectIds) => cases.openAbout(subjectIds),
+  });
+  const stopListening = log.onCommit(({ entries }) => {
+    index.touch(entries.map(({ chatId }) => chatId));
+  });
+
+  return {
+    audit,
+    registry,
+    index,
+    people,
+    links,
+    searches,
+    saved: new SavedSearches(strapi),
+    cases,
+    outbox,
+    exports,
+    deliveries,
+    subjectSettings: settings,
+    exportDirectory: parts.directory,
+    /** Begins with what waits since the last run. */
+    start: async () => {
+      await index.start();
+      await runner.cleanUp();
+      runner.kick();
+      outbox.kick().catch(onDefect);
+    },
+    /** What has to be looked after every few seconds. */
+    upkeep: async () => {
+      outbox.kick().catch(onDefect);
+      await exports.expireOverdue();
+      await deliveries.expireOverdue();
+      await runner.cleanUp();
+      runner.kick();
+      await cases.reminders.remind(clock.now());
+    },
+    stop: async () => {
+      stopListening();
+      outbox.stop();
+      await runner.stop();
+      await index.stop();
+      await outbox.idle();
+    },
+  };
+};
+
+export type People = ReturnType<typeof createPeople>;

@@ -1,0 +1,47 @@
+import { LiveChatError, type SubjectFilter } from '../../../protocol';
+import { phoneKey } from './words/words.rules';
+
+/** What the one box holds. */
+export type BoxKind = 'email' | 'phone' | 'reference' | 'id' | 'words';
+
+const EMAIL = /^[^\s@"]{1,64}@[^\s@"]{1,255}$/;
+const ID = /^(?:[a-z0-9]{24,25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const PHONE = /^(?:\+|00)?[\d\s()/.-]+$/;
+
+/** By its shape alone: what fits none of them is a name or words. */
+export const boxKind = (text: string): BoxKind => {
+  const typed = text.trim();
+  if (EMAIL.test(typed)) return 'email';
+  if (/^R-[2-9A-Z]{7}$/i.test(typed)) return 'reference';
+  if (ID.test(typed)) return 'id';
+  if (PHONE.test(typed) && phoneKey(typed) !== undefined) return 'phone';
+  return 'words';
+};
+
+const CHAT_FILTERS = [
+  'words',
+  'from',
+  'to',
+  'page',
+  'agentId',
+  'departmentId',
+  'language',
+  'status',
+] as const;
+
+/** Whether a filter says something about chats, so that people without any cannot meet it. */
+export const asksForChats = (filter: SubjectFilter): boolean =>
+  CHAT_FILTERS.some((key) => filter[key] !== undefined);
+
+/** Conditions that are set, by name: what the audit log keeps of a search. */
+export const filterNames = (filter: SubjectFilter): string[] =>
+  Object.entries(filter)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name]) => name);
+
+/** @throws LiveChatError `invalid_request` for dates that are swapped */
+export const checkFilter = (filter: SubjectFilter): void => {
+  if (filter.from && filter.to && filter.from > filter.to) {
+    throw new LiveChatError('invalid_request', 'from: must not lie after "to"; swap the two dates.');
+  }
+};

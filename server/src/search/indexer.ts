@@ -1,0 +1,234 @@
+import type { Knex } from 'knex';
+import { retryTransient, type Database } from '../platform';
+import { openWordIndex, tokensOf, type Indexed } from './words';
+
+/** Kinds of records in the index of everything but messages; a record's number there is `id * 4 + kind`. */
+export const RECORD_KINDS = { chat: 0, visitor: 1 } as const;
+export const recordNumber = (kind: keyof typeof RECORD_KINDS, id: number): number =>
+  id * 4 + RECORD_KINDS[kind];
+
+/** Messages in one transaction: on SQLite nothing else runs meanwhile, so it must be over in a few milliseconds. */
+const BATCH = 400;
+const SWEEP = 500;
+/** While messages come in, the index leaves them the database and takes one batch in this time, in milliseconds. */
+const PACE = 250;
+const LAG = 'live_chat_indexed';
+
+interface ChatRecord {
+  id: number;
+  document_id: string;
+  visitor_id: string;
+  last_seq: number;
+  answers: unknown;
+  page_title: string | null;
+  indexed: number | null;
+}
+
+interface MessageRecord {
+  id: number;
+  seq: number;
+  kind: string;
+  body: string | null;
+}
+
+const SEARCHED = ['text', 'note', 'consent_answer'];
+
+const answerTexts = (answers: unknown): string => {
+  const list = (typeof answers === 'string' ? JSON.parse(answers) : answers) as
+    { label: string; value: string }[] | null;
+  return (list ?? []).map(({ value }) => value).join('\n');
+};
+
+/**
+ * Keeps the full-text index behind the message log: after the commit and never in its way. Each chat's own numbers
+ * tell what is missing, so nothing is forgotten by a crash, and an index that was lost is made anew.
+ */
+export class Indexer {
+  readonly messages;
+  readonly records;
+  private readonly lag: string;
+  private readonly dirty = new Set<string>();
+  private running: Promise<void> | undefined;
+  private stopped = false;
+  private hurried = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly onDefect: (error: unknown) => void
+  ) {
+    this.messages = openWordIndex(database, 'live_chat_message_words');
+    this.records = openWordIndex(database, 'live_chat_record_words');
+    this.lag = this.messages.table.replace(/[^.]+$/, LAG);
+  }
+
+  private uid(name: string): string {
+    return this.database.table(`plugin::live-chat.${name}`);
+  }
+
+  /** Makes the tables where they are missing, and begins with what is not indexed yet. */
+  async start(): Promise<void> {
+    await this.messages.ensure();
+    await this.records.ensure();
+    const { schema } = this.database.knex;
+    const [owner, name] = this.lag.includes('.') ? this.lag.split('.') : [undefined, this.lag];
+    const builder = owner ? schema.withSchema(owner) : schema;
+    if (!(await builder.hasTable(name ?? LAG))) {
+      await builder.createTable(name ?? LAG, (table) => {
+        table.string('chat_id', 64).primary();
+        table.integer('seq').notNullable();
+      });
+    }
+    await this.sweep();
+  }
+
+  /** Something was added to these chats. */
+  touch(chatIds: Iterable<string>): void {
+    for (const chatId of chatIds) this.dirty.add(chatId);
+    this.run();
+  }
+
+  /** Looks for chats that are behind, whoever wrote to them. */
+  async sweep(): Promise<void> {
+    const rows: { document_id: string }[] = await this.database
+      .knex({ c: this.uid('chat') })
+      .leftJoin({ p: this.lag }, 'p.chat_id', 'c.document_id')
+      .select('c.document_id')
+      .where((behind) => {
+        void behind.whereNull('p.chat_id').orWhereRaw('p.seq < c.last_seq');
+      })
+      .orderBy('c.id', 'desc')
+      .limit(SWEEP);
+    this.touch(rows.map((row) => row.document_id));
+    if (rows.length === SWEEP) this.more = true;
+  }
+  private more = false;
+
+  /**
+   * Resolves when everything that was told so far is indexed, or `patience` milliseconds are over.
+   * @returns whether it is
+   */
+  async flush(patience = 3_000): Promise<boolean> {
+    this.hurried += 1;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      await Promise.race([
+        this.running,
+        new Promise((resolve) => {
+          timer = setTimeout(resolve, patience);
+        }),
+      ]);
+    } finally {
+      clearTimeout(timer);
+      this.hurried -= 1;
+    }
+    return this.dirty.size === 0 && !this.more;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  private run(): void {
+    if (this.running || this.stopped || this.dirty.size === 0) return;
+    this.running = this.work()
+      .catch(this.onDefect)
+      .finally(() => {
+        this.running = undefined;
+      });
+  }
+
+  private async work(): Promise<void> {
+    while (!this.stopped && this.dirty.size > 0) {
+      const chatIds = [...this.dirty].slice(0, 50);
+      for (const chatId of chatIds) this.dirty.delete(chatId);
+      const behind = await retryTransient(() => this.index(chatIds));
+      for (const chatId of behind) this.dirty.add(chatId);
+      if (this.dirty.size === 0 && this.more) {
+        this.more = false;
+        await this.sweep();
+      }
+      await new Promise((resolve) => setTimeout(resolve, this.hurried > 0 ? 0 : PACE));
+    }
+  }
+
+  /** One batch. @returns chats that are not done yet */
+  private index(chatIds: readonly string[]): Promise<string[]> {
+    return this.database.knex.transaction(async (trx) => {
+      const chats: ChatRecord[] = await trx({ c: this.uid('chat') })
+        .leftJoin({ p: this.lag }, 'p.chat_id', 'c.document_id')
+        .select('c.id', 'c.document_id', 'c.visitor_id', 'c.last_seq', 'c.answers', 'c.page_title')
+        .select({ indexed: 'p.seq' })
+        .whereIn('c.document_id', [...chatIds]);
+      let room = BATCH;
+      const rest: string[] = [];
+      for (const chat of chats) {
+        if (room <= 0) rest.push(chat.document_id);
+        else {
+          const { read, done } = await this.indexChat(trx, chat, room);
+          room -= Math.max(1, read);
+          if (!done) rest.push(chat.document_id);
+        }
+      }
+      await this.indexFacts(trx, chats);
+      return rest;
+    });
+  }
+
+  private async indexChat(
+    trx: Knex,
+    chat: ChatRecord,
+    room: number
+  ): Promise<{ read: number; done: boolean }> {
+    const since = chat.indexed ?? 0;
+    const rows: MessageRecord[] = await trx(this.uid('message'))
+      .select('id', 'seq', 'kind', 'body')
+      .where('chat_id', chat.document_id)
+      .andWhere('seq', '>', since)
+      .orderBy('seq')
+      .limit(room);
+    const indexed = rows
+      .filter(({ kind, body }) => SEARCHED.includes(kind) && body)
+      .map(({ id, body }): Indexed => ({ id, tokens: tokensOf(body ?? '') }));
+    await this.messages.put(trx, indexed);
+    const seq = rows.length < room ? Math.max(since, rows.at(-1)?.seq ?? since) : rows.at(-1)?.seq;
+    const done = rows.length < room;
+    await this.remember(trx, chat.document_id, done ? Math.max(seq ?? 0, chat.last_seq) : seq ?? 0);
+    return { read: rows.length, done };
+  }
+
+  private async remember(trx: Knex, chatId: string, seq: number): Promise<void> {
+    await trx(this.lag).insert({ chat_id: chatId, seq }).onConflict('chat_id').merge(['seq']);
+  }
+
+  /** What visitors told of themselves: form answers, page titles, names and addresses. */
+  private async indexFacts(trx: Knex, chats: readonly ChatRecord[]): Promise<void> {
+    await this.records.put(
+      trx,
+      chats.map((chat) => ({
+        id: recordNumber('chat', chat.id),
+        tokens: tokensOf(`${answerTexts(chat.answers)}\n${chat.page_title ?? ''}`),
+      }))
+    );
+    await this.indexVisitors(
+      trx,
+      chats.map((chat) => chat.visitor_id)
+    );
+  }
+
+  /** Names and addresses of visitors, as they are now. */
+  async indexVisitors(trx: Knex, visitorIds: readonly string[]): Promise<void> {
+    const rows: { id: number; name: string | null; email: string | null }[] = await trx(
+      this.uid('visitor')
+    )
+      .select('id', 'name', 'email')
+      .whereIn('document_id', [...new Set(visitorIds)]);
+    await this.records.put(
+      trx,
+      rows.map(({ id, name, email }) => ({
+        id: recordNumber('visitor', id),
+        tokens: tokensOf(`${name ?? ''}\n${email ?? ''}`),
+      }))
+    );
+  }
+}

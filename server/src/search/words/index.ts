@@ -1,0 +1,10 @@
+export { excerptOf } from './excerpt.rules';
+export { openWordIndex, type Indexed, type WordIndex } from './word-index';
+export {
+  folded,
+  hasPhrases,
+  phoneKey,
+  tokensOf,
+  wordQuery,
+  type WordQuery,
+} from './words.rules';

@@ -1,1 +1,0 @@
-export { subjectRequest } from './subject-request';

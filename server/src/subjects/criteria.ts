@@ -1,0 +1,132 @@
+import type { Match, SubjectFilter } from '../../../protocol';
+import { mailbox } from '../people';
+import { boxKind, folded, sameEmail, tokensOf, wordQuery, type SearchStore, type WordQuery } from '../search';
+
+/** A filter worked out: who it is about, and which words are looked for. */
+export interface Criteria {
+  /** Only these people; nothing: all. */
+  people?: Map<string, Match> | undefined;
+  /** Words that chats must hold. */
+  words?: { typed: string; query: WordQuery } | undefined;
+  /** These people, or whoever wrote these words. */
+  either?: { people: Map<string, Match>; typed: string; query: WordQuery } | undefined;
+}
+
+export interface CriteriaDeps {
+  search: SearchStore;
+  /** Subjects of a case, by its reference. */
+  subjectsOfCase: (reference: string) => Promise<string[]>;
+  subjectsWithOpenCase: () => Promise<string[]>;
+  /** Subjects of cases that were asked for under an address. */
+  subjectsOfRequester: (email: string) => Promise<string[]>;
+}
+
+const matches = (ids: readonly string[], match: Match) => new Map(ids.map((id) => [id, match]));
+
+const both = (a: Map<string, Match> | undefined, b: Map<string, Match>): Map<string, Match> =>
+  a ? new Map([...a].filter(([id]) => b.has(id))) : b;
+
+/** Who has this address: on file, in a consent, in a request; and who has it in another spelling. */
+const byEmail = async (deps: CriteriaDeps, email: string): Promise<Map<string, Match>> => {
+  const wanted = email.trim();
+  const spelled = await deps.search.visitorsWith(wordQuery(mailbox(wanted).split('@')[0] ?? ''));
+  const exact = await deps.search.visitorsWith(wordQuery(wanted));
+  const found = new Map<string, Match>();
+  for (const one of spelled) {
+    if (mailbox(one.email) === mailbox(wanted)) {
+      found.set(one.visitorId, { by: 'alias', store: 'profiles' });
+    }
+  }
+  const more = [
+    ...(await deps.search.subjectsWithContact(wanted)),
+    ...(await deps.search.subjectsWithContact(wanted.toLowerCase())),
+  ];
+  for (const id of more) found.set(id, { by: 'email', store: 'consentContacts' });
+  for (const id of await deps.subjectsOfRequester(wanted)) {
+    found.set(id, { by: 'email', store: 'requests' });
+  }
+  for (const one of exact) {
+    if (sameEmail(one.email, wanted)) {
+      found.set(one.visitorId, { by: 'email', store: 'profiles' });
+    }
+  }
+  return found;
+};
+
+const phoneQuery = (phone: string): WordQuery => ({
+  terms: tokensOf(phone)
+    .filter((token) => token.startsWith('pp'))
+    .map((token) => ({ token, prefix: false })),
+  phrases: [],
+});
+
+const byPhone = async (deps: CriteriaDeps, phone: string): Promise<Map<string, Match>> =>
+  matches(await deps.search.visitorsSaying(phoneQuery(phone)), { by: 'phone', store: 'answers' });
+
+const byName = async (deps: CriteriaDeps, name: string): Promise<Map<string, Match>> => {
+  const words = folded(name).split(/\s+/).filter(Boolean);
+  const found = await deps.search.visitorsWith(wordQuery(name));
+  return matches(
+    found
+      .filter((one) => words.every((word) => folded(one.name).includes(word)))
+      .map((one) => one.visitorId),
+    { by: 'name', store: 'profiles' }
+  );
+};
+
+const byId = async (deps: CriteriaDeps, id: string): Promise<Map<string, Match>> =>
+  matches(await deps.search.byId(id.trim()), { by: 'id', store: 'profiles' });
+
+/** What the one box means. */
+const byText = async (deps: CriteriaDeps, text: string): Promise<Criteria> => {
+  const typed = text.trim();
+  const query = wordQuery(typed);
+  switch (boxKind(typed)) {
+    case 'reference':
+      return {
+        people: matches(await deps.subjectsOfCase(typed.toUpperCase()), {
+          by: 'id',
+          store: 'requests',
+        }),
+      };
+    case 'id':
+      return { people: await byId(deps, typed) };
+    case 'phone':
+      return { people: await byPhone(deps, typed) };
+    case 'email':
+      return {
+        // Whoever wrote the address into a chat has it in a text: a phrase, so that its parts alone do not count.
+        either: {
+          people: await byEmail(deps, typed),
+          typed,
+          query: { ...query, phrases: [folded(typed)] },
+        },
+      };
+    case 'words':
+      return { either: { people: await byName(deps, typed), typed, query } };
+  }
+};
+
+/** @returns nothing when the filter asks for words and holds none */
+export const criteriaOf = async (
+  deps: CriteriaDeps,
+  filter: SubjectFilter
+): Promise<Criteria | undefined> => {
+  const criteria: Criteria = filter.text?.trim() ? await byText(deps, filter.text) : {};
+  let { people } = criteria;
+  if (filter.email) people = both(people, await byEmail(deps, filter.email));
+  if (filter.phone) people = both(people, await byPhone(deps, filter.phone));
+  if (filter.name) people = both(people, await byName(deps, filter.name));
+  if (filter.id) people = both(people, await byId(deps, filter.id));
+  if (filter.openCase) {
+    const ids = await deps.subjectsWithOpenCase();
+    people = both(people, matches(ids, { by: 'filter', store: 'requests' }));
+  }
+  const words = filter.words?.trim()
+    ? { typed: filter.words, query: wordQuery(filter.words) }
+    : undefined;
+  const wordless = [words, criteria.either].some(
+    (asked) => asked && asked.query.terms.length === 0
+  );
+  return wordless ? undefined : { ...criteria, people, words };
+};

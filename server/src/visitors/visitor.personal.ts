@@ -1,0 +1,52 @@
+import { toMillis, type Database } from '../platform';
+import { countRows, readRows, tracesIn, type PagedTable, type PersonalDataStore } from '../personal-data';
+
+const VISITOR = 'plugin::live-chat.visitor';
+
+interface Row {
+  id: number;
+  document_id: string;
+  name: string | null;
+  email: string | null;
+  language: string | null;
+  created_at: unknown;
+}
+
+/** What visitors told of themselves. */
+export const profileStore = (database: Database): PersonalDataStore => {
+  const table: PagedTable<Row> = {
+    database,
+    table: database.table(VISITOR),
+    columns: ['id', 'document_id', 'name', 'email', 'language', 'created_at'],
+    // Some chats of a person are no reason to hand out who they are.
+    idsOf: ({ subjectIds, chatIds }) => (chatIds ? [] : subjectIds),
+    where: (query, ids, { until }) => {
+      void query.whereIn('document_id', [...ids]).andWhere('created_at', '<=', new Date(until));
+    },
+    toRecord: (row) => ({
+      id: String(row.id),
+      subjectId: row.document_id,
+      values: {
+        name: row.name,
+        email: row.email,
+        language: row.language,
+        createdAt: toMillis(row.created_at),
+      },
+    }),
+  };
+  return {
+    info: {
+      key: 'profiles',
+      fields: [
+        { key: 'name', kind: 'text' },
+        { key: 'email', kind: 'text', right: 'contact' },
+        { key: 'language', kind: 'text' },
+        { key: 'createdAt', kind: 'date' },
+      ],
+    },
+    covers: [VISITOR],
+    find: (scope) => countRows(table, scope),
+    export: (scope, after) => readRows(table, scope, after),
+    verify: (token) => tracesIn(database, VISITOR, token),
+  };
+};

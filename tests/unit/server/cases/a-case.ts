@@ -1,0 +1,34 @@
+import type { Case } from '../../../../server/src/cases/case.types';
+import type { Acting } from '../../../../server/src/cases/case.rules';
+
+export const RECEIVED = Date.parse('2026-03-10T10:00:00Z');
+export const DAY = 86_400_000;
+
+export const aCase = (more: Partial<Case> = {}): Case => ({
+  caseId: 'case1',
+  reference: 'R-7F3K2MN',
+  kind: 'access',
+  source: 'email',
+  state: 'received',
+  requester: { name: 'Mira', email: 'mira@example.test' },
+  subjectIds: ['one'],
+  details: 'Everything, please.',
+  language: 'en',
+  enteredAt: RECEIVED,
+  clock: { receivedAt: RECEIVED, extendedMonths: 0, pausedMs: 0 },
+  identity: { state: 'none' },
+  ...more,
+});
+
+/** Circumstances in which nothing is missing. */
+export const acting = (more: Partial<Acting> = {}): Acting => ({
+  now: RECEIVED + DAY,
+  by: '1',
+  addresses: ['mira@example.test'],
+  reachable: true,
+  mailTrouble: true,
+  nonce: 'nonce',
+  codeFits: true,
+  newAddresses: ['mira@example.test'],
+  ...more,
+});
