@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LiveChatError, type NoticeDefinition, type SubjectSettings } from '../../protocol';
+import type { NoticeDefinition, SubjectSettings } from '../../protocol';
 import type { Core } from '@strapi/strapi';
 import { AuditService } from './audit';
 import { CaseService, correspondenceStore, letterOf, requestStore } from './cases';
@@ -47,7 +47,12 @@ interface PeopleParts {
   privacySettings: PrivacySettingsStore;
   mask: (text: string) => string;
   mayMail: (address: string) => boolean;
-  mail: (message: { to: string; subject: string; text: string; files?: MailFile[] }) => Promise<void>;
+  mail: (message: {
+    to: string;
+    subject: string;
+    text: string;
+    files?: MailFile[];
+  }) => Promise<void>;
   /** Folder of exports. */
   directory: string;
   fonts: string;
@@ -127,7 +132,7 @@ export const createPeople = (parts: PeopleParts) => {
   const addressesOf = async (subjectIds: readonly string[]) => [
     ...new Set((await people.addresses(subjectIds)).map(({ email }) => email)),
   ];
-  const definition = async () => (await parts.notices.state()).draft;
+  const definition = () => parts.notices.definition();
 
   // The outbox asks cases and deliveries what its links are, and they put mails into it.
   const late: { cases?: CaseService; deliveries?: DeliveryService; exports?: ExportService } = {};
@@ -223,7 +228,10 @@ export const createPeople = (parts: PeopleParts) => {
     peopleOf: (subjectIds) => links.groupOf(subjectIds),
     visitorsOf: async (chatIds) => [
       ...new Set<string>(
-        await database.knex(chatsTable).whereIn('document_id', [...chatIds]).pluck('visitor_id')
+        await database
+          .knex(chatsTable)
+          .whereIn('document_id', [...chatIds])
+          .pluck('visitor_id')
       ),
     ],
     ownData,
@@ -270,7 +278,9 @@ export const createPeople = (parts: PeopleParts) => {
       to: delivery.to,
       subject,
       text,
-      ...(delivery.method === 'link' ? { link: { kind: 'delivery', id: delivery.deliveryId } } : {}),
+      ...(delivery.method === 'link'
+        ? { link: { kind: 'delivery', id: delivery.deliveryId } }
+        : {}),
       ...(delivery.method === 'attachment' ? { attach: { exportId: stored.exportId } } : {}),
       ...(stored.caseId ? { caseId: stored.caseId } : subjectId ? { subjectId } : {}),
     });
@@ -286,13 +296,8 @@ export const createPeople = (parts: PeopleParts) => {
       const proven = stored.caseId ? await cases.verifiedAddress(stored.caseId) : undefined;
       return [...new Set([...(proven ? [proven] : []), ...onFile])];
     },
-    assertMayDisclose: async (caseId) => {
-      if ((await cases.gate(caseId)).open) return;
-      throw new LiveChatError(
-        'conflict',
-        'Verify who asks first, or write down why that is not needed.'
-      );
-    },
+    assertMayDisclose: (caseId, stored) =>
+      cases.assertMayDisclose(caseId, stored.request.subjectIds, (ids) => links.groupOf(ids)),
     mail: mailDelivery,
     mailStateOf: async (mailIds) =>
       new Map([...(await outbox.find(mailIds))].map(([id, { state }]) => [id, state])),
@@ -305,7 +310,8 @@ export const createPeople = (parts: PeopleParts) => {
         data: { delivery: delivery.deliveryId, method: delivery.method },
       });
       const type = what in caseNotes ? caseNotes[what as keyof typeof caseNotes] : undefined;
-      if (delivery.caseId && type) await cases.note(delivery.caseId, { type, ...(by ? { by } : {}) });
+      if (delivery.caseId && type)
+        await cases.note(delivery.caseId, { type, ...(by ? { by } : {}) });
     },
   });
   late.deliveries = deliveries;

@@ -1,5 +1,10 @@
 import type { PersonalRecord } from '../../../protocol';
-import { readRows, type PagedTable, type PersonalDataStore, type PersonalScope } from '../personal-data';
+import {
+  readRows,
+  type PagedTable,
+  type PersonalDataStore,
+  type PersonalScope,
+} from '../personal-data';
 import { toMillis, type Database } from '../platform';
 import { chatScopeIds, chatsWithin } from './chat.personal';
 

@@ -25,9 +25,7 @@ const storeOf = <R extends { id: number }>(
   find: (scope) => countRows(table, scope),
   export: (scope, after) => readRows(table, scope, after),
   verify: async (token) => {
-    const found = await Promise.all(
-      rest.covers.map((uid) => tracesIn(table.database, uid, token))
-    );
+    const found = await Promise.all(rest.covers.map((uid) => tracesIn(table.database, uid, token)));
     return found.flat();
   },
 });

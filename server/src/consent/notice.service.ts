@@ -120,6 +120,12 @@ export class NoticeService {
     return row && toNotice(row);
   }
 
+  /** What the notice in force was made of; its draft before the first one is published. */
+  async definition(): Promise<NoticeDefinition> {
+    const [row] = await this.rowsOf(undefined);
+    return row?.definition ?? (await this.draft.get()).definition;
+  }
+
   /** The version that a visitor saw, in the language they saw it in; the current one when they named none that exists. */
   async shown(
     version: number | undefined,

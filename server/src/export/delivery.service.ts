@@ -22,8 +22,8 @@ export interface DeliveryDeps {
   settings: () => Promise<SubjectSettings>;
   /** Addresses that an export may go to: on file for its people, or verified in its case. */
   addressesFor: (stored: StoredExport) => Promise<string[]>;
-  /** @throws LiveChatError `conflict` while the identity in a case is neither verified nor waived (R18) */
-  assertMayDisclose: (caseId: string) => Promise<void>;
+  /** @throws LiveChatError `conflict` while the identity in a case is neither verified nor waived, or the export is about others (R18) */
+  assertMayDisclose: (caseId: string, stored: StoredExport) => Promise<void>;
   /** Queues the mail. @returns its id */
   mail: (delivery: Delivery, stored: StoredExport) => Promise<string>;
   mailStateOf: (mailIds: readonly string[]) => Promise<ReadonlyMap<string, MailState>>;
@@ -70,7 +70,7 @@ export class DeliveryService {
         'The export is not there to be delivered; make a new one.'
       );
     }
-    if (stored.caseId) await this.deps.assertMayDisclose(stored.caseId);
+    if (stored.caseId) await this.deps.assertMayDisclose(stored.caseId, stored);
     const needsReason = request.method === 'attachment' || !stored.caseId;
     if (needsReason && !request.reason?.trim()) {
       throw new LiveChatError(
@@ -127,6 +127,8 @@ export class DeliveryService {
   }
 
   private async send(delivery: Delivery, stored: StoredExport): Promise<void> {
+    // Once more: whom the case is about may have changed while the export was being made.
+    if (stored.caseId) await this.deps.assertMayDisclose(stored.caseId, stored);
     const mailId = await this.deps.mail(delivery, stored);
     await this.deps.store.change(delivery.deliveryId, () => ({ patch: { mail_id: mailId } }));
   }
@@ -136,8 +138,18 @@ export class DeliveryService {
     const stored = await this.deps.exports.get(exportId);
     for (const delivery of await this.deps.store.ofExport(exportId)) {
       if (delivery.state !== 'waiting' || delivery.mailId) continue;
-      if (stored.state === 'ready') await this.send(delivery, stored);
-      else await this.settle(delivery.deliveryId, 'failed');
+      const sent = stored.state === 'ready' && (await this.sendIfAllowed(delivery, stored));
+      if (!sent) await this.settle(delivery.deliveryId, 'failed');
+    }
+  }
+
+  private async sendIfAllowed(delivery: Delivery, stored: StoredExport): Promise<boolean> {
+    try {
+      await this.send(delivery, stored);
+      return true;
+    } catch (error) {
+      if (error instanceof LiveChatError && error.code === 'conflict') return false;
+      throw error;
     }
   }
 
@@ -176,11 +188,9 @@ export class DeliveryService {
     const now = this.deps.clock.now();
     const right = this.secretHash(deliveryId, code);
     const grant = newToken();
-    let outcome: 'dead' | 'opened' | 'wrong_code' = 'dead';
-    const delivery = await this.deps.store.change(deliveryId, (current) => {
+    const changed = await this.deps.store.change(deliveryId, (current) => {
       if (!canOpen(current, now)) return {};
       if (current.codeHash !== right) {
-        outcome = 'wrong_code';
         const attemptsLeft = current.attemptsLeft - 1;
         return {
           patch: {
@@ -190,7 +200,6 @@ export class DeliveryService {
           access: { at: now, what: 'wrong_code' },
         };
       }
-      outcome = 'opened';
       return {
         patch: {
           state: 'opened',
@@ -201,27 +210,13 @@ export class DeliveryService {
         access: { at: now, what: 'opened' },
       };
     });
-    return this.answer(delivery, outcome, grant);
+    if (!changed || !canOpen(changed.before, now)) throw dead();
+    return this.answer(changed.after, grant);
   }
 
-  private async answer(
-    delivery: Delivery | undefined,
-    outcome: 'dead' | 'opened' | 'wrong_code',
-    grant: string
-  ): Promise<OpenedDelivery> {
-    if (!delivery || outcome === 'dead') throw dead();
-    await this.deps.told(outcome, delivery, '');
-    if (outcome === 'wrong_code') {
-      if (delivery.attemptsLeft > 0) {
-        throw new LiveChatError(
-          'forbidden',
-          `The code is wrong; ${delivery.attemptsLeft} tries are left.`
-        );
-      }
-      await this.deps.told('locked', delivery, '');
-      await this.deps.exports.finished(delivery.exportId);
-      throw dead();
-    }
+  private async answer(delivery: Delivery, grant: string): Promise<OpenedDelivery> {
+    if (delivery.state !== 'opened') return this.refuse(delivery);
+    await this.deps.told('opened', delivery, '');
     const stored = await this.deps.exports.get(delivery.exportId);
     if (stored.state !== 'ready') throw dead();
     const expiresAt = this.deps.clock.now() + GRANT;
@@ -234,6 +229,19 @@ export class DeliveryService {
       files: stored.files.map(({ path: _, ...file }, i) => ({ ...file, fileId: String(i) })),
       expiresAt,
     };
+  }
+
+  private async refuse(delivery: Delivery): Promise<never> {
+    await this.deps.told('wrong_code', delivery, '');
+    if (delivery.attemptsLeft > 0) {
+      throw new LiveChatError(
+        'forbidden',
+        `The code is wrong; ${delivery.attemptsLeft} tries are left.`
+      );
+    }
+    await this.deps.told('locked', delivery, '');
+    await this.deps.exports.finished(delivery.exportId);
+    throw dead();
   }
 
   private grantHash(grant: string): string {
@@ -260,12 +268,14 @@ export class DeliveryService {
     if (known?.exportId !== exportId) {
       throw new LiveChatError('not_found', 'There is no such delivery.');
     }
-    let revoked = false;
-    const delivery = await this.deps.store.change(deliveryId, ({ state }) => {
-      revoked = ['waiting', 'sent', 'opened'].includes(state);
-      return revoked ? { patch: { state: 'revoked', grant_hash: null } } : {};
-    });
-    if (!delivery || !revoked) throw new LiveChatError('conflict', 'It is over already.');
+    const running: readonly ExportDeliveryState[] = ['waiting', 'sent', 'opened'];
+    const changed = await this.deps.store.change(deliveryId, ({ state }) =>
+      running.includes(state) ? { patch: { state: 'revoked', grant_hash: null } } : {}
+    );
+    if (!changed || !running.includes(changed.before.state)) {
+      throw new LiveChatError('conflict', 'It is over already.');
+    }
+    const delivery = changed.after;
     await this.deps.told('revoked', delivery, by);
     return this.info(delivery);
   }

@@ -149,7 +149,7 @@ export class DeliveryStore {
       patch?: DeliveryPatch;
       access?: DeliveryInfo['accesses'][number];
     }
-  ): Promise<Delivery | undefined> {
+  ): Promise<{ before: Delivery; after: Delivery } | undefined> {
     return this.database.knex.transaction(async (trx) => {
       const row: Row | undefined = await trx(this.table)
         .first()
@@ -164,7 +164,8 @@ export class DeliveryStore {
       await trx(this.table)
         .where('document_id', deliveryId)
         .update({ ...patch, accesses: JSON.stringify(accesses) });
-      return toDelivery({ ...row, ...patch, accesses: JSON.stringify(accesses) });
+      const after = toDelivery({ ...row, ...patch, accesses: JSON.stringify(accesses) });
+      return { before: delivery, after };
     });
   }
 }

@@ -11,3 +11,7 @@ export const isRtl = (text: string): boolean => {
 
 /** Characters that say in which direction text runs, and show nothing themselves. */
 export const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Whether anything in a text that begins at the left may run from the right. */
+export const mayTurn = (text: string): boolean =>
+  hasRtl(text) || text.search(DIRECTION_MARKS) !== -1;

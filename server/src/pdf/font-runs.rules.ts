@@ -6,6 +6,9 @@ import type { Measure, Weight } from './layout.types';
 /** Joiners, variation selectors and the like: nothing is lost where a font does not know them. */
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 
+/** What every Latin font has; most text is nothing else, and looking at each character takes its time. */
+const PLAIN = /^[\u0020-\u007e]*$/;
+
 /** Control characters, halves of pairs, and what everybody may define otherwise. */
 const MEANINGLESS = /^[\p{Cc}\p{Cs}\p{Co}]$/u;
 
@@ -28,14 +31,16 @@ const isWhole = (cluster: string, weight: Weight, { fontOf }: Measure): boolean 
  * Text of which every character can be shown. One that no font has is named by its number: a reader sees that
  * something stood there, and what.
  */
-export const showable = (text: string, weight: Weight, measure: Measure): string =>
-  clusters(text.normalize('NFC'))
+export const showable = (text: string, weight: Weight, measure: Measure): string => {
+  if (PLAIN.test(text)) return text;
+  return clusters(text.normalize('NFC'))
     .map((cluster) =>
       isWhole(cluster, weight, measure)
         ? cluster
         : Array.from(cluster, (character) => showableCharacter(character, weight, measure)).join('')
     )
     .join('');
+};
 
 /** A word as runs of one font each. What belongs together is in one font, if any has all of it. */
 export const fontRuns = (
@@ -43,6 +48,7 @@ export const fontRuns = (
   weight: Weight,
   measure: Measure
 ): { text: string; font: string }[] => {
+  if (PLAIN.test(word)) return [{ text: word, font: `latin-${weight}` }];
   const runs: { text: string; font: string }[] = [];
   const add = (text: string, font: string) => {
     const last = runs.at(-1);

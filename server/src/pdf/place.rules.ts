@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 import { clusters } from './clusters.rules';
-import { hasRtl } from './direction.rules';
+import { hasRtl, mayTurn } from './direction.rules';
 import { fontRuns } from './font-runs.rules';
 import type { Measure, Piece, Run, Weight } from './layout.types';
 
@@ -20,6 +20,17 @@ const runsOf = (text: string, rtl: boolean, weight: Weight, measure: Measure): R
   return rtl ? runs.reverse() : runs;
 };
 
+/** A line in which everything runs from the left, without the algorithm. */
+const placePlain = (line: string, weight: Weight, measure: Measure): Piece[] => {
+  const gap = { gap: measure.widthOf(' ', `latin-${weight}`) };
+  return line
+    .split(/\s/)
+    .flatMap((word, i) => [
+      ...(i > 0 ? [gap] : []),
+      ...(word === '' ? [] : runsOf(word, false, weight, measure)),
+    ]);
+};
+
 /** A line from left to right, by the Unicode bidirectional algorithm (UAX #9). */
 export const placeLine = (
   line: string,
@@ -27,6 +38,7 @@ export const placeLine = (
   weight: Weight,
   measure: Measure
 ): Piece[] => {
+  if (!rtl && !mayTurn(line)) return placePlain(line, weight, measure);
   const levels = bidi.getEmbeddingLevels(line, rtl ? 'rtl' : 'ltr');
   const order = bidi.getReorderedIndices(line, levels);
   const space = measure.widthOf(' ', `latin-${weight}`);

@@ -7,9 +7,7 @@ const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
 export const mailbox = (email: string): string => {
   const [name = '', domain = ''] = email.trim().normalize('NFKC').toLowerCase().split('@');
   const plain = name.replace(/\+.*$/, '');
-  return DOTLESS.has(domain)
-    ? `${plain.replaceAll('.', '')}@gmail.com`
-    : `${plain}@${domain}`;
+  return DOTLESS.has(domain) ? `${plain.replaceAll('.', '')}@gmail.com` : `${plain}@${domain}`;
 };
 
 const POINTS = { email: 60, email_alias: 40, phone: 45, name: 25, language: 5 } as const;
@@ -61,7 +59,12 @@ export const compare = (mine: Comparable, theirs: Comparable): LinkSuggestion | 
   else note('email', same, mine.emails.length > 0 && theirs.emails.length > 0, emails);
   const phone = mine.phoneKeys.some((key) => theirs.phoneKeys.includes(key));
   const phones = { mine: mine.phones.join(', '), theirs: theirs.phones.join(', ') };
-  note('phone', phone ? phones : undefined, mine.phones.length > 0 && theirs.phones.length > 0, phones);
+  note(
+    'phone',
+    phone ? phones : undefined,
+    mine.phones.length > 0 && theirs.phones.length > 0,
+    phones
+  );
   const names = { mine: mine.name ?? '', theirs: theirs.name ?? '' };
   const bothNamed = names.mine !== '' && names.theirs !== '';
   const oneName = bothNamed && nameForm(names.mine) === nameForm(names.theirs);
@@ -69,7 +72,12 @@ export const compare = (mine: Comparable, theirs: Comparable): LinkSuggestion | 
   const [myLanguage = '', theirLanguage = ''] = [mine.languages[0], theirs.languages[0]];
   const languages = { mine: myLanguage, theirs: theirLanguage };
   const oneLanguage = myLanguage !== '' && myLanguage === theirLanguage;
-  note('language', oneLanguage ? languages : undefined, myLanguage !== '' && theirLanguage !== '', languages);
+  note(
+    'language',
+    oneLanguage ? languages : undefined,
+    myLanguage !== '' && theirLanguage !== '',
+    languages
+  );
   const against = differs.some(({ field }) => field === 'name') ? 10 : 0;
   const score = Math.min(
     100,

@@ -7,7 +7,7 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\$
 
 /** Columns of a table, read from the database itself: what Strapi did not make is searched as well. */
 const columnsOf = async ({ knex }: Database, table: string): Promise<string[]> => {
-  const [schema, name] = table.includes('.') ? table.split('.') : [undefined, table];
+  const [name, schema] = table.split('.').reverse();
   const builder = schema ? knex.withSchema(schema) : knex;
   return Object.keys(await (builder as Knex).table(name ?? table).columnInfo());
 };

@@ -38,7 +38,9 @@ const linesOf = (record: ProcessingRecord, language: string): Line[] => {
         [t.categories, orNone(activity.categories)],
         [
           t.recipients,
-          orNone(activity.recipients.map(({ name, region }) => (region ? `${name} (${region})` : name))),
+          orNone(
+            activity.recipients.map(({ name, region }) => (region ? `${name} (${region})` : name))
+          ),
         ],
         [t.retention, activity.retention],
         [t.collectedBy, orNone(activity.collectedBy)],
@@ -89,7 +91,10 @@ export const processingPdf = async (
   const pages = new Pages(doc, { fonts, rtl: isRtl(t.title), footer: (page) => String(page) });
   pages.begin(t.title);
   pages.block(t.title, TITLE);
-  pages.block(`${new Date(record.generatedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`, TEXT);
+  pages.block(
+    `${new Date(record.generatedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    TEXT
+  );
   let heading = '';
   for (const { section, subject, label, value } of linesOf(record, language)) {
     const wanted = subject ? `${section}: ${subject}` : section;

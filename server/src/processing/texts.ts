@@ -78,8 +78,7 @@ const de: ProcessingTexts = {
   measures: {
     masking: 'Kartennummern, Bankkonten und eigene Muster werden vor dem Speichern maskiert',
     durable: 'Eine bestätigte Nachricht übersteht einen Stromausfall',
-    ownSecret:
-      'Adressen werden mit einem Schlüssel gehasht, der nicht in der Datenbank liegt',
+    ownSecret: 'Adressen werden mit einem Schlüssel gehasht, der nicht in der Datenbank liegt',
     secondPerson: 'Exporte brauchen die Freigabe einer zweiten Person',
     tokens: 'Geheimnisse von Besuchern werden nur als Hash gespeichert',
     audit: 'Suchen, Einsichten, Exporte und Zustellungen stehen in einem verketteten Protokoll',
@@ -138,8 +137,7 @@ const es: ProcessingTexts = {
   visitors: 'Visitantes del sitio que usan el chat',
   from: { chat_end: 'desde el fin del chat', withdrawal: 'desde la retirada' },
   measures: {
-    masking:
-      'Los números de tarjeta, cuentas y patrones propios se enmascaran antes de guardarse',
+    masking: 'Los números de tarjeta, cuentas y patrones propios se enmascaran antes de guardarse',
     durable: 'Un mensaje confirmado sobrevive a un corte de corriente',
     ownSecret: 'Las direcciones se resumen con una clave que no está en la base de datos',
     secondPerson: 'Las exportaciones necesitan la aprobación de una segunda persona',

@@ -42,6 +42,9 @@ export const filterNames = (filter: SubjectFilter): string[] =>
 /** @throws LiveChatError `invalid_request` for dates that are swapped */
 export const checkFilter = (filter: SubjectFilter): void => {
   if (filter.from && filter.to && filter.from > filter.to) {
-    throw new LiveChatError('invalid_request', 'from: must not lie after "to"; swap the two dates.');
+    throw new LiveChatError(
+      'invalid_request',
+      'from: must not lie after "to"; swap the two dates.'
+    );
   }
 };

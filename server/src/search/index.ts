@@ -1,4 +1,12 @@
 export { asksForChats, boxKind, checkFilter, filterNames } from './filter.rules';
 export { Indexer } from './indexer';
 export { sameEmail, SearchStore, type ChatHit, type ChatQuery, type TextHit } from './search.store';
-export { excerptOf, folded, hasPhrases, phoneKey, tokensOf, wordQuery, type WordQuery } from './words';
+export {
+  excerptOf,
+  folded,
+  hasPhrases,
+  phoneKey,
+  tokensOf,
+  wordQuery,
+  type WordQuery,
+} from './words';

@@ -70,10 +70,10 @@ export class Indexer {
     await this.messages.ensure();
     await this.records.ensure();
     const { schema } = this.database.knex;
-    const [owner, name] = this.lag.includes('.') ? this.lag.split('.') : [undefined, this.lag];
+    const [name = LAG, owner] = this.lag.split('.').reverse();
     const builder = owner ? schema.withSchema(owner) : schema;
-    if (!(await builder.hasTable(name ?? LAG))) {
-      await builder.createTable(name ?? LAG, (table) => {
+    if (!(await builder.hasTable(name))) {
+      await builder.createTable(name, (table) => {
         table.string('chat_id', 64).primary();
         table.integer('seq').notNullable();
       });
@@ -193,7 +193,11 @@ export class Indexer {
     await this.messages.put(trx, indexed);
     const seq = rows.length < room ? Math.max(since, rows.at(-1)?.seq ?? since) : rows.at(-1)?.seq;
     const done = rows.length < room;
-    await this.remember(trx, chat.document_id, done ? Math.max(seq ?? 0, chat.last_seq) : seq ?? 0);
+    await this.remember(
+      trx,
+      chat.document_id,
+      done ? Math.max(seq ?? 0, chat.last_seq) : (seq ?? 0)
+    );
     return { read: rows.length, done };
   }
 

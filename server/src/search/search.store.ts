@@ -77,10 +77,7 @@ export class SearchStore {
     return [
       knex(chats)
         .select('id')
-        .whereIn(
-          'document_id',
-          knex(messages).select('chat_id').whereIn('id', this.places(words))
-        ),
+        .whereIn('document_id', knex(messages).select('chat_id').whereIn('id', this.places(words))),
       this.records(words, 'chat'),
     ];
   }
@@ -114,7 +111,9 @@ export class SearchStore {
     if (words) unite(this.chatsWithWords(words));
     if (either) {
       unite([
-        knex(chats).select('id').whereIn('visitor_id', [...either.visitorIds]),
+        knex(chats)
+          .select('id')
+          .whereIn('visitor_id', [...either.visitorIds]),
         ...(either.words ? this.chatsWithWords(either.words) : []),
       ]);
     }
@@ -134,7 +133,7 @@ export class SearchStore {
       .orderBy('c.id', 'desc')
       .limit(limit);
     if (before !== undefined) void wanted.where('c.id', '<', before);
-    return wanted as unknown as Promise<ChatHit[]>;
+    return wanted;
   }
 
   /** Those of these people who have a chat that meets the conditions and is not before a number. */
@@ -169,7 +168,7 @@ export class SearchStore {
       void query.whereIn('v.document_id', this.standing(knex(standings), filter));
     }
     if (before !== undefined) void query.where('v.id', '<', before);
-    return query as unknown as Promise<{ id: number; visitorId: string }[]>;
+    return query;
   }
 
   /** Visitors whose name or address holds the words. */
@@ -246,11 +245,15 @@ export class SearchStore {
   async answers(
     chatIds: readonly string[]
   ): Promise<{ chatId: string; visitorId: string; at: number; text: string }[]> {
-    const rows: { document_id: string; visitor_id: string; started_at: unknown; answers: unknown }[] =
-      await this.database
-        .knex(this.tables.chats)
-        .select('document_id', 'visitor_id', 'started_at', 'answers')
-        .whereIn('document_id', [...chatIds]);
+    const rows: {
+      document_id: string;
+      visitor_id: string;
+      started_at: unknown;
+      answers: unknown;
+    }[] = await this.database
+      .knex(this.tables.chats)
+      .select('document_id', 'visitor_id', 'started_at', 'answers')
+      .whereIn('document_id', [...chatIds]);
     return rows.map((row) => ({
       chatId: row.document_id,
       visitorId: row.visitor_id,

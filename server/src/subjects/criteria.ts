@@ -1,6 +1,14 @@
 import type { Match, SubjectFilter } from '../../../protocol';
 import { mailbox } from '../people';
-import { boxKind, folded, sameEmail, tokensOf, wordQuery, type SearchStore, type WordQuery } from '../search';
+import {
+  boxKind,
+  folded,
+  sameEmail,
+  tokensOf,
+  wordQuery,
+  type SearchStore,
+  type WordQuery,
+} from '../search';
 
 /** A filter worked out: who it is about, and which words are looked for. */
 export interface Criteria {

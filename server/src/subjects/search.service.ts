@@ -1,9 +1,4 @@
-import type {
-  FoundPerson,
-  Match,
-  SubjectFilter,
-  SubjectSearchAnswer,
-} from '../../../protocol';
+import type { FoundPerson, Match, SubjectFilter, SubjectSearchAnswer } from '../../../protocol';
 import { plainPerson, type Comparable, type PeopleService } from '../people';
 import type { PersonalDataRegistry } from '../personal-data';
 import type { Clock } from '../platform';
@@ -28,9 +23,7 @@ export interface SearchDeps extends CriteriaDeps {
   people: PeopleService;
   registry: PersonalDataRegistry;
   index: Indexer;
-  openCasesOf: (
-    subjectIds: readonly string[]
-  ) => Promise<{ caseId: string; reference: string }[]>;
+  openCasesOf: (subjectIds: readonly string[]) => Promise<{ caseId: string; reference: string }[]>;
 }
 
 /** Where the next page begins: below a chat's number, or below a visitor's among those without chats. */

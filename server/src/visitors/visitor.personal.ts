@@ -1,5 +1,11 @@
 import { toMillis, type Database } from '../platform';
-import { countRows, readRows, tracesIn, type PagedTable, type PersonalDataStore } from '../personal-data';
+import {
+  countRows,
+  readRows,
+  tracesIn,
+  type PagedTable,
+  type PersonalDataStore,
+} from '../personal-data';
 
 const VISITOR = 'plugin::live-chat.visitor';
 

@@ -226,7 +226,7 @@ export const access = (given: () => Desk): void => {
       const after = await desk().person(robinId);
 
       expect(before.suggestions).toMatchObject([
-        { person: { subjectIds: [twinId] }, agrees: [{ field: 'email_alias' }] },
+        { person: { subjectIds: [twinId] }, agrees: [{ field: 'email_alias' }, {}] },
       ]);
       expect(after.person.subjectIds.sort()).toEqual([robinId, twinId].sort());
       expect(countOf(after.person, 'chats')).toBe(2);

@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 import type { RecordField, RecordValue } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import { chatPath } from '../paths';
+import { useValueName } from '../ui';
 
 const Long = styled.div`
   max-width: 60rem;
@@ -15,15 +16,17 @@ const Long = styled.div`
 `;
 
 interface RecordCellProps {
+  store: string;
   field: RecordField;
   value: RecordValue;
   locked: boolean;
 }
 
 /** A value as its kind asks for. */
-export const RecordCell = ({ field, value, locked }: RecordCellProps) => {
+export const RecordCell = ({ store, field, value, locked }: RecordCellProps) => {
   const t = useText();
   const { formatNumber } = useIntl();
+  const nameOf = useValueName();
   if (value === null || value === '') return '–';
   if (locked)
     return (
@@ -41,5 +44,9 @@ export const RecordCell = ({ field, value, locked }: RecordCellProps) => {
         {t('people.toChat')}
       </Link>
     );
-  return field.kind === 'longText' ? <Long dir="auto">{value}</Long> : value;
+  return field.kind === 'longText' ? (
+    <Long dir="auto">{value}</Long>
+  ) : (
+    nameOf(store, field.key, value)
+  );
 };

@@ -27,6 +27,7 @@ export const RecordsTable = ({ store, records, masked }: RecordsTableProps) => {
       : fieldName(store, field.key),
     cell: ({ values }) => (
       <RecordCell
+        store={store.key}
         field={field}
         value={values[field.key] ?? null}
         locked={isMasked(field, masked)}

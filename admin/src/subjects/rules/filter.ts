@@ -57,12 +57,11 @@ export const isBackwards = ({ from, to }: SubjectFilter): boolean =>
 export const lacksPurpose = ({ purpose, consentState }: SubjectFilter): boolean =>
   Boolean(consentState && !purpose);
 
+const isNaming = (key: string): boolean => NAMING.some((one) => one === key);
+
 /** What may be kept of a search. */
-export const savable = (filter: SubjectFilter): SavedFilter => {
-  const kept = { ...tidyFilter(filter) };
-  for (const key of NAMING) delete kept[key];
-  return kept;
-};
+export const savable = (filter: SubjectFilter): SavedFilter =>
+  Object.fromEntries(Object.entries(tidyFilter(filter)).filter(([key]) => !isNaming(key)));
 
 /** Names of what will not be kept. */
 export const leftOut = (filter: SubjectFilter): (typeof NAMING)[number][] =>

@@ -6,7 +6,7 @@ export { FormDialog } from './FormDialog';
 export { Loaded } from './Loaded';
 export { MoreButton } from './MoreButton';
 export { CardLine, Columns, Grid, Stack } from './layout';
-export { useCountText, useFieldName, useStoreName } from './storeNames';
+export { useCountText, useFieldName, useStoreName, useValueName } from './storeNames';
 export { useExportLanguage } from './useExportLanguage';
 export { useFileDownload } from './useFileDownload';
 export { useKeys } from './useKeys';

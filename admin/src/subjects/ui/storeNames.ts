@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import type { StoreInfo } from '../../../../protocol';
-import { useText, type Text } from '../../i18n';
+import { useLanguageName, useText, type Text } from '../../i18n';
 import { en, type MessageKey } from '../../translations';
 import { humanName } from '../rules/record';
+import { valueKey } from '../rules/valueNames';
 
 const isKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
 
@@ -43,5 +44,18 @@ export const useCountText = (): ((store: string, count: number) => string) => {
       return isKey(key) ? t(key, { count }) : `${nameOf(store)}: ${count}`;
     },
     [t, nameOf]
+  );
+};
+
+/** Words of the protocol and tags of languages as a reader knows them; anything else as it stands. */
+export const useValueName = (): ((store: string, field: string, value: string) => string) => {
+  const t = useText();
+  const languageName = useLanguageName();
+  return useCallback(
+    (store, field, value) => {
+      if (field === 'language') return languageName(value);
+      return told(t, valueKey(store, field, value) ?? '') ?? value;
+    },
+    [t, languageName]
   );
 };

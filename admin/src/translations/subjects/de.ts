@@ -683,8 +683,7 @@ export const de: Record<keyof typeof en, string> = {
   'store.suppressions': 'Kontaktsperren',
   'store.disclosures': 'An Empfänger gemeldet',
   'store.requests': 'Anfragen',
-  'store.cases': 'Anfragen',
-  'store.caseEvents': 'Schritte von Anfragen',
+  'store.correspondence': 'Schriftverkehr',
   'store.mails': 'Mails',
   'store.links': 'Entscheidungen zur Identität',
   'store.exports': 'Exporte',
@@ -701,9 +700,8 @@ export const de: Record<keyof typeof en, string> = {
   'storeCount.disclosures':
     '{count, plural, one {# Meldung an Empfänger} other {# Meldungen an Empfänger}}',
   'storeCount.requests': '{count, plural, one {# Anfrage} other {# Anfragen}}',
-  'storeCount.cases': '{count, plural, one {# Anfrage} other {# Anfragen}}',
-  'storeCount.caseEvents':
-    '{count, plural, one {# Schritt einer Anfrage} other {# Schritte von Anfragen}}',
+  'storeCount.correspondence':
+    '{count, plural, one {# Brief oder Notiz} other {# Briefe und Notizen}}',
   'storeCount.mails': '{count, plural, one {# Mail} other {# Mails}}',
   'storeCount.links':
     '{count, plural, one {# Entscheidung zur Identität} other {# Entscheidungen zur Identität}}',

@@ -669,8 +669,7 @@ export const en = {
   'store.suppressions': 'Do-not-contact entries',
   'store.disclosures': 'Told to receivers',
   'store.requests': 'Requests',
-  'store.cases': 'Requests',
-  'store.caseEvents': 'Steps of requests',
+  'store.correspondence': 'Correspondence',
   'store.mails': 'Mails',
   'store.links': 'Decisions on identity',
   'store.exports': 'Exports',
@@ -687,8 +686,8 @@ export const en = {
     '{count, plural, one {# do-not-contact entry} other {# do-not-contact entries}}',
   'storeCount.disclosures': '{count, plural, one {# disclosure} other {# disclosures}}',
   'storeCount.requests': '{count, plural, one {# request} other {# requests}}',
-  'storeCount.cases': '{count, plural, one {# request} other {# requests}}',
-  'storeCount.caseEvents': '{count, plural, one {# step of a request} other {# steps of requests}}',
+  'storeCount.correspondence':
+    '{count, plural, one {# letter or note} other {# letters and notes}}',
   'storeCount.mails': '{count, plural, one {# mail} other {# mails}}',
   'storeCount.links':
     '{count, plural, one {# decision on identity} other {# decisions on identity}}',

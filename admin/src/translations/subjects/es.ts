@@ -663,8 +663,7 @@ export const es: Record<keyof typeof en, string> = {
   'store.suppressions': 'Bloqueos de contacto',
   'store.disclosures': 'Comunicado a receptores',
   'store.requests': 'Solicitudes',
-  'store.cases': 'Solicitudes',
-  'store.caseEvents': 'Pasos de solicitudes',
+  'store.correspondence': 'Correspondencia',
   'store.mails': 'Correos',
   'store.links': 'Decisiones de identidad',
   'store.exports': 'Exportaciones',
@@ -681,9 +680,7 @@ export const es: Record<keyof typeof en, string> = {
     '{count, plural, one {# bloqueo de contacto} other {# bloqueos de contacto}}',
   'storeCount.disclosures': '{count, plural, one {# comunicación} other {# comunicaciones}}',
   'storeCount.requests': '{count, plural, one {# solicitud} other {# solicitudes}}',
-  'storeCount.cases': '{count, plural, one {# solicitud} other {# solicitudes}}',
-  'storeCount.caseEvents':
-    '{count, plural, one {# paso de solicitud} other {# pasos de solicitudes}}',
+  'storeCount.correspondence': '{count, plural, one {# carta o nota} other {# cartas y notas}}',
   'storeCount.mails': '{count, plural, one {# correo} other {# correos}}',
   'storeCount.links':
     '{count, plural, one {# decisión de identidad} other {# decisiones de identidad}}',

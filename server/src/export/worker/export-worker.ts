@@ -9,7 +9,7 @@ import type { FromWorker, StoredRecord, ToWorker, WorkerFault, WorkerStart } fro
 const IN_FLIGHT = 2;
 
 /** Megabytes of the worker's heap: ten times what its writers need, a fraction of what a server has. */
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 const errorOf = ({ message, code, stack }: WorkerFault): Error =>
   Object.assign(new Error(message), { ...(code ? { code } : {}), ...(stack ? { stack } : {}) });

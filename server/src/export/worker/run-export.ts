@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportJob, StoreCount } from '../../../../protocol';
 import type { WrittenFile } from '../writers';
+import { Interruption } from '../writers/interruption';
 import { inBatches } from './batches';
 import { ExportWorker } from './export-worker';
 import type { StoredRecord } from './worker.types';
@@ -40,7 +41,6 @@ const abortOf = (signal: AbortSignal): { aborted: Promise<never>; release(): voi
     signal.addEventListener('abort', abort);
     release = () => signal.removeEventListener('abort', abort);
   });
-  aborted.catch(() => undefined);
   return { aborted, release };
 };
 
@@ -62,18 +62,18 @@ class Counter {
   }
 }
 
-/** Everything until the files are there; `stopped` rejects when there is no use in going on. */
+/** Everything until the files are there; `stopped` comes between when there is no use in going on. */
 const write = async (
   worker: ExportWorker,
   batches: AsyncIterator<StoredRecord[]>,
   counter: Counter,
   { onProgress }: RunOptions,
-  stopped: Promise<never>
+  stopped: Interruption
 ): Promise<WrittenFile[]> => {
   for (;;) {
-    const next = await Promise.race([batches.next(), stopped]);
-    if (next.done) return Promise.race([worker.end(), stopped]);
-    await Promise.race([worker.send(next.value), stopped]);
+    const next = await stopped.orElse(batches.next());
+    if (next.done) return stopped.orElse(worker.end());
+    await stopped.orElse(worker.send(next.value));
     counter.add(next.value);
     onProgress(counter.done);
   }
@@ -97,8 +97,7 @@ export const runExport = async (
   const batches = inBatches(records);
   const counter = new Counter(job);
   try {
-    const stopped = Promise.race([aborted, worker.failed]);
-    stopped.catch(() => undefined);
+    const stopped = new Interruption(aborted, worker.failed);
     const files = await write(worker, batches, counter, options, stopped);
     return { files, counts: counter.counts };
   } catch (error) {

@@ -16,6 +16,9 @@ const CELL = '([;,|\\t\\r\\n]"?)';
 const INNER = new RegExp(`${CELL}(?=${UNSEEN}*[${FORMULA}])`, 'g');
 const INNER_GUARDED = new RegExp(`${CELL}${UNSEEN}(?=${UNSEEN}*[${FORMULA}])`, 'g');
 
+/** Texts without any of these need no closer look. */
+const SUSPECT = new RegExp(`[${FORMULA}\\t\\r\\n\\0]`);
+
 /**
  * A text as a CSV field that no program evaluates. An apostrophe goes before a text that would begin a formula, as
  * OWASP recommends: it is seen, so nobody mistakes the text, and one rule takes it away again ({@link unguarded}).
@@ -23,6 +26,7 @@ const INNER_GUARDED = new RegExp(`${CELL}${UNSEEN}(?=${UNSEEN}*[${FORMULA}])`, '
  * would stand in every ";-)".
  */
 export const guarded = (text: string): string => {
+  if (!SUSPECT.test(text)) return text;
   const inner = text.replace(INNER, `$1${UNSEEN}`);
   return LEADING.test(text) ? `'${inner}` : inner;
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { Interruption } from './interruption';
 
 export interface SunkFile {
   path: string;
@@ -13,16 +14,16 @@ export interface SunkFile {
 export class FileSink {
   /** Rejects when the disk refuses; resolves when everything is written. */
   readonly done: Promise<SunkFile>;
+  private readonly failure: Interruption;
 
   constructor(source: NodeJS.ReadableStream, path: string) {
     this.done = sink(source, path);
-    // It is awaited at the end; until then a failure must not count as unhandled.
-    this.done.catch(() => undefined);
+    this.failure = new Interruption(this.done);
   }
 
-  /** Waits for something that a failed disk would keep from ever happening. */
-  async orFailure<T>(step: Promise<T>): Promise<T> {
-    return Promise.race([step, this.done.then(() => step)]);
+  /** Waits for something that a failed disk would keep from ever happening; for one thing at a time. */
+  orFailure<T>(step: Promise<T>): Promise<T> {
+    return this.failure.orElse(step);
   }
 }
 

@@ -83,7 +83,7 @@ export const peopleController =
 
     /** Somebody may know of an address only that it is there, and send a proof to it all the same. */
     const unmasked = async (caseId: string, action: CaseAction): Promise<CaseAction> => {
-      if (action.type !== 'send_verification' || action.address.includes('@') === false) {
+      if (action.type !== 'send_verification' || !action.address.includes('@')) {
         return action;
       }
       const { addresses } = await all().cases.details(caseId);
@@ -238,7 +238,7 @@ export const peopleController =
       },
       actOnCase: async (ctx) => {
         const caseId = idOf(ctx, 'caseId');
-        const action = await unmasked(caseId, parse(caseAction, ctx.request.body) as CaseAction);
+        const action = await unmasked(caseId, parse(caseAction, ctx.request.body));
         return shownCase(ctx, await all().cases.act(caseId, action, userOf(ctx)));
       },
       decideCase: async (ctx) => {

@@ -76,9 +76,10 @@ class PostgresIndex implements WordIndex {
   async ensure(): Promise<void> {
     const name = this.table.split('.').at(-1) ?? '';
     const { knex } = this.database;
-    await knex.raw('CREATE TABLE IF NOT EXISTS ?? (id bigint PRIMARY KEY, words tsvector NOT NULL)', [
-      this.table,
-    ]);
+    await knex.raw(
+      'CREATE TABLE IF NOT EXISTS ?? (id bigint PRIMARY KEY, words tsvector NOT NULL)',
+      [this.table]
+    );
     await knex.raw('CREATE INDEX IF NOT EXISTS ?? ON ?? USING gin (words)', [
       `${name}_gin`,
       this.table,

@@ -101,13 +101,15 @@ export interface WordQuery {
 }
 
 const termsOf = (text: string): Term[] =>
-  [...folded(text).matchAll(WORD)].slice(0, MAX_WORDS).flatMap(([word]) =>
-    stretches(word).flatMap(({ text: stretch, dense }): Term[] =>
-      dense
-        ? pairs(stretch).map((pair) => ({ token: tokenOf(pair), prefix: false }))
-        : [{ token: tokenOf(stretch), prefix: stretch.length >= PREFIX_FROM }]
-    )
-  );
+  [...folded(text).matchAll(WORD)]
+    .slice(0, MAX_WORDS)
+    .flatMap(([word]) =>
+      stretches(word).flatMap(({ text: stretch, dense }): Term[] =>
+        dense
+          ? pairs(stretch).map((pair) => ({ token: tokenOf(pair), prefix: false }))
+          : [{ token: tokenOf(stretch), prefix: stretch.length >= PREFIX_FROM }]
+      )
+    );
 
 /** What a person typed, as conditions. Signs that databases give a meaning to have none here. */
 export const wordQuery = (typed: string): WordQuery => {

@@ -98,6 +98,7 @@ describe('an export', () => {
   it('R11: takes bounded memory, however much there is', async () => {
     const wanted = job([], { formats: ['xlsx', 'csv', 'json'] });
     let inFlight = 0;
+    let before = 0;
     let most = 0;
     const counted = async function* () {
       for (const entry of messages(10_000)) {
@@ -119,5 +120,4 @@ describe('an export', () => {
     expect(counts).toContainEqual({ store: 'messages', count: 10_000 });
     expect(most).toBeLessThan(1_000);
   }, 60_000);
-  let before = 0;
 });

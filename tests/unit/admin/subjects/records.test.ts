@@ -1,0 +1,48 @@
+import {
+  countOf,
+  humanName,
+  isMasked,
+  shownFields,
+  totalOf,
+} from '../../../../admin/src/subjects/rules/record';
+import { valueKey } from '../../../../admin/src/subjects/rules/valueNames';
+import { en } from '../../../../admin/src/translations/subjects/en';
+import type { RecordField } from '../../../../protocol';
+
+const fields: RecordField[] = [
+  { key: 'at', kind: 'date' },
+  { key: 'email', kind: 'text', right: 'contact' },
+  { key: 'pageUrl', kind: 'text' },
+];
+const record = { id: '1', subjectId: 's1', values: { at: 0, email: '', pageUrl: null } };
+
+test('columns that say nothing take no room, as long as one says something', () => {
+  expect(shownFields(fields, [record]).map(({ key }) => key)).toEqual(['at']);
+  expect(shownFields(fields, [])).toHaveLength(3);
+});
+
+test('a column is masked by the right it needs', () => {
+  expect(fields.map((field) => isMasked(field, ['contact']))).toEqual([false, true, false]);
+});
+
+test('keys of other plugins are told as words', () => {
+  expect(humanName('lastSeenAt')).toBe('Last seen at');
+  expect(humanName('order_lines')).toBe('Order lines');
+});
+
+test('counts are found and summed', () => {
+  const counts = [
+    { store: 'chats', count: 3 },
+    { store: 'messages', count: 41 },
+  ];
+  expect(countOf(counts, 'messages')).toBe(41);
+  expect(countOf(counts, 'orders')).toBe(0);
+  expect(totalOf(counts)).toBe(44);
+});
+
+test('words of the protocol have a text', () => {
+  const key = valueKey('requests', 'state', 'in_progress');
+  expect(key).toBe('caseState.in_progress');
+  expect(en).toHaveProperty([String(key)]);
+  expect(valueKey('orders', 'state', 'open')).toBeUndefined();
+});
