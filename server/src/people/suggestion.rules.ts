@@ -78,7 +78,7 @@ export const compare = (mine: Comparable, theirs: Comparable): LinkSuggestion | 
     myLanguage !== '' && theirLanguage !== '',
     languages
   );
-  const against = differs.some(({ field }) => field === 'name') ? 10 : 0;
+  const against = differs.some(({ field }) => field === 'name') ? 5 : 0;
   const score = Math.min(
     100,
     Math.max(0, agrees.reduce((sum, { field }) => sum + POINTS[field], 0) - against)

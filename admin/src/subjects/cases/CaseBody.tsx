@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { CaseDetails } from '../../../../protocol';
 import { PageFrame } from '../../consents';
 import { useText } from '../../i18n';
+import { CardSkeleton } from '../../settings/ui';
 import type { MenuAction } from '../rules/actions';
 import { Columns, Stack } from '../ui';
 import { useCaseExports } from '../exports/useCaseExports';
@@ -27,6 +28,9 @@ export const CaseBody = ({ details, back }: CaseBodyProps) => {
   const [open, setOpen] = useState<MenuAction>();
   const { act } = useCaseAction(details.caseId);
   const exports = useCaseExports(details.caseId);
+  // What comes next hangs on the exports, unless this person may not see them.
+  const isKnown =
+    exports.exports !== undefined || exports.may === false || exports.error !== undefined;
   const start = (action: MenuAction) =>
     action === 'resume' ? void act({ type: 'resume' }, true) : setOpen(action);
   return (
@@ -37,7 +41,11 @@ export const CaseBody = ({ details, back }: CaseBodyProps) => {
     >
       <Columns>
         <Stack>
-          <NextStepCard details={details} exports={exports.exports ?? []} onStart={start} />
+          {isKnown ? (
+            <NextStepCard details={details} exports={exports.exports ?? []} onStart={start} />
+          ) : (
+            <CardSkeleton />
+          )}
           <AskedCard details={details} />
           <CaseExportsCard details={details} {...exports} />
           <Timeline details={details} />

@@ -1,15 +1,13 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { CaseDetails, ExportInfo } from '../../../../protocol';
 import { Note } from '../../editors';
 import { useText } from '../../i18n';
 import { edge, tint } from '../../ui';
-import { exportPath, EXPORTS_PATH, newExportPath } from '../paths';
+import { Handover } from '../exports/delivery/Handover';
 import type { MenuAction } from '../rules/actions';
-import { nextStep, type Step } from '../rules/nextStep';
 import { Stations } from './Stations';
-import { useHindrance } from './useHindrance';
+import { useNextStep } from './useNextStep';
 
 const Frame = styled.section`
   background: ${({ theme }) => tint(theme, 'primary')};
@@ -21,15 +19,6 @@ const Frame = styled.section`
   padding: 2.4rem;
 `;
 
-/** Steps that are an action of the case; the others lead to a page. */
-const ACTIONS: Partial<Record<Step, MenuAction>> = {
-  verify: 'send_verification',
-  confirm: 'confirm_code',
-  find: 'set_subjects',
-  resume: 'resume',
-  complete: 'complete',
-};
-
 interface NextStepCardProps {
   details: CaseDetails;
   exports: readonly ExportInfo[];
@@ -39,18 +28,7 @@ interface NextStepCardProps {
 /** The one thing to do now. */
 export const NextStepCard = ({ details, exports, onStart }: NextStepCardProps) => {
   const t = useText();
-  const navigate = useNavigate();
-  const hindrance = useHindrance(details);
-  const step = nextStep(details, exports);
-  const action = step && ACTIONS[step];
-  const why = action && hindrance(action);
-  const ready = exports.find(({ state }) => state === 'ready');
-  const go = () => {
-    if (action) onStart(action);
-    else if (step === 'export') navigate(newExportPath(details.subjectIds, details.caseId));
-    else if (step === 'deliver' && ready) navigate(exportPath(ready.exportId));
-    else navigate(EXPORTS_PATH);
-  };
+  const { step, why, go, hindrance, delivering, done } = useNextStep(details, exports, onStart);
   return (
     <Frame aria-label={t('case.next')}>
       <Stations kind={details.kind} step={step} />
@@ -79,6 +57,7 @@ export const NextStepCard = ({ details, exports, onStart }: NextStepCardProps) =
           )}
         </Flex>
       )}
+      {delivering && <Handover info={delivering} onClose={done} />}
     </Frame>
   );
 };

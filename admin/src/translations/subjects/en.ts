@@ -252,8 +252,7 @@ export const en = {
   'case.details': 'In their words',
   'case.detailsHint': 'As it was written or said.',
   'case.ground': 'Ground',
-  'case.new.explain':
-    'For what came by e-mail, phone or letter. It is acknowledged and gets its clock.',
+  'case.new.explain': 'For what came by e-mail, phone or letter. The request gets its clock.',
   'case.new.about': 'About: {names}',
   'case.new.action': 'Open the request',
   'case.new.done': 'The request was opened.',

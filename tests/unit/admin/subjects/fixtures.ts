@@ -28,7 +28,14 @@ export const mira: FoundPerson = {
     { store: 'orders', count: 2 },
   ],
   matches: [
-    { by: 'words', store: 'messages', at: AT, chatId: 'c1', seq: 4, excerpt: ['my ', 'refund', ''] },
+    {
+      by: 'words',
+      store: 'messages',
+      at: AT,
+      chatId: 'c1',
+      seq: 4,
+      excerpt: ['my ', 'refund', ''],
+    },
     { by: 'filter', store: 'chats' },
   ],
   suggestions: 2,
@@ -38,9 +45,19 @@ export const mira: FoundPerson = {
 export const person: PersonAnswer = {
   person: mira,
   consents: [
-    { purpose: 'news', name: 'News', statement: 'Yes.', version: 1, state: 'given', at: AT, renew: true },
+    {
+      purpose: 'news',
+      name: 'News',
+      statement: 'Yes.',
+      version: 1,
+      state: 'given',
+      at: AT,
+      renew: true,
+    },
   ],
-  links: [{ linkId: 'l1', a: 's1', b: 's2', verdict: 'same', reason: 'by phone', at: AT, by: 'Ana' }],
+  links: [
+    { linkId: 'l1', a: 's1', b: 's2', verdict: 'same', reason: 'by phone', at: AT, by: 'Ana' },
+  ],
   suggestions: [
     {
       person: { ...mira, subjectIds: ['s9'] },
@@ -174,7 +191,9 @@ export const preview: ExportPreview = {
       value: 'jonas@example.com',
       own: false,
       places: 2,
-      samples: [{ store: 'messages', recordId: '4', at: AT, excerpt: ['ask ', 'jonas@example.com', ''] }],
+      samples: [
+        { store: 'messages', recordId: '4', at: AT, excerpt: ['ask ', 'jonas@example.com', ''] },
+      ],
     },
     { hitId: 'h2', kind: 'phone', value: '+49 30 1', own: true, places: 1, samples: [] },
   ],
@@ -198,7 +217,13 @@ export const processing: ProcessingRecord = {
     },
   ],
   dataMap: [
-    { store: 'messages', table: 'live_chat_messages', field: 'text', category: 'content', records: 41 },
+    {
+      store: 'messages',
+      table: 'live_chat_messages',
+      field: 'text',
+      category: 'content',
+      records: 41,
+    },
   ],
   measures: [{ key: 'tls', on: true, text: 'Transport encryption' }],
 };

@@ -5,7 +5,7 @@ import { useKeys } from '../../ui';
 
 export interface Cursor {
   hitId: string | undefined;
-  /** Counts moves by keyboard: the row then takes the focus. */
+  /** Counts moves by keyboard: the row then takes the focus. 0 after a click, which has set it already. */
   moves: number;
 }
 
@@ -43,7 +43,8 @@ export const useHitKeys = (
   });
   return {
     cursor,
-    select: (hitId: string) => setCursor(({ moves }) => ({ hitId, moves })),
+    select: (hitId: string) =>
+      setCursor((now) => (now.hitId === hitId ? now : { hitId, moves: 0 })),
     next: () => go(at + 1),
   };
 };
