@@ -1,5 +1,6 @@
 import { lookFor } from '../scripts/lib/services.mjs';
 import { benchExport, exportTable, FULL_EXPORT, QUICK_EXPORT } from './export/run';
+import { benchSearch, searchTable, type SearchPlan } from './search/run';
 import { benchMessages, type Plan, type Run, type SteadyRun } from './messages/run';
 
 const FULL: Plan = {
@@ -60,17 +61,36 @@ const mainExport = async (args: readonly string[]) => {
   console.log(args.includes('--json') ? JSON.stringify(runs, null, 2) : exportTable(runs));
 };
 
+const FULL_SEARCH: SearchPlan = {
+  messages: [10_000, 100_000, 1_000_000],
+  repeats: 20,
+  databases: ['sqlite', 'postgres', 'mysql'],
+};
+const QUICK_SEARCH: SearchPlan = {
+  messages: [10_000, 100_000],
+  repeats: 10,
+  databases: ['sqlite'],
+};
+
+const mainSearch = async (args: readonly string[]) => {
+  const folders = { root: process.cwd(), built: __dirname };
+  const plan = args.includes('--quick') ? QUICK_SEARCH : FULL_SEARCH;
+  const runs = await benchSearch(plan, folders, (line) => console.error(line));
+  console.log(args.includes('--json') ? JSON.stringify(runs, null, 2) : searchTable(runs));
+};
+
 const main = async (args: readonly string[]) => {
   const [what] = args;
   if (what === 'export') return mainExport(args);
-  if (what !== 'messages') {
-    console.error('usage: npm run bench -- messages|export [--json] [--quick]');
+  if (what !== 'messages' && what !== 'search') {
+    console.error('usage: npm run bench -- messages|export|search [--json] [--quick]');
     process.exitCode = 2;
     return;
   }
   const services = await Promise.all((['postgres', 'mysql'] as const).map(lookFor));
   for (const { title, missing } of services) if (missing) console.error(`${title}: ${missing}`);
   process.env.LIVE_CHAT_TEST_SERVICES = JSON.stringify(services);
+  if (what === 'search') return mainSearch(args);
   const folders = { root: process.cwd(), built: __dirname };
   const plan = args.includes('--quick') ? QUICK : FULL;
   const result = await benchMessages(plan, folders, (line) => console.error(line));

@@ -27,7 +27,7 @@ const plugin = {
         ...ASK.noticeRead,
         ...ASK.subjectRead,
         ...ASK.requestRead,
-        ...ASK.exports,
+        ...ASK.exportCreate,
         ...ASK.consentRead,
         ...ASK.processingRead,
         ...ASK.settingsRead,

@@ -18,8 +18,6 @@ export const ASK = {
   requestDecide: asks(PERMISSIONS.requestDecide),
   exportCreate: asks(PERMISSIONS.exportCreate),
   exportApprove: asks(PERMISSIONS.exportApprove),
-  /** Any one of them opens the list of exports. */
-  exports: [...asks(PERMISSIONS.exportCreate), ...asks(PERMISSIONS.exportApprove)],
   deliveryCreate: asks(PERMISSIONS.deliveryCreate),
   processingRead: asks(PERMISSIONS.processingRead),
   settingsRead: asks(PERMISSIONS.settingsRead),

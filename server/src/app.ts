@@ -233,7 +233,10 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
       requests: people.cases,
       chats: log.chats,
       emailOf,
-      ensureAddressee: (subjectId, email) => visitors.ensureAddressee(subjectId, email),
+      ensureAddressee: async (subjectId, email) => {
+        await visitors.ensureAddressee(subjectId, email);
+        await people.index.addVisitors([subjectId]);
+      },
       underAge: (visitorId) => isUnderAge(strapi, visitorId),
       mayMail,
       mask: (text) => mask(text).text,

@@ -35,8 +35,16 @@ export interface ContentService {
 }
 
 export const contentService = (app: App): ContentService => ({
-  importChat: (chat) => app.imports.import(chat),
-  importConsent: (consent) => importConsent(app, consent),
+  importChat: async (chat) => {
+    const chatId = await app.imports.import(chat);
+    app.people.index.touch([chatId]);
+    return chatId;
+  },
+  importConsent: async (consent) => {
+    const recordId = await importConsent(app, consent);
+    await app.people.index.addVisitors([app.keyed.subjectOf(consent.subject.email)]);
+    return recordId;
+  },
   publishNotice: (definition, publication) => app.publishing.writtenNotice(definition, publication),
   publishPurpose: async (key, definition, change) =>
     (await app.publishing.purpose(key, definition, change)).version,

@@ -491,8 +491,17 @@ describe('"My data"', () => {
     expect((await myData(robin)).requests).toEqual([
       { ...first, kind: 'erasure', state: 'received' },
     ]);
-    const { requests } = await admin.json<{ requests: object[] }>('/live-chat/privacy/requests');
-    expect(requests).toContainEqual(expect.objectContaining({ details: 'All of it.', ...first }));
+    const { cases } = await admin.json<{ cases: { caseId: string; reference: string }[] }>(
+      '/live-chat/cases/search',
+      { method: 'POST', body: { search: first.reference } }
+    );
+    expect(cases).toHaveLength(1);
+    const { caseId } = cases[0]!;
+    expect(await admin.json(`/live-chat/cases/${caseId}`)).toMatchObject({
+      reference: first.reference,
+      details: 'All of it.',
+      clock: { receivedAt: first.receivedAt },
+    });
   });
 
   it('needs a token', async () => {
@@ -638,7 +647,7 @@ describe('permissions', () => {
       await statuses([
         ['POST', '/live-chat/desk/ticket'],
         ['POST', '/live-chat/privacy/consents/search'],
-        ['GET', '/live-chat/privacy/requests'],
+        ['POST', '/live-chat/cases/search'],
         ['GET', '/live-chat/privacy/settings'],
         ['GET', '/live-chat/privacy/deliveries'],
       ])

@@ -12,6 +12,12 @@ const BATCH = 400;
 const SWEEP = 500;
 /** While messages come in, the index leaves them the database and takes one batch in this time, in milliseconds. */
 const PACE = 250;
+/** Between batches when nothing comes in: others get their turn. Milliseconds. */
+const BREATH = 2;
+/** So long after the last message nothing comes in. Milliseconds. */
+const QUIET = 1_000;
+/** Whoever has no chat came by a mailed link or an import; more of them are not looked through at a start. */
+const MAX_WITHOUT_CHATS = 10_000;
 const LAG = 'live_chat_indexed';
 
 interface ChatRecord {
@@ -50,7 +56,9 @@ export class Indexer {
   private readonly dirty = new Set<string>();
   private running: Promise<void> | undefined;
   private stopped = false;
+  private more = false;
   private hurried = 0;
+  private touchedAt = 0;
 
   constructor(
     private readonly database: Database,
@@ -78,11 +86,17 @@ export class Indexer {
         table.integer('seq').notNullable();
       });
     }
+    await this.sweepVisitors();
     await this.sweep();
   }
 
   /** Something was added to these chats. */
   touch(chatIds: Iterable<string>): void {
+    this.touchedAt = performance.now();
+    this.add(chatIds);
+  }
+
+  private add(chatIds: Iterable<string>): void {
     for (const chatId of chatIds) this.dirty.add(chatId);
     this.run();
   }
@@ -98,11 +112,9 @@ export class Indexer {
       })
       .orderBy('c.id', 'desc')
       .limit(SWEEP);
-    this.touch(rows.map((row) => row.document_id));
+    this.add(rows.map((row) => row.document_id));
     if (rows.length === SWEEP) this.more = true;
   }
-  private more = false;
-
   /**
    * Resolves when everything that was told so far is indexed, or `patience` milliseconds are over.
    * @returns whether it is
@@ -142,14 +154,45 @@ export class Indexer {
     while (!this.stopped && this.dirty.size > 0) {
       const chatIds = [...this.dirty].slice(0, 50);
       for (const chatId of chatIds) this.dirty.delete(chatId);
-      const behind = await retryTransient(() => this.index(chatIds));
+      const behind = await this.tried(chatIds);
       for (const chatId of behind) this.dirty.add(chatId);
       if (this.dirty.size === 0 && this.more) {
         this.more = false;
         await this.sweep();
       }
-      await new Promise((resolve) => setTimeout(resolve, this.hurried > 0 ? 0 : PACE));
+      const quiet = this.hurried > 0 || performance.now() - this.touchedAt > QUIET;
+      await new Promise((resolve) => setTimeout(resolve, quiet ? BREATH : PACE));
     }
+  }
+
+  /** What could not be indexed now is not forgotten: the next message or sweep comes back to it. */
+  private async tried(chatIds: readonly string[]): Promise<string[]> {
+    try {
+      return await retryTransient(() => this.index(chatIds));
+    } catch (error) {
+      for (const chatId of chatIds) this.dirty.add(chatId);
+      throw error;
+    }
+  }
+
+  /** People without chats: nothing else tells of them. */
+  async addVisitors(visitorIds: readonly string[]): Promise<void> {
+    await this.database.knex.transaction((trx) => this.indexVisitors(trx, visitorIds));
+  }
+
+  private async sweepVisitors(): Promise<void> {
+    const ids: string[] = await this.database
+      .knex({ v: this.uid('visitor') })
+      .whereNotExists(
+        this.database
+          .knex({ c: this.uid('chat') })
+          .select('c.id')
+          .whereRaw('c.visitor_id = v.document_id')
+      )
+      .orderBy('v.id', 'desc')
+      .limit(MAX_WITHOUT_CHATS)
+      .pluck('v.document_id');
+    for (let i = 0; i < ids.length; i += SWEEP) await this.addVisitors(ids.slice(i, i + SWEEP));
   }
 
   /** One batch. @returns chats that are not done yet */
@@ -221,7 +264,7 @@ export class Indexer {
   }
 
   /** Names and addresses of visitors, as they are now. */
-  async indexVisitors(trx: Knex, visitorIds: readonly string[]): Promise<void> {
+  private async indexVisitors(trx: Knex, visitorIds: readonly string[]): Promise<void> {
     const rows: { id: number; name: string | null; email: string | null }[] = await trx(
       this.uid('visitor')
     )

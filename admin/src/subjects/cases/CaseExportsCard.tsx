@@ -12,25 +12,17 @@ interface CaseExportsCardProps {
   details: CaseDetails;
   exports: readonly ExportInfo[] | undefined;
   may: boolean | undefined;
-  mayCreate: boolean;
   error: unknown;
   reload: () => void;
 }
 
 /** Copies that were made for the case, and where they went. */
-export const CaseExportsCard = ({
-  details,
-  exports,
-  may,
-  mayCreate,
-  error,
-  reload,
-}: CaseExportsCardProps) => {
+export const CaseExportsCard = ({ details, exports, may, error, reload }: CaseExportsCardProps) => {
   const t = useText();
   const navigate = useNavigate();
   const isOpen = details.closedAt === undefined;
   const sure = details.identity.state === 'verified' || details.identity.state === 'waived';
-  const canStart = mayCreate && isOpen && sure && details.subjectIds.length > 0;
+  const canStart = may && isOpen && sure && details.subjectIds.length > 0;
   return (
     <Card
       title={t('case.exports')}

@@ -18,6 +18,9 @@ export const isTextAction = (type: string): type is TextAction =>
 /** A case can be completed without further words; everything else is worth a reason. */
 export const isOptional = (type: TextAction): boolean => type === 'complete';
 
+/** As long as a letter; the others are a few lines. */
+export const isLong = (type: TextAction): boolean => type === 'note' || type === 'log_received';
+
 export const textAction = (type: TextAction, text: string): CaseAction => {
   switch (type) {
     case 'waive_identity':

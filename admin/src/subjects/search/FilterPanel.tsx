@@ -12,15 +12,16 @@ interface FilterPanelProps {
   onChange: (filter: SubjectFilter) => void;
 }
 
+/** Conditions that are typed in, with the most that the server takes. */
 const TEXTS = [
-  ['email', 'email'],
-  ['phone', 'tel'],
-  ['name', 'text'],
-  ['id', 'text'],
-  ['words', 'text'],
-  ['page', 'text'],
-  ['from', 'date'],
-  ['to', 'date'],
+  ['email', 'email', 254],
+  ['phone', 'tel', 40],
+  ['name', 'text', 120],
+  ['id', 'text', 64],
+  ['words', 'text', 500],
+  ['page', 'text', 2_000],
+  ['from', 'date', 10],
+  ['to', 'date', 10],
 ] as const;
 
 /** All conditions; they take effect with the search. */
@@ -53,7 +54,7 @@ export const FilterPanel = ({ filter, onChange }: FilterPanelProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Grid>
-        {TEXTS.map(([key, type]) => (
+        {TEXTS.map(([key, type, longest]) => (
           <TextControl
             key={key}
             id={`people-${key}`}
@@ -61,7 +62,7 @@ export const FilterPanel = ({ filter, onChange }: FilterPanelProps) => {
             hint={key === 'words' ? t('people.wordsHint') : undefined}
             type={type}
             value={filter[key] ?? ''}
-            maxLength={254}
+            maxLength={longest}
             disabled={false}
             problem={
               key === 'to' && isBackwards(filter)

@@ -18,7 +18,7 @@ export const AddressChoice = ({ label, addresses, value, onChange }: AddressChoi
       </Typography>
       <Radio.Group aria-labelledby={id} value={value ?? ''} onValueChange={onChange}>
         <Flex direction="column" alignItems="flex-start" gap={2}>
-          {addresses.map((address) => (
+          {[...new Set(addresses)].map((address) => (
             <Radio.Item key={address} value={address}>
               {address}
             </Radio.Item>

@@ -609,7 +609,6 @@ export const de: Record<keyof typeof en, string> = {
   'handover.copied': 'Der Code wurde kopiert.',
   'handover.list': 'Zustellungen',
   'handover.listExplain': 'An wen die Kopie ging und wer sie geöffnet hat.',
-  'handover.mayNot': 'Zum Zustellen fehlt Ihnen die Berechtigung.',
   'handover.none': 'Sie ging noch an niemanden.',
   'handover.revoke': 'Widerrufen',
   'handover.revokeTitle': 'Diese Zustellung widerrufen?',

@@ -594,7 +594,6 @@ export const en = {
   'handover.copied': 'The code was copied.',
   'handover.list': 'Deliveries',
   'handover.listExplain': 'To whom the copy went, and who has opened it.',
-  'handover.mayNot': 'Delivering needs a permission that you do not have.',
   'handover.none': 'It went to nobody yet.',
   'handover.revoke': 'Revoke',
   'handover.revokeTitle': 'Revoke this delivery?',

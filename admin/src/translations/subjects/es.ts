@@ -590,7 +590,6 @@ export const es: Record<keyof typeof en, string> = {
   'handover.copied': 'El código se copió.',
   'handover.list': 'Entregas',
   'handover.listExplain': 'A quién fue la copia y quién la abrió.',
-  'handover.mayNot': 'Le falta el permiso para entregar.',
   'handover.none': 'Aún no se ha entregado a nadie.',
   'handover.revoke': 'Revocar',
   'handover.revokeTitle': '¿Revocar esta entrega?',

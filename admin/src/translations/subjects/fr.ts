@@ -601,7 +601,6 @@ export const fr: Record<keyof typeof en, string> = {
   'handover.copied': 'Le code a été copié.',
   'handover.list': 'Remises',
   'handover.listExplain': 'À qui la copie est allée, et qui l’a ouverte.',
-  'handover.mayNot': 'Il vous manque la permission de remettre.',
   'handover.none': 'Elle n’est allée à personne.',
   'handover.revoke': 'Révoquer',
   'handover.revokeTitle': 'Révoquer cette remise ?',

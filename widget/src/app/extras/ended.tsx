@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useWidget } from '../ui';
+import { data, useWidget } from '../ui';
 import { download, print } from './transcript';
+
+const MailButton = data.later((it) => it.MailButton);
 
 /** After the end: thanks, the conversation to keep, and another chat. */
 export const Ended = () => {
@@ -24,6 +26,7 @@ export const Ended = () => {
         <button class="secondary" onClick={() => print(title, state.events, texts)}>
           {t('printShort')}
         </button>
+        <MailButton />
       </div>
       <button class="primary" part="primary" onClick={() => chat.again()}>
         {t('again')}

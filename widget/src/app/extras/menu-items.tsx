@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { usePanel, useWidget } from '../ui';
+import { data, usePanel, useWidget } from '../ui';
 import { download, print } from './transcript';
+
+const MailItem = data.later((it) => it.MailItem);
 
 /** What the menu offers. `close` is called before the chosen one is done. */
 export const MenuItems = ({ close }: { close(): void }) => {
@@ -35,6 +37,7 @@ export const MenuItems = ({ close }: { close(): void }) => {
         </>
       )}
       {running && item(t('end'), () => show('end'))}
+      {state.events.length > 0 && <MailItem close={close} />}
     </ul>
   );
 };

@@ -25,6 +25,9 @@ const DAY = 86_400_000;
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|sd|yi)\b/i;
 
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+
 export const createTexts = (messages: Messages, language: string): Texts => {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
@@ -38,7 +41,7 @@ export const createTexts = (messages: Messages, language: string): Texts => {
   const t: Texts['t'] = (key, name = '') => messages[key].replace('{name}', () => name);
   return {
     language,
-    direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     t,
     count: (key, n) =>
       (messages[key][plural.select(n)] ?? messages[key].other).replace('{n}', number.format(n)),

@@ -1,19 +1,10 @@
-/** What a link by mail says after its `#`, where no server and no log ever sees it. */
-export interface Fragment {
-  token: string | undefined;
-  language: string;
-}
+import { readFragment as read, type Secret } from '../page';
 
 /** As the server makes them: address and end, and a signature over both. */
-const TOKEN = /^link\.[\w-]{1,600}\.[0-9a-f]{64}$/;
-const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+export const LINK: Secret = { key: 't', form: /^link\.[\w-]{1,600}\.[0-9a-f]{64}$/ };
 
-export const readFragment = (hash: string): Fragment => {
-  const parts = new URLSearchParams(hash.replace(/^#/, ''));
-  const token = parts.get('t') ?? '';
-  const language = parts.get('lang') ?? '';
-  return {
-    token: TOKEN.test(token) ? token : undefined,
-    language: TAG.test(language) ? language : '',
-  };
+/** What a link to "My data" says. */
+export const readFragment = (hash: string): { token: string | undefined; language: string } => {
+  const { token, language } = read(hash, LINK);
+  return { token, language };
 };

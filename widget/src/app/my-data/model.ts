@@ -1,9 +1,10 @@
 import type { ConsentStanding, RequestKind } from '../../../../protocol/consent';
 import { LiveChatError } from '../../../../protocol/errors';
 import { newMessageId } from '../../../../protocol/uuid';
+import { RequestIds } from '../apart';
 import { Store, untilTaken } from '../chat';
 import type { Clock } from '../timing';
-import { RequestIds } from './request-ids';
+
 import type { DataRoutes } from './routes';
 import { afterReceipt, type Choice } from './standing';
 import { initialData, type DataState, type Step } from './state';

@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { download, print } from '../extras/transcript';
-import type { Language } from '../i18n';
 import { Skeleton } from '../parts';
 import { systemClock } from '../timing';
-import { Sheet, useWidget } from '../ui';
+import { Sheet, usePanel, useWidget } from '../ui';
 import { useData } from './context';
 import { DataModel } from './model';
 import { dataRoutes } from './routes';
 import { Section } from './section';
-import { createSay, dataTexts, type Say } from './texts';
+import type { Say } from './texts';
+import { MailButton, MailSheet } from './transcript';
+import { useSay } from './use-say';
 import { DataView } from './view';
 
 /** The conversation of this window, to keep, and the dates of all. */
@@ -28,6 +29,7 @@ const Conversation = () => {
           <button class="secondary" onClick={() => print(title, state.events, texts)}>
             {say('print')}
           </button>
+          <MailButton />
         </div>
       )}
       <ul class="entries">
@@ -67,6 +69,7 @@ const Loaded = ({ say }: { say: Say }) => {
       say={say}
       texts={texts}
       level={3}
+      server={chat.server}
       forget={token === undefined ? undefined : () => chat.forget()}
     >
       <Conversation />
@@ -74,19 +77,11 @@ const Loaded = ({ say }: { say: Say }) => {
   );
 };
 
-/** "My data" in the chat window. */
+/** "My data" in the chat window, and what belongs to it. */
 export const Panel = () => {
-  const { t, language } = useWidget();
-  const [say, setSay] = useState<Say>();
-  useEffect(() => {
-    let mounted = true;
-    const load = (): Promise<void> =>
-      dataTexts[language as Language]().then(
-        ({ default: messages }) => mounted && setSay(() => createSay(messages)),
-        () => void setTimeout(() => mounted && void load(), 2_000)
-      ) as Promise<void>;
-    void load();
-    return () => void (mounted = false);
-  }, []);
+  const { t } = useWidget();
+  const { shown } = usePanel();
+  const say = useSay();
+  if (say && shown === 'mail') return <MailSheet say={say} />;
   return <Sheet title={t('myData')}>{say ? <Loaded say={say} /> : <Skeleton />}</Sheet>;
 };

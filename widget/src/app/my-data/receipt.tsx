@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ConsentReceipt } from '../../../../protocol/consent';
 import { useData } from './context';
-import { save } from './save';
+import { save } from '../apart';
 
 const Actions = ({ receipt }: { receipt: ConsentReceipt }) => {
   const { model, state, say } = useData();

@@ -8,6 +8,7 @@ import { FIELD_LENGTHS } from '../../../../protocol/limits';
 import { cleanText } from '../../../../protocol/text';
 import { Options } from '../parts';
 import { useData } from './context';
+import { isRunning, STATE_TEXTS } from './request-state';
 import { Section, Subheading } from './section';
 
 const Form = () => {
@@ -68,9 +69,33 @@ const Form = () => {
   );
 };
 
+const Earlier = ({ request }: { request: SubjectRequestInfo }) => {
+  const { say, texts } = useData();
+  const { reference, kind, receivedAt, state, dueAt } = request;
+  const due = new Date(dueAt).toISOString();
+  return (
+    <li>
+      <b>{reference}</b> {say(kind)}
+      <p>
+        {say(STATE_TEXTS[state])}
+        {isRunning(state) && (
+          <>
+            {'. '}
+            {/* A day by the calendar of the letters, wherever it is read. */}
+            <time dateTime={due}>{say('due', { date: texts.date(due) })}</time>
+          </>
+        )}
+      </p>
+      <p class="quiet">
+        <time dateTime={new Date(receivedAt).toISOString()}>{texts.full(receivedAt)}</time>
+      </p>
+    </li>
+  );
+};
+
 /** What a person asks of those who hold their data, and what they have asked before. */
 export const Requests = ({ requests }: { requests: readonly SubjectRequestInfo[] }) => {
-  const { say, texts } = useData();
+  const { say } = useData();
   return (
     <Section title={say('requests')}>
       <p class="quiet">{say('requestsText')}</p>
@@ -79,15 +104,8 @@ export const Requests = ({ requests }: { requests: readonly SubjectRequestInfo[]
         <>
           <Subheading>{say('earlier')}</Subheading>
           <ul class="entries">
-            {requests.map(({ reference, kind, receivedAt }) => (
-              <li key={reference}>
-                <b>{reference}</b> {say(kind)}
-                <p class="quiet">
-                  <time dateTime={new Date(receivedAt).toISOString()}>
-                    {texts.full(receivedAt)}
-                  </time>
-                </p>
-              </li>
+            {requests.map((request) => (
+              <Earlier key={request.reference} request={request} />
             ))}
           </ul>
         </>

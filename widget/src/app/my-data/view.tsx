@@ -9,6 +9,7 @@ import { LinkForm } from './link-form';
 import type { DataModel } from './model';
 import { Requests } from './requests';
 import type { Say } from './texts';
+import { WithoutBrowser } from './without-browser';
 
 /** Why there is nothing to show, and what can be done. */
 const Nothing = () => {
@@ -41,6 +42,8 @@ interface Props {
   say: Say;
   texts: Texts;
   level: Data['level'];
+  /** Address of the server. */
+  server: string;
   /** This is the page of a link; websites keep nothing for it. */
   linked?: boolean;
   /** Removes what is kept in this browser; not offered where nothing is. */
@@ -50,7 +53,7 @@ interface Props {
 }
 
 /** "My data": consents, requests, and what is kept in this browser. */
-export const DataView = ({ model, say, texts, level, linked, forget, children }: Props) => {
+export const DataView = ({ model, say, texts, level, server, linked, forget, children }: Props) => {
   const state = useDataState(model);
   useEffect(() => void model.load(), [model]);
   const { phase, data } = state;
@@ -60,6 +63,7 @@ export const DataView = ({ model, say, texts, level, linked, forget, children }:
         {/* Loading again keeps what is shown. */}
         {phase === 'loading' && !data && <Skeleton />}
         {phase !== 'loading' && !data && <Nothing />}
+        {phase !== 'loading' && !data && <WithoutBrowser server={server} />}
         {data && (
           <>
             <Consents consents={data.consents} />

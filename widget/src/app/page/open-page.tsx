@@ -4,7 +4,7 @@ import { parseColor, textOn } from '../contrast';
 import { chooseLanguage, directionOf, type Language } from '../i18n';
 import { Rest } from '../rest';
 import { readFragment, type Fragment, type Secret } from './fragment';
-import { createSay, type Say } from './say';
+import { createSay, type Say } from '../apart';
 
 interface Titled {
   title: string;
@@ -29,6 +29,8 @@ export interface Opened<Messages> extends Fragment {
   speak(tag: string): Promise<Spoken<Messages>>;
 }
 
+type Draw<Messages> = (spoken: Spoken<Messages>) => ComponentChildren;
+
 interface Page<Messages> {
   /** Its name in the address. */
   name: string;
@@ -38,7 +40,7 @@ interface Page<Messages> {
   begin(
     opened: Opened<Messages>,
     spoken: Spoken<Messages>
-  ): (spoken: Spoken<Messages>) => ComponentChildren;
+  ): Draw<Messages> | Promise<Draw<Messages>>;
 }
 
 const paint = ({ appearance: { color = '' } }: WidgetConfig): void => {
@@ -94,10 +96,8 @@ export const openPage = <Messages extends Record<keyof Messages, string> & Title
     };
     let spoken = await load(fragment.language);
     const shown = fragment.language || spoken.language;
-    const lang = [
-      ...new Set([shown, spoken.language, ...navigator.languages.slice(0, 3)]),
-    ].join();
-    const content = begin(
+    const lang = [...new Set([shown, spoken.language, ...navigator.languages.slice(0, 3)])].join();
+    const content = await begin(
       {
         ...fragment,
         server,

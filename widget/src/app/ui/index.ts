@@ -6,3 +6,4 @@ export { usePanel } from './panel';
 export { Icon } from './icon';
 export { NoticeText } from './notice';
 export { Sheet } from './sheet';
+export { data } from './later';

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-export type PanelName = 'privacy' | 'data' | 'end';
+export type PanelName = 'privacy' | 'data' | 'mail' | 'end';
 
 /** Which panel lies over the conversation. */
 export interface Panel {

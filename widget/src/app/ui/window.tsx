@@ -6,20 +6,20 @@ import { useChatState, useWidget, WidgetContext } from './context';
 import { Conversation } from './conversation';
 import { Header } from './header';
 import { PanelContext, usePanel, type PanelName } from './panel';
-import { createPart } from './later';
+import { data } from './later';
 import { Privacy } from './privacy';
 import { Problem } from './problem';
 import { Skeleton } from '../parts';
 import { Start } from './start';
 
-const MyData = createPart(() => import('../my-data')).later((it) => it.Panel, Skeleton);
+const MyData = data.later((it) => it.Panel, Skeleton);
 
 const Content = () => {
   const { state } = useWidget();
   const { shown } = usePanel();
   const { view, config } = state;
   if (shown === 'privacy') return <Privacy />;
-  if (shown === 'data') return <MyData />;
+  if (shown && shown !== 'end') return <MyData />;
   if (view === 'chat') return <Conversation />;
   if (view === 'start' && config) return <Start config={config} />;
   return view === 'loading' || view === 'start' ? <Skeleton /> : <Problem view={view} />;

@@ -32,7 +32,7 @@ export const CodeDialog = ({ details, onClose }: DialogProps) => {
         hint={attemptsLeft === undefined ? undefined : t('case.attempts', { count: attemptsLeft })}
         required
         value={code}
-        maxLength={40}
+        maxLength={20}
         disabled={false}
         onChange={setCode}
       />

@@ -1,6 +1,6 @@
 import { Button } from '@strapi/design-system';
 import { useState } from 'react';
-import type { Letter } from '../../../../../protocol';
+import { FIELD_LENGTHS, type Letter } from '../../../../../protocol';
 import { Note, Segments, TextControl } from '../../../editors';
 import { useText } from '../../../i18n';
 import { FormDialog } from '../../ui';
@@ -52,6 +52,7 @@ export const ExtendDialog = ({ details, onClose }: DialogProps) => {
         hint={t('case.extensionHint')}
         required
         rows={4}
+        maxLength={FIELD_LENGTHS.requestDetails}
         language={details.language}
         value={reason}
         disabled={false}

@@ -1,6 +1,6 @@
 import { Button } from '@strapi/design-system';
 import { useState } from 'react';
-import { REFUSAL_GROUNDS, type RefusalGround } from '../../../../../protocol';
+import { FIELD_LENGTHS, REFUSAL_GROUNDS, type RefusalGround } from '../../../../../protocol';
 import { ChoiceControl, TextControl } from '../../../editors';
 import { useText } from '../../../i18n';
 import { FormDialog } from '../../ui';
@@ -55,6 +55,7 @@ export const RefuseDialog = ({ details, onClose }: DialogProps) => {
         hint={t('case.letterHint')}
         required
         rows={14}
+        maxLength={FIELD_LENGTHS.noticeText}
         language={details.language}
         value={text}
         disabled={drafting}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { FIELD_LENGTHS } from '../../../../../protocol';
 import { TextControl } from '../../../editors';
 import { useText } from '../../../i18n';
-import { isOptional, textAction, type TextAction } from '../../rules/textActions';
+import { isLong, isOptional, textAction, type TextAction } from '../../rules/textActions';
 import { FormDialog } from '../../ui';
 import { useCaseAction } from '../useCaseAction';
 import type { DialogProps } from './ActionDialog';
@@ -36,6 +37,7 @@ export const TextDialog = ({ action, details, onClose }: TextDialogProps) => {
         required={required}
         rows={5}
         value={text}
+        maxLength={isLong(action) ? FIELD_LENGTHS.noticeText : FIELD_LENGTHS.requestDetails}
         disabled={false}
         onChange={setText}
       />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LetterKind } from '../../../../../protocol';
+import { FIELD_LENGTHS, type LetterKind } from '../../../../../protocol';
 import { ChoiceControl, Note, TextControl } from '../../../editors';
 import { useText } from '../../../i18n';
 import { FormDialog } from '../../ui';
@@ -70,6 +70,7 @@ export const WriteDialog = ({ details, onClose }: DialogProps) => {
         label={t('case.letter')}
         required
         rows={14}
+        maxLength={FIELD_LENGTHS.noticeText}
         language={details.language}
         value={text}
         disabled={drafting}

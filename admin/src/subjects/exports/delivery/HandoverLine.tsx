@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { DeliveryInfo, ExportDeliveryState } from '../../../../../protocol';
 import { useRevokeLiveChatHandoverMutation } from '../../../api';
 import { Tag } from '../../../consents';
+import { useMay } from '../../../editors';
 import { Time, useText } from '../../../i18n';
+import { ASK } from '../../../permissions';
 import { Confirm } from '../../../ui';
 import { CardLine, useRun } from '../../ui';
 import { HANDOVER_TONES } from '../tones';
@@ -15,6 +17,7 @@ const LIVE: readonly ExportDeliveryState[] = ['waiting', 'sent', 'opened'];
 /** One delivery: where to, how it stands, who opened it. */
 export const HandoverLine = ({ delivery }: { delivery: DeliveryInfo }) => {
   const t = useText();
+  const mayRevoke = useMay(ASK.deliveryCreate);
   const [revoke] = useRevokeLiveChatHandoverMutation();
   const { run, busy } = useRun();
   const [asked, setAsked] = useState(false);
@@ -26,7 +29,7 @@ export const HandoverLine = ({ delivery }: { delivery: DeliveryInfo }) => {
         <Typography fontWeight="semiBold">{to}</Typography>
         <Tag $tone={HANDOVER_TONES[state]}>{t(`handoverState.${state}`)}</Tag>
         <span>{t(`handover.${method}`)}</span>
-        {live && (
+        {live && mayRevoke && (
           <Button size="S" variant="danger-light" loading={busy} onClick={() => setAsked(true)}>
             {t('handover.revoke')}
           </Button>

@@ -17,14 +17,14 @@ interface HandoversProps {
 /** Deliveries of an export, the newest first. */
 export const Handovers = ({ info, quiet = false }: HandoversProps) => {
   const t = useText();
-  const may = useMay(ASK.deliveryCreate);
+  const may = useMay(ASK.exportCreate);
   const { currentData, isError, error, refetch } = useGetLiveChatHandoversQuery(info.exportId, {
     skip: !may,
     refetchOnMountOrArgChange: true,
   });
   if (may === undefined) return null;
   if (!may)
-    return quiet ? null : <Typography textColor="neutral600">{t('handover.mayNot')}</Typography>;
+    return quiet ? null : <Typography textColor="neutral600">{t('exports.mayNot')}</Typography>;
   return (
     <Loaded
       data={currentData}

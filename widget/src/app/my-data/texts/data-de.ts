@@ -50,15 +50,24 @@ const messages: DataMessages = {
   requestsText: 'Sie bestimmen über Ihre Daten. Gründe brauchen Sie nicht zu nennen.',
   kind: 'Was sollen wir tun?',
   access: 'Mir eine Kopie meiner Daten senden',
+  portability: 'Mir meine Daten in einem Format geben, das andere Dienste lesen können',
   rectification: 'Etwas berichtigen',
   erasure: 'Meine Daten löschen',
   restriction: 'Meine Daten behalten, aber vorerst nicht nutzen',
   objection: 'Meine Daten nicht mehr nutzen: Ich widerspreche',
+  withdrawal: 'Eine Einwilligung widerrufen',
   details: 'In Ihren eigenen Worten',
   optional: 'freiwillig',
   send: 'Anfrage senden',
   received: 'Ihre Anfrage ist am {date} bei uns eingegangen. Ihr Zeichen ist {reference}.',
   earlier: 'Frühere Anfragen',
+  stateReceived: 'Eingegangen',
+  stateInProgress: 'In Arbeit',
+  statePaused: 'Angehalten, bis wir wissen, dass Sie es sind',
+  stateCompleted: 'Erledigt',
+  stateRefused: 'Abgelehnt',
+  stateWithdrawn: 'Zurückgenommen',
+  due: 'Antwort bis {date}',
   browser: 'In diesem Browser gespeichert',
   browserText:
     'Sobald Sie den Chat benutzen, legt er diese Einträge auf Ihrem Gerät ab, und keine anderen.',
@@ -80,6 +89,23 @@ const messages: DataMessages = {
   sendLink: 'Link senden',
   linkSent:
     'Wenn wir diese Adresse kennen, ist ein Link dorthin unterwegs. Bitte sehen Sie in Ihr Postfach.',
+  withoutBrowser: 'Ohne diesen Browser',
+  withoutBrowserText:
+    'Sie können uns eine Anfrage auch über ein Formular senden, gleich von wo aus Sie uns geschrieben haben.',
+  openForm: 'Formular öffnen',
+  transcript: 'Mir diese Unterhaltung mailen',
+  transcriptShort: 'Mir mailen',
+  transcriptSent:
+    'Die Mail geht an die Adresse, die Sie uns genannt haben. Sie enthält einen Link, und dieser Code öffnet ihn.',
+  transcriptKeep:
+    'Bitte notieren Sie den Code: Er steht nicht in der Mail, damit niemand sonst mitlesen kann.',
+  transcriptCode: 'Ihr Code',
+  transcriptTooMany:
+    'Sie haben schon mehrere Mails angefordert. Bitte warten Sie einige Minuten und versuchen Sie es noch einmal.',
+  transcriptNoAddress:
+    'Wir haben keine E-Mail-Adresse von Ihnen, an die wir sie senden könnten. Sie können die Unterhaltung stattdessen herunterladen.',
+  transcriptFailed:
+    'Es wurde keine Mail gesendet. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
 };
 
 export default messages;

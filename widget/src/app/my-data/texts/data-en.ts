@@ -50,15 +50,24 @@ const messages: DataMessages = {
   requestsText: 'You decide about your data. You need not give reasons.',
   kind: 'What shall we do?',
   access: 'Send me a copy of my data',
+  portability: 'Give me my data in a form that other services can read',
   rectification: 'Correct something',
   erasure: 'Delete my data',
   restriction: 'Keep my data, but do not use it for now',
   objection: 'Stop using my data: I object',
+  withdrawal: 'Withdraw something I agreed to',
   details: 'In your own words',
   optional: 'optional',
   send: 'Send request',
   received: 'We received your request on {date}. Its reference is {reference}.',
   earlier: 'Earlier requests',
+  stateReceived: 'Received',
+  stateInProgress: 'In progress',
+  statePaused: 'Paused until we know that it is you',
+  stateCompleted: 'Completed',
+  stateRefused: 'Refused',
+  stateWithdrawn: 'Taken back',
+  due: 'Answer due by {date}',
   browser: 'Kept in this browser',
   browserText: 'Once you use the chat, it keeps these entries on your device, and no others.',
   session: 'lets you back into your chat',
@@ -77,6 +86,21 @@ const messages: DataMessages = {
   checkEmail: 'Please check this e-mail address.',
   sendLink: 'Send me a link',
   linkSent: 'If we know this address, a link is on its way to it. Please look into your mailbox.',
+  withoutBrowser: 'Without this browser',
+  withoutBrowserText: 'You can send us a request with a form, too, wherever you wrote to us from.',
+  openForm: 'Open the form',
+  transcript: 'Mail me this conversation',
+  transcriptShort: 'Mail it to me',
+  transcriptSent:
+    'The mail goes to the address that you gave us. It holds a link, and this code opens it.',
+  transcriptKeep:
+    'Please note the code down: it is not in the mail, so that nobody else can read along.',
+  transcriptCode: 'Your code',
+  transcriptTooMany:
+    'You have asked for several mails already. Please wait some minutes and try again.',
+  transcriptNoAddress:
+    'We have no e-mail address of yours to send it to. You can download the conversation instead.',
+  transcriptFailed: 'No mail was sent. Please check your connection and try again.',
 };
 
 export default messages;

@@ -50,15 +50,24 @@ const messages: DataMessages = {
   requestsText: 'Usted decide sobre sus datos. No tiene que dar razones.',
   kind: '¿Qué debemos hacer?',
   access: 'Enviarme una copia de mis datos',
+  portability: 'Darme mis datos en un formato que otros servicios puedan leer',
   rectification: 'Corregir algo',
   erasure: 'Borrar mis datos',
   restriction: 'Guardar mis datos sin usarlos por ahora',
   objection: 'Dejar de usar mis datos: me opongo',
+  withdrawal: 'Retirar un consentimiento que di',
   details: 'Con sus propias palabras',
   optional: 'opcional',
   send: 'Enviar solicitud',
   received: 'Recibimos su solicitud el {date}. Su referencia es {reference}.',
   earlier: 'Solicitudes anteriores',
+  stateReceived: 'Recibida',
+  stateInProgress: 'En curso',
+  statePaused: 'En pausa hasta que sepamos que es usted',
+  stateCompleted: 'Terminada',
+  stateRefused: 'Denegada',
+  stateWithdrawn: 'Retirada',
+  due: 'Respuesta a más tardar el {date}',
   browser: 'Guardado en este navegador',
   browserText: 'En cuanto usa el chat, este guarda estos datos en su dispositivo, y ningún otro.',
   session: 'le devuelve a su chat',
@@ -77,6 +86,21 @@ const messages: DataMessages = {
   checkEmail: 'Revise este correo electrónico.',
   sendLink: 'Enviarme un enlace',
   linkSent: 'Si conocemos esta dirección, un enlace está en camino. Mire en su buzón.',
+  withoutBrowser: 'Sin este navegador',
+  withoutBrowserText:
+    'También puede enviarnos una solicitud con un formulario, desde donde sea que nos haya escrito.',
+  openForm: 'Abrir el formulario',
+  transcript: 'Enviarme esta conversación',
+  transcriptShort: 'Enviármela',
+  transcriptSent:
+    'El correo va a la dirección que nos dio. Contiene un enlace, y este código lo abre.',
+  transcriptKeep:
+    'Anote el código: no figura en el correo, para que nadie más pueda leer la conversación.',
+  transcriptCode: 'Su código',
+  transcriptTooMany: 'Ya ha pedido varios correos. Espere unos minutos y vuelva a intentarlo.',
+  transcriptNoAddress:
+    'No tenemos ninguna dirección de correo suya a la que enviarla. Puede descargar la conversación.',
+  transcriptFailed: 'No se envió ningún correo. Compruebe su conexión y vuelva a intentarlo.',
 };
 
 export default messages;

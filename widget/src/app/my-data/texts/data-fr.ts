@@ -50,15 +50,24 @@ const messages: DataMessages = {
   requestsText: 'C’est vous qui décidez de vos données. Vous n’avez pas à donner de raison.',
   kind: 'Que devons-nous faire ?',
   access: 'M’envoyer une copie de mes données',
+  portability: 'Me remettre mes données sous une forme que d’autres services peuvent lire',
   rectification: 'Corriger quelque chose',
   erasure: 'Supprimer mes données',
   restriction: 'Garder mes données sans les utiliser pour l’instant',
   objection: 'Ne plus utiliser mes données : je m’y oppose',
+  withdrawal: 'Retirer un accord que j’ai donné',
   details: 'Avec vos propres mots',
   optional: 'facultatif',
   send: 'Envoyer la demande',
   received: 'Nous avons reçu votre demande le {date}. Sa référence est {reference}.',
   earlier: 'Demandes précédentes',
+  stateReceived: 'Reçue',
+  stateInProgress: 'En cours',
+  statePaused: 'En pause jusqu’à ce que nous sachions que c’est bien vous',
+  stateCompleted: 'Terminée',
+  stateRefused: 'Rejetée',
+  stateWithdrawn: 'Retirée',
+  due: 'Réponse au plus tard le {date}',
   browser: 'Conservé dans ce navigateur',
   browserText:
     'Dès que vous utilisez le chat, il garde ces éléments sur votre appareil, et aucun autre.',
@@ -80,6 +89,22 @@ const messages: DataMessages = {
   sendLink: 'M’envoyer un lien',
   linkSent:
     'Si nous connaissons cette adresse, un lien est en route. Veuillez regarder dans votre boîte de réception.',
+  withoutBrowser: 'Sans ce navigateur',
+  withoutBrowserText:
+    'Vous pouvez aussi nous adresser une demande par formulaire, d’où que vous nous ayez écrit.',
+  openForm: 'Ouvrir le formulaire',
+  transcript: 'M’envoyer cette conversation',
+  transcriptShort: 'Me l’envoyer',
+  transcriptSent:
+    'Le message part à l’adresse que vous nous avez donnée. Il contient un lien, et ce code l’ouvre.',
+  transcriptKeep:
+    'Notez bien le code : il ne figure pas dans le message, pour que personne d’autre ne puisse lire.',
+  transcriptCode: 'Votre code',
+  transcriptTooMany:
+    'Vous avez déjà demandé plusieurs messages. Attendez quelques minutes, puis réessayez.',
+  transcriptNoAddress:
+    'Nous n’avons pas d’adresse e-mail où vous l’envoyer. Vous pouvez télécharger la conversation.',
+  transcriptFailed: 'Aucun message n’a été envoyé. Vérifiez votre connexion et réessayez.',
 };
 
 export default messages;

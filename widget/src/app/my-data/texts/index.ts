@@ -1,6 +1,8 @@
 import type { Language } from '../../i18n';
+import type { Say as SayOf } from '../../apart';
 import type { DataMessages } from './messages';
 
+export { createSay } from '../../apart';
 export type { DataMessages } from './messages';
 
 /** One file per language, fetched with the view. */
@@ -12,10 +14,4 @@ export const dataTexts: Record<Language, () => Promise<{ default: DataMessages }
   ar: () => import('./data-ar'),
 };
 
-/** A text with values in the places of their names. */
-export type Say = (key: keyof DataMessages, values?: Record<string, string>) => string;
-
-export const createSay =
-  (messages: DataMessages): Say =>
-  (key, values = {}) =>
-    messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+export type Say = SayOf<DataMessages>;

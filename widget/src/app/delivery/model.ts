@@ -1,0 +1,103 @@
+import type { OpenedDelivery } from '../../../../protocol/export';
+import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
+import { Store } from '../chat';
+import type { Clock } from '../timing';
+import type { DeliveryState, FileStep, Problem } from './state';
+import { triesLeftOf } from './tries-left';
+
+export interface DeliveryRoutes {
+  open(token: string, code: string): Promise<OpenedDelivery>;
+  file(grant: string, fileId: string): Promise<Blob>;
+}
+
+interface Options {
+  routes: DeliveryRoutes;
+  clock: Pick<Clock, 'after' | 'now'>;
+  /** Of the mailed link; without one there is nothing to open. */
+  token: string | undefined;
+  save(name: string, content: Blob): void;
+  /** Goes on in the language of what was sent. */
+  speak(language: string): Promise<unknown>;
+}
+
+const PROBLEMS: Partial<Record<ErrorCode, Problem>> = {
+  forbidden: 'wrong',
+  rate_limited: 'limited',
+};
+/** Codes that say that there is nothing to open. What is no token of ours is not told apart. */
+const DEAD: readonly ErrorCode[] = ['gone', 'not_found'];
+
+const toError = (cause: unknown): LiveChatError =>
+  cause instanceof LiveChatError ? cause : new LiveChatError('internal', String(cause));
+
+/** Files that were sent to a person: opened with a code, once, and fetched within minutes (R13). */
+export class DeliveryModel {
+  readonly store: Store<DeliveryState>;
+  readonly #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.store = new Store<DeliveryState>({
+      phase: options.token === undefined ? 'dead' : 'asking',
+      sending: false,
+      problem: undefined,
+      triesLeft: undefined,
+      opened: undefined,
+      files: {},
+    });
+  }
+
+  /** Opens the link. Not repeated by itself: an answer that was lost may have used it up. */
+  async open(code: string): Promise<void> {
+    const { routes, token, speak } = this.#options;
+    if (token === undefined || this.store.value.sending) return;
+    this.store.set({ sending: true, problem: undefined });
+    try {
+      const opened = await routes.open(token, code);
+      // Without its texts the files are as good.
+      await speak(opened.language).catch(() => undefined);
+      this.store.set({ phase: 'opened', opened, sending: false });
+      this.#watchTime(opened.expiresAt);
+    } catch (cause) {
+      this.#openFailed(toError(cause));
+    }
+  }
+
+  /** Fetches a file and saves it. */
+  async fetch(fileId: string): Promise<void> {
+    const { opened, files } = this.store.value;
+    const file = opened?.files.find((one) => one.fileId === fileId);
+    if (!opened || !file || files[fileId] === 'fetching') return;
+    this.#step(fileId, 'fetching');
+    try {
+      this.#options.save(file.name, await this.#options.routes.file(opened.grant, fileId));
+      this.#step(fileId, 'done');
+    } catch (cause) {
+      this.#step(fileId, 'failed');
+      if (DEAD.includes(toError(cause).code)) this.#end();
+    }
+  }
+
+  #openFailed({ code, message }: LiveChatError): void {
+    if (DEAD.includes(code)) return this.store.set({ phase: 'dead', sending: false });
+    this.store.set({
+      sending: false,
+      problem: PROBLEMS[code] ?? 'failed',
+      triesLeft: code === 'forbidden' ? triesLeftOf(message) : undefined,
+    });
+  }
+
+  /** The server's clock counts; this one only keeps the page from offering what is over. */
+  #watchTime(expiresAt: number): void {
+    const { after, now } = this.#options.clock;
+    after(Math.max(0, expiresAt - now()), () => this.#end());
+  }
+
+  #end(): void {
+    this.store.set({ phase: 'over', opened: undefined, files: {} });
+  }
+
+  #step(fileId: string, step: FileStep): void {
+    this.store.set({ files: { ...this.store.value.files, [fileId]: step } });
+  }
+}

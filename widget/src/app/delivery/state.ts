@@ -1,0 +1,24 @@
+import type { OpenedDelivery } from '../../../../protocol/export';
+
+/**
+ * - `asking`: for the code; `opened`: files can be fetched
+ * - `dead`: wrong, used, locked or too old; `over`: it was opened, and its time has ended
+ */
+export type Phase = 'asking' | 'opened' | 'dead' | 'over';
+
+/** Why nothing came of the last press. `limited`: too fast */
+export type Problem = 'wrong' | 'limited' | 'failed';
+
+/** How fetching a file goes. */
+export type FileStep = 'fetching' | 'done' | 'failed';
+
+export interface DeliveryState {
+  phase: Phase;
+  sending: boolean;
+  problem: Problem | undefined;
+  /** Wrong codes that are still allowed, when the server has told. */
+  triesLeft: number | undefined;
+  opened: OpenedDelivery | undefined;
+  /** By file. */
+  files: Readonly<Partial<Record<string, FileStep>>>;
+}

@@ -1,0 +1,42 @@
+import type { RequestKind } from '../../../../../protocol/consent';
+
+/** Texts of the page for requests. `{…}` stand for what is put in. A language that lacks one does not compile. */
+export type RequestMessages = Record<RequestKind | `${RequestKind}Text`, string> & {
+  title: string;
+  intro: string;
+  kind: string;
+  email: string;
+  emailText: string;
+  checkEmail: string;
+  name: string;
+  details: string;
+  detailsText: string;
+  optional: string;
+  use: string;
+  policy: string;
+  send: string;
+  sending: string;
+  failed: string;
+  refused: string;
+  tooMany: string;
+  limited: string;
+  sent: string;
+  sentText: string;
+  sentMail: string;
+  noMail: string;
+  answer: string;
+  reference: string;
+  copy: string;
+  copied: string;
+  another: string;
+  confirm: string;
+  confirmText: string;
+  confirmNot: string;
+  yes: string;
+  failedConfirm: string;
+  confirmed: string;
+  confirmedText: string;
+  dead: string;
+  deadText: string;
+  again: string;
+};
