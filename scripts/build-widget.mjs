@@ -1,7 +1,7 @@
 /**
  * Builds the visitor widget into dist/widget: the loader (`embed.js`), the app in `app/` with hashed
- * file names, the pages that the CMS serves itself (`my-data.html`, `preview.html`), and the entry for
- * bundlers (`index.mjs`). `--watch` builds again after each change.
+ * file names, the pages that the CMS serves itself (`my-data.html`, …), and the entry for bundlers
+ * (`index.mjs`). `--watch` builds again after each change.
  */
 import { mkdir, readdir, readFile, rename, rm, stat, watch, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -48,7 +48,7 @@ const common = {
 };
 
 /** Pages of their own: folders of the app with an entry `page.tsx` and styles. */
-const PAGES = ['my-data', 'preview'];
+const PAGES = ['my-data', 'privacy-request', 'delivery', 'preview'];
 const STYLES = [
   'launcher/loader.css',
   'app/ui/window.css',
@@ -101,7 +101,7 @@ const writePage = (name, script, styles) =>
 <link rel="stylesheet" href="app/${styles}">
 <script type="module" src="app/${script}"></script>
 </head>
-<body></body>
+<body><noscript>This page needs JavaScript.</noscript></body>
 </html>
 `
   );

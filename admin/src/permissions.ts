@@ -17,6 +17,8 @@ export const ASK = {
   requestUpdate: asks(PERMISSIONS.requestUpdate),
   requestDecide: asks(PERMISSIONS.requestDecide),
   exportCreate: asks(PERMISSIONS.exportCreate),
+  /** Whoever makes them and whoever approves them sees them. */
+  exportSee: [...asks(PERMISSIONS.exportCreate), ...asks(PERMISSIONS.exportApprove)],
   exportApprove: asks(PERMISSIONS.exportApprove),
   deliveryCreate: asks(PERMISSIONS.deliveryCreate),
   processingRead: asks(PERMISSIONS.processingRead),

@@ -17,7 +17,7 @@ export const ENTRIES: readonly Entry[] = [
   { path: 'notice', label: 'privacy.notice', ask: ASK.noticeRead, group: 'design' },
   { path: 'people', label: 'privacy.people', ask: ASK.subjectRead, group: 'people' },
   { path: 'cases', label: 'privacy.cases', ask: ASK.requestRead, group: 'people' },
-  { path: 'exports', label: 'privacy.exports', ask: ASK.exportCreate, group: 'people' },
+  { path: 'exports', label: 'privacy.exports', ask: ASK.exportSee, group: 'people' },
   { path: 'consents', label: 'privacy.consents', ask: ASK.consentRead, group: 'proof' },
   { path: 'processing', label: 'privacy.processing', ask: ASK.processingRead, group: 'proof' },
   { path: 'masking', label: 'privacy.masking', ask: ASK.settingsRead, group: 'settings' },

@@ -54,7 +54,7 @@ export class ProofService {
     if (!current || !this.isPending(current)) return undefined;
     const language = encodeURIComponent(current.language);
     return {
-      link: `${this.deps.base}/live-chat/my-data#v=${this.tokenOf(current)}&lang=${language}`,
+      link: `${this.deps.base}/live-chat/privacy-request#v=${this.tokenOf(current)}&lang=${language}`,
       code: this.codeOf(current),
     };
   }

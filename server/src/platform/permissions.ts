@@ -37,6 +37,18 @@ const ACTIONS = [
 export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>
   strapi.service('admin::permission').actionProvider.registerMany(ACTIONS);
 
+interface Asking {
+  state: { userAbility?: { can(action: string): boolean } };
+}
+
+/** Policies of an admin route that one of several permissions opens. */
+export const needsOneOf = (permissions: readonly (keyof typeof PERMISSIONS)[]) => ({
+  policies: [
+    ({ state }: Asking) =>
+      permissions.some((permission) => state.userAbility?.can(PERMISSIONS[permission]) === true),
+  ],
+});
+
 /** Policies of an admin route that needs one permission. `type: 'admin'` alone only authenticates. */
 export const needs = (permission: keyof typeof PERMISSIONS) => ({
   policies: [{ name: 'admin::hasPermissions', config: { actions: [PERMISSIONS[permission]] } }],

@@ -44,7 +44,7 @@ const Whole = ({ exportId }: { exportId: string }) => {
 export const ExportPage = () => {
   const { exportId = '' } = useParams();
   return (
-    <Page.Protect permissions={ASK.exportCreate}>
+    <Page.Protect permissions={ASK.exportSee}>
       <Whole key={exportId} exportId={exportId} />
     </Page.Protect>
   );

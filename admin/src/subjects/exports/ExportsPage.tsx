@@ -53,7 +53,7 @@ const List = () => {
 
 /** Copies of personal data that were made, and their files while they last. */
 export const ExportsPage = () => (
-  <Page.Protect permissions={ASK.exportCreate}>
+  <Page.Protect permissions={ASK.exportSee}>
     <List />
   </Page.Protect>
 );

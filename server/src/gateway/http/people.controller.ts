@@ -63,6 +63,12 @@ export interface PeopleControllerDeps {
 
 const RECORDS = 50;
 
+/** Of addresses that somebody sees masked, the one that is meant. */
+const meantAddress = (given: string, addresses: readonly string[]): string => {
+  const [meant, ...more] = addresses.filter((address) => maskedContact(address) === given);
+  return meant !== undefined && more.length === 0 ? meant : given;
+};
+
 const languagesOf = (ctx: Context): string[] =>
   languageChain(ctx.get('accept-language').replace(/;[^,]*/g, ''), FALLBACK_LANGUAGE);
 
@@ -83,12 +89,9 @@ export const peopleController =
 
     /** Somebody may know of an address only that it is there, and send a proof to it all the same. */
     const unmasked = async (caseId: string, action: CaseAction): Promise<CaseAction> => {
-      if (action.type !== 'send_verification' || !action.address.includes('@')) {
-        return action;
-      }
+      if (action.type !== 'send_verification') return action;
       const { addresses } = await all().cases.details(caseId);
-      const meant = addresses.filter((address) => maskedContact(address) === action.address);
-      return meant.length === 1 && meant[0] ? { ...action, address: meant[0] } : action;
+      return { ...action, address: meantAddress(action.address, addresses) };
     };
 
     const personAnswer = async (ctx: Context, subjectId: string): Promise<PersonAnswer> => {
@@ -282,12 +285,12 @@ export const peopleController =
         ctx.length = file.bytes;
         return createReadStream(path.join(all().exportDirectory, exportId, file.path));
       },
-      createDelivery: (ctx) => {
+      createDelivery: async (ctx) => {
+        const exportId = idOf(ctx, 'exportId');
         const delivery = parse(newDelivery, ctx.request.body);
-        return all().deliveries.create(
-          { ...delivery, exportId: idOf(ctx, 'exportId') },
-          userOf(ctx)
-        );
+        const { addresses } = await all().deliveries.list(exportId);
+        const to = meantAddress(delivery.to, addresses);
+        return all().deliveries.create({ ...delivery, to, exportId }, userOf(ctx));
       },
       listDeliveries: async (ctx) => {
         const answer = await all().deliveries.list(idOf(ctx, 'exportId'));

@@ -1,6 +1,6 @@
-import type { JSX, Ref } from 'preact';
+import type { InputHTMLAttributes, Ref } from 'preact';
 
-interface Props extends Omit<JSX.InputHTMLAttributes, 'label' | 'ref' | 'value'> {
+interface Props extends Omit<InputHTMLAttributes, 'label' | 'ref' | 'value'> {
   id: string;
   label: string;
   /** Behind the label: that it may be left empty, for example. */
@@ -29,7 +29,7 @@ export const TextField = ({ label, note, help, error, field, change, ...input }:
       )}
       <input
         {...input}
-        ref={field}
+        ref={field ?? null}
         dir="auto"
         aria-invalid={error !== undefined}
         aria-describedby={described || undefined}

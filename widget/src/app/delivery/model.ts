@@ -1,7 +1,6 @@
 import type { OpenedDelivery } from '../../../../protocol/export';
 import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
 import { Store } from '../chat';
-import type { Clock } from '../timing';
 import type { DeliveryState, FileStep, Problem } from './state';
 import { triesLeftOf } from './tries-left';
 
@@ -12,7 +11,6 @@ export interface DeliveryRoutes {
 
 interface Options {
   routes: DeliveryRoutes;
-  clock: Pick<Clock, 'after' | 'now'>;
   /** Of the mailed link; without one there is nothing to open. */
   token: string | undefined;
   save(name: string, content: Blob): void;
@@ -57,7 +55,6 @@ export class DeliveryModel {
       // Without its texts the files are as good.
       await speak(opened.language).catch(() => undefined);
       this.store.set({ phase: 'opened', opened, sending: false });
-      this.#watchTime(opened.expiresAt);
     } catch (cause) {
       this.#openFailed(toError(cause));
     }
@@ -87,12 +84,7 @@ export class DeliveryModel {
     });
   }
 
-  /** The server's clock counts; this one only keeps the page from offering what is over. */
-  #watchTime(expiresAt: number): void {
-    const { after, now } = this.#options.clock;
-    after(Math.max(0, expiresAt - now()), () => this.#end());
-  }
-
+  /** Told by the server alone: a visitor's clock that is wrong must not close what opens once. */
   #end(): void {
     this.store.set({ phase: 'over', opened: undefined, files: {} });
   }

@@ -1,3 +1,4 @@
 /** Opens the pages that the CMS serves itself. */
 export { readFragment, type Fragment, type Secret } from './fragment';
-export { openPage, type Opened, type Spoken } from './open-page';
+export { openPage } from './open-page';
+export type { Opened, Page, PageMessages, Spoken } from './page';

@@ -11,7 +11,12 @@ const Reference = ({ say, reference }: Props) => (
 );
 
 /** The same words for every address, known or not (R14). */
-export const Sent = ({ say, reference, email, again }: Props & { email: string; again(): void }) => (
+export const Sent = ({
+  say,
+  reference,
+  email,
+  again,
+}: Props & { email: string; again(): void }) => (
   <>
     <div role="status">
       <Headline focus>{say('sent')}</Headline>

@@ -26,9 +26,7 @@ export const RequestView = ({ model, say, policyUrl }: Props) => {
   };
   return (
     <div class="content">
-      {phase === 'form' && (
-        <RequestForm {...{ model, say, policyUrl, email, setEmail, focus }} />
-      )}
+      {phase === 'form' && <RequestForm {...{ model, say, policyUrl, email, setEmail, focus }} />}
       {phase === 'sent' && (
         <Sent say={say} reference={reference} email={email.trim()} again={again} />
       )}

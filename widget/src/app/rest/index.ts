@@ -1,2 +1,2 @@
 /** REST for visitors. */
-export { Rest } from './rest';
+export { Rest, toError } from './rest';

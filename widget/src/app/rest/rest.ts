@@ -8,7 +8,7 @@ type Body<Route extends keyof VisitorRest> = VisitorRest[Route] extends { body: 
   : never;
 
 /** A failure as the protocol knows it, whatever stood between us and the server. */
-const toError = async (response: Response): Promise<LiveChatError> => {
+export const toError = async (response: Response): Promise<LiveChatError> => {
   const body: unknown = await response.json().catch(() => undefined);
   const { code, message, retryAfter } = (body ?? {}) as Partial<LiveChatError>;
   if (code !== undefined && code in ERROR_CODES) {

@@ -58,7 +58,8 @@ const messages: RequestMessages = {
   confirmNot:
     'Das waren nicht Sie? Dann schließen Sie einfach diese Seite. Es wird nichts herausgegeben oder geändert.',
   yes: 'Ja, diese Anfrage ist von mir',
-  failedConfirm: 'Das hat nicht geklappt. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  failedConfirm:
+    'Das hat nicht geklappt. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   confirmed: 'Danke, Ihre Anfrage ist bestätigt',
   confirmedText:
     'Wir machen uns an die Arbeit. Innerhalb eines Monats nach Ihrer Anfrage bekommen Sie eine Antwort per E-Mail.',

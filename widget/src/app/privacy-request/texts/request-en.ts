@@ -24,13 +24,15 @@ const messages: RequestMessages = {
   checkEmail: 'Please check this e-mail address.',
   name: 'Your name',
   details: 'In your own words',
-  detailsText: 'Anything that helps us find what you mean. Please send no passwords or card numbers.',
+  detailsText:
+    'Anything that helps us find what you mean. Please send no passwords or card numbers.',
   optional: 'optional',
   use: 'We use what you write here to deal with your request, and keep it as proof that we did.',
   policy: 'Privacy policy',
   send: 'Send request',
   sending: 'Sending…',
-  failed: 'It was not sent. Please check your connection and try again. What you wrote is still here.',
+  failed:
+    'It was not sent. Please check your connection and try again. What you wrote is still here.',
   refused: 'It was not accepted. Please check what you wrote and try again.',
   tooMany: 'There are many open requests for this address already. Please write to us directly.',
   limited: 'There were many requests from your network. Please try again in some minutes.',

@@ -32,8 +32,7 @@ const messages: RequestMessages = {
   policy: 'Política de privacidad',
   send: 'Enviar solicitud',
   sending: 'Enviando…',
-  failed:
-    'No se envió. Compruebe su conexión y vuelva a intentarlo. Lo que escribió sigue aquí.',
+  failed: 'No se envió. Compruebe su conexión y vuelva a intentarlo. Lo que escribió sigue aquí.',
   refused: 'No se aceptó. Revise lo que escribió y vuelva a intentarlo.',
   tooMany: 'Ya hay muchas solicitudes abiertas para esta dirección. Escríbanos directamente.',
   limited: 'Llegaron muchas solicitudes desde su red. Vuelva a intentarlo en unos minutos.',
