@@ -9,6 +9,8 @@ export interface WebsiteOptions {
   csp?: string | null;
   /** Further pages by path, as whole HTML documents; `{{cms}}` stands for the CMS origin. */
   pages?: Record<string, string>;
+  /** Folder of the kept mails that `/mailbox` shows; the playground's own by default. */
+  mails?: string;
 }
 
 export interface Website {

@@ -56,6 +56,8 @@ export const tellAddresses = ({ cms, website }) => {
   say();
   say(`admin: ${cms}/admin`);
   say(`website: ${website}`);
+  if (!process.env.SMTP_HOST)
+    say(`mailbox: ${website}/mailbox  ${dim('mails stay on this machine')}`);
   say();
   say(dim('Stop with Ctrl-C. "npm run reset" empties the demo database.'));
 };

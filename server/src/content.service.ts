@@ -1,4 +1,4 @@
-import type { FormDefinition, NoticeDefinition, PurposeDefinition } from '../../protocol';
+import type { FormDefinition, NewCase, NoticeDefinition, PurposeDefinition } from '../../protocol';
 import type { App } from './app';
 import type { ImportedChat } from './chat';
 import { importConsent, type ImportedConsent } from './import-consent';
@@ -32,7 +32,18 @@ export interface ContentService {
   ): Promise<number>;
   /** Publishes the next version of a prechat form, and makes it the draft. @returns its number */
   publishForm(key: string, definition: FormDefinition): Promise<number>;
+  /**
+   * Opens a case for a request that came in elsewhere; its clock starts when it was received. Not for repeats: each
+   * call is another case.
+   * @param pause why the clock stands from now on, until it is known who asks (Art 12(6))
+   * @returns its reference
+   * @throws LiveChatError `invalid_request`
+   */
+  openCase(request: NewCase, pause?: string): Promise<string>;
 }
+
+/** Who acts when the host's own code does. */
+const HOST = '';
 
 export const contentService = (app: App): ContentService => ({
   importChat: async (chat) => {
@@ -53,5 +64,11 @@ export const contentService = (app: App): ContentService => ({
     const base = known ? (await app.forms.state(key)).savedAt : 0;
     await app.forms.save(key, definition, { base });
     return app.publishing.form(key, (await app.forms.state(key)).savedAt, undefined);
+  },
+  openCase: async (request, pause) => {
+    const { cases } = app.people;
+    const { caseId, reference } = await cases.create(request, HOST);
+    if (pause) await cases.act(caseId, { type: 'pause', reason: pause }, HOST);
+    return reference;
   },
 });

@@ -19,7 +19,7 @@ import {
   privacyController,
   privacyRoutes,
 } from './gateway';
-import { enableWal, openDatabase, registerPermissions } from './platform';
+import { enableWal, openDatabase, policies, registerPermissions } from './platform';
 import { prechatContentTypes } from './prechat';
 import { visitorContentTypes } from './visitors';
 
@@ -70,6 +70,7 @@ const hideFromGraphql = (strapi: Core.Strapi): void => {
 export default {
   config,
   contentTypes,
+  policies,
   controllers: {
     desk: deskController(appOf),
     privacy: privacyController(appOf),

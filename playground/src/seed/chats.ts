@@ -16,6 +16,7 @@ export const chats: SeedChat[] = [
     answers: [
       { label: 'Your name', value: 'Robin Clarke' },
       { label: 'E-mail address', value: 'robin@example.test' },
+      { label: 'Phone', value: '+1 555 014 2071' },
     ],
     agent: 'ben@example.test',
     lines: [
@@ -35,6 +36,54 @@ export const chats: SeedChat[] = [
       { by: 'visitor', after: 95, text: 'Thursday please, 9 to 12 works. Thank you!' },
       { by: 'agent', after: 30, text: 'Done: Thursday, 9 to 12. Have a quiet ride until then.' },
       { by: 'visitor', after: 25, text: 'Ha. Bye!' },
+    ],
+  },
+  {
+    // The same person by another spelling of the address; nobody has said so yet.
+    name: 'spare-key',
+    status: 'ended',
+    minutesAgo: 23 * DAY,
+    language: 'en',
+    visitor: { name: 'R. Clarke', email: 'robin+bikes@example.test' },
+    department: 'support',
+    page: { path: '/contact', title: 'Contact' },
+    answers: [
+      { label: 'Your name', value: 'R. Clarke' },
+      { label: 'E-mail address', value: 'robin+bikes@example.test' },
+    ],
+    agent: 'ben@example.test',
+    lines: [
+      { by: 'visitor', after: 0, text: 'I lost the spare key of my lock. Can I get another one?' },
+      {
+        by: 'agent',
+        after: 64,
+        text: 'Yes. Tell me the number on the lock and it is in the post tomorrow.',
+      },
+      { by: 'visitor', after: 90, text: 'K-4418. Thanks.' },
+    ],
+  },
+  {
+    // And by phone number alone.
+    name: 'flat-tyre',
+    status: 'ended',
+    minutesAgo: 41 * DAY,
+    language: 'en',
+    visitor: { name: 'Robin' },
+    department: 'support',
+    page: { path: '/contact', title: 'Contact' },
+    answers: [
+      { label: 'Your name', value: 'Robin' },
+      { label: 'Phone', value: '001 (555) 014-2071' },
+    ],
+    agent: 'ben@example.test',
+    lines: [
+      { by: 'visitor', after: 0, text: 'Flat tyre at the old bridge. Does the van come out here?' },
+      {
+        by: 'agent',
+        after: 38,
+        text: 'It does. We call you on the number you gave, in about forty minutes.',
+      },
+      { by: 'visitor', after: 30, text: 'Perfect, I wait at the kiosk.' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { hasOtherAccounts, seedAccounts } from './accounts';
+import { cases } from './cases';
 import { chats } from './chats';
 import { toImport } from './conversations';
 import { agents, departments } from './desk';
@@ -13,6 +14,9 @@ const PROFILE = 'plugin::live-chat.agent-profile' as UID.ContentType;
 const NOTICE = 'plugin::live-chat.notice' as UID.ContentType;
 const PURPOSE = 'plugin::live-chat.purpose' as UID.ContentType;
 const FORM = 'plugin::live-chat.prechat-form' as UID.ContentType;
+const CASE = 'plugin::live-chat.subject-request' as UID.ContentType;
+
+const DAY = 86_400_000;
 
 const exists = async (strapi: Core.Strapi, uid: UID.ContentType, where: object) =>
   (await strapi.db.query(uid).count({ where })) > 0;
@@ -64,8 +68,16 @@ const seedTexts = async (strapi: Core.Strapi) => {
   }
 };
 
+const seedCases = async (strapi: Core.Strapi, now: number) => {
+  for (const { daysAgo, pause, ...request } of cases) {
+    // The words tell them apart: a case has no name of its own.
+    if (await exists(strapi, CASE, { details: request.details })) continue;
+    await content(strapi).openCase({ ...request, receivedAt: now - daysAgo * DAY }, pause);
+  }
+};
+
 /**
- * Fills an empty database with the demo: accounts, departments, purposes, form, notice, conversations. Told once it is
+ * Fills an empty database with the demo: accounts, departments, purposes, form, notice, conversations, cases. Told once it is
  * done, so that what somebody deletes stays deleted; each part can be repeated, so that a start that was
  * killed half-way is finished by the next one.
  */
@@ -83,5 +95,6 @@ export const seed = async (strapi: Core.Strapi): Promise<void> => {
     const imported = toImport(chat, { agents: agentIds, departments: departmentIds }, now);
     await content(strapi).importChat(imported);
   }
+  await seedCases(strapi, now);
   await store.set({ key: 'seeded', value: true });
 };

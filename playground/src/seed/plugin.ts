@@ -1,6 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { SeedForm, SeedNotice, SeedPurpose } from './types';
 
+/** A request under data protection rights as the plugin takes it. */
+export interface NewCase {
+  kind: 'access' | 'rectification' | 'erasure';
+  source: 'email' | 'phone' | 'letter';
+  requester: { name?: string; email?: string };
+  details: string;
+  language: string;
+  receivedAt: number;
+}
+
 /** A conversation as the plugin's import takes it; times are milliseconds since 1970 UTC. */
 export interface ImportedChat {
   importId: string;
@@ -18,7 +28,7 @@ export interface ImportedChat {
   endedAt?: number;
 }
 
-/** The plugin's service for a host's own code: brings conversations in, publishes purposes, forms and notices. */
+/** The plugin's service for a host's own code: brings conversations and requests in, publishes purposes, forms and notices. */
 interface ContentService {
   importChat(chat: ImportedChat): Promise<string>;
   publishPurpose(
@@ -28,6 +38,7 @@ interface ContentService {
   ): Promise<number>;
   publishNotice(definition: SeedNotice, publication: { material: boolean }): Promise<number>;
   publishForm(key: string, definition: SeedForm): Promise<number>;
+  openCase(request: NewCase, pause?: string): Promise<string>;
 }
 
 export const content = (strapi: Core.Strapi): ContentService =>

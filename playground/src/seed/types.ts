@@ -79,3 +79,17 @@ export interface SeedChat {
   agent?: string;
   lines: SeedLine[];
 }
+
+/** A request under data protection rights. */
+export interface SeedCase {
+  kind: 'access' | 'rectification' | 'erasure';
+  source: 'email' | 'phone' | 'letter';
+  /** How long ago it came in. */
+  daysAgo: number;
+  language: string;
+  requester: { name?: string; email?: string };
+  /** In the person's own words. */
+  details: string;
+  /** Why its clock stands. */
+  pause?: string;
+}

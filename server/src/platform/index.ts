@@ -19,7 +19,7 @@ export { logDefect, toLiveChatError } from './defects';
 export { enableWal, readDurability } from './durability';
 export { hashToken, newId, newSortedId, newToken, sha256Hex } from './ids';
 export { isListedOrigin, isOrigin, isSameOrigin, type OriginClaim } from './origin.rules';
-export { needs, needsOneOf, registerPermissions } from './permissions';
+export { needs, needsOneOf, policies, registerPermissions } from './permissions';
 export { repeat, type Repetition } from './repeat';
 export { RateLimiter } from './rate-limiter';
 export { KeyedHash, normalEmail } from './keyed-hash';

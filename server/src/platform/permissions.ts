@@ -41,11 +41,20 @@ interface Asking {
   state: { userAbility?: { can(action: string): boolean } };
 }
 
+/** The plugin's own policies, by their names in routes. */
+export const policies = {
+  /** One of several permissions will do; `admin::hasPermissions` asks for all. */
+  'has-one-of': ({ state }: Asking, { actions }: { actions: readonly string[] }): boolean =>
+    actions.some((action) => state.userAbility?.can(action) === true),
+};
+
 /** Policies of an admin route that one of several permissions opens. */
 export const needsOneOf = (permissions: readonly (keyof typeof PERMISSIONS)[]) => ({
   policies: [
-    ({ state }: Asking) =>
-      permissions.some((permission) => state.userAbility?.can(PERMISSIONS[permission]) === true),
+    {
+      name: 'plugin::live-chat.has-one-of',
+      config: { actions: permissions.map((permission) => PERMISSIONS[permission]) },
+    },
   ],
 });
 

@@ -1,5 +1,18 @@
-import { chooseLanguage, createTexts, locales, type Messages } from '../../../widget/src/app/i18n';
+import { deliveryTexts } from '../../../widget/src/app/delivery/texts';
+import {
+  chooseLanguage,
+  createTexts,
+  directionOf,
+  locales,
+  type Language,
+  type Messages,
+} from '../../../widget/src/app/i18n';
 import { createSay, dataTexts } from '../../../widget/src/app/my-data/texts';
+import { requestTexts } from '../../../widget/src/app/privacy-request/texts';
+
+type TextsOf = Record<Language, () => Promise<{ default: Record<string, string> }>>;
+
+const placesOf = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
 const flat = (messages: Messages): [string, string][] =>
   Object.entries(messages).flatMap(([key, text]) =>
@@ -52,6 +65,15 @@ describe('languages', () => {
     }
   );
 
+  it.each([
+    ['ar', 'rtl'],
+    ['fa-IR', 'rtl'],
+    ['de', 'ltr'],
+    ['arn', 'ltr'],
+  ])('%s is written %s', (language, direction) => {
+    expect(directionOf(language)).toBe(direction);
+  });
+
   it('puts names in as they are', async () => {
     const { default: messages } = await locales.en();
     expect(createTexts(messages, 'en').t('typing', '$& {name} <b>')).toBe(
@@ -68,20 +90,25 @@ describe('languages', () => {
     expect(day(now - 3 * 86_400_000, now)).toBe('Saturday, November 21');
   });
 
-  it.each(Object.keys(locales) as (keyof typeof locales)[])(
-    '"My data" in %s is complete, calm and without gaps',
-    async (language) => {
-      const { default: messages } = await dataTexts[language]();
-      const { default: english } = await dataTexts.en();
-      const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-      expect(Object.keys(messages)).toEqual(Object.keys(english));
-      for (const key of Object.keys(english) as (keyof typeof english)[]) {
-        expect([key, messages[key].trim()]).not.toEqual([key, '']);
-        expect([key, /[!¡]/.test(messages[key])]).toEqual([key, false]);
-        expect([key, places(messages[key])]).toEqual([key, places(english[key])]);
+  describe.each([
+    ['"My data"', dataTexts],
+    ['the page for requests', requestTexts],
+    ['the page for deliveries', deliveryTexts],
+  ] as [string, TextsOf][])('%s', (_, texts) => {
+    it.each(Object.keys(locales) as Language[])(
+      'in %s is complete, calm and without gaps',
+      async (language) => {
+        const { default: messages } = await texts[language]();
+        const { default: english } = await texts.en();
+        expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+        for (const [key, text] of Object.entries(messages)) {
+          expect([key, text.trim()]).not.toEqual([key, '']);
+          expect([key, /[!¡]/.test(text)]).toEqual([key, false]);
+          expect([key, placesOf(text)]).toEqual([key, placesOf(english[key] ?? '')]);
+        }
       }
-    }
-  );
+    );
+  });
 
   it('puts values in as they are', async () => {
     const { default: messages } = await dataTexts.en();

@@ -1,9 +1,11 @@
 import type { ConsentReceipt, ConsentStanding, MyData } from '../../../protocol/consent';
 import { LiveChatError, type ErrorCode } from '../../../protocol/errors';
 import { preferenceRequest, subjectRequestBody } from '../../../protocol/schemas';
+import { readFragment as readAny } from '../../../widget/src/app/fragment';
 import { readFragment } from '../../../widget/src/app/my-data/fragment';
 import { DataModel } from '../../../widget/src/app/my-data/model';
 import type { DataRoutes } from '../../../widget/src/app/my-data/routes';
+import { isRunning, STATE_TEXTS } from '../../../widget/src/app/my-data/request-state';
 import { choicesOf } from '../../../widget/src/app/my-data/standing';
 import { FakeClock, settle } from './fake-clock';
 
@@ -250,7 +252,33 @@ describe('My data', () => {
   });
 });
 
+it.each([
+  ['received', true],
+  ['in_progress', true],
+  ['paused', false],
+  ['completed', false],
+  ['refused', false],
+  ['withdrawn', false],
+] as const)(
+  'says of a request that is %s how it stands, and whether an answer is due: %s',
+  (state, due) => {
+    expect(isRunning(state)).toBe(due);
+    expect(STATE_TEXTS[state]).toMatch(/^state[A-Z]/);
+  }
+);
+
 describe('link by mail', () => {
+  it('tells a link that was cut from no link at all', () => {
+    const secret = { key: 'v', form: /^case\.\w{4}$/ };
+    expect(readAny('#v=case.abcd&lang=de', secret)).toEqual({
+      token: 'case.abcd',
+      spoilt: false,
+      language: 'de',
+    });
+    expect(readAny('#v=case.ab', secret)).toMatchObject({ token: undefined, spoilt: true });
+    expect(readAny('#lang=de', secret)).toMatchObject({ token: undefined, spoilt: false });
+  });
+
   it('says who and in which language', () => {
     expect(readFragment(`#t=${LINK}&lang=pt-BR`)).toEqual({
       token: LINK,

@@ -8,32 +8,41 @@ export interface DeliveryDraft {
   /** Empty: a code is made. */
   password: string;
   reason: string;
+  /** It belongs to a case, in which who asks was verified. */
+  ofCase: boolean;
 }
+
+/** An attachment has to be explained, and so has a delivery that no case has verified anybody for (R18). */
+export const needsReason = ({ method, ofCase }: Pick<DeliveryDraft, 'method' | 'ofCase'>) =>
+  method === 'attachment' || !ofCase;
 
 export type DeliveryProblem = Partial<Record<'to' | 'password' | 'reason', MessageKey>>;
 
 export const deliveryProblems = (draft: DeliveryDraft): DeliveryProblem => {
   const problems: DeliveryProblem = {};
   if (!draft.to) problems.to = 'handover.needTo';
-  if (draft.method === 'attachment' && draft.reason.trim() === '')
-    problems.reason = 'handover.needReason';
+  if (needsReason(draft) && draft.reason.trim() === '') problems.reason = 'handover.needReason';
   const { length } = draft.password;
   if (draft.method === 'link' && length > 0 && (length < 8 || length > 100))
     problems.password = 'handover.badPassword';
   return problems;
 };
 
-/** What is sent; a password belongs to a link alone, a reason to an attachment. */
+/** What is sent; a password belongs to a link alone, a reason where it is needed. */
 export const deliveryOf = ({
   to = '',
   method,
   language,
   password,
   reason,
-}: DeliveryDraft): Omit<NewDelivery, 'exportId'> =>
-  method === 'link'
-    ? { to, method, language, ...(password !== '' && { password }) }
-    : { to, method, language, reason: reason.trim() };
+  ofCase,
+}: DeliveryDraft): Omit<NewDelivery, 'exportId'> => ({
+  to,
+  method,
+  language,
+  ...(method === 'link' && password !== '' && { password }),
+  ...(needsReason({ method, ofCase }) && { reason: reason.trim() }),
+});
 
 /** A code in groups, as it is told. */
 export const spelled = (code: string): string =>

@@ -533,7 +533,7 @@ export const de: Record<keyof typeof en, string> = {
   'review.bom': 'CSV als UTF-8 kennzeichnen',
   'review.bomHint': 'Excel braucht das, um Umlaute zu lesen.',
   'review.agents': 'Agenten erscheinen',
-  'review.agents.role': 'als „Agent 1“, „Agent 2“',
+  'review.agents.role': 'Als „Agent“',
   'review.agents.name': 'mit ihren Anzeigenamen',
   'review.names': 'Namen anderer verdecken',
   'review.namesHint': 'Werden überall im Freitext verdeckt. Nach jedem Enter drücken.',
@@ -591,6 +591,7 @@ export const de: Record<keyof typeof en, string> = {
   'handover.attachmentWarning': 'Ein Anhang liegt lesbar in jedem Postfach, durch das er geht.',
   'handover.attachmentText':
     'Er lässt sich nicht zurückholen. Nur nehmen, wenn die Person darum gebeten hat.',
+  'handover.reasonNoCase': 'Warum niemand vorher geprüft werden muss',
   'handover.reason': 'Warum als Anhang',
   'handover.password': 'Von der Person gewähltes Passwort',
   'handover.passwordHint':

@@ -520,7 +520,7 @@ export const en = {
   'review.bom': 'Mark CSV as UTF-8',
   'review.bomHint': 'Excel needs it to read accents and umlauts.',
   'review.agents': 'Agents stand as',
-  'review.agents.role': '“Agent 1”, “Agent 2”',
+  'review.agents.role': 'As “Agent”',
   'review.agents.name': 'Their display names',
   'review.names': 'Names of others to mask',
   'review.namesHint': 'Masked wherever they stand in free text. Press Enter after each.',
@@ -576,6 +576,7 @@ export const en = {
   'handover.attachment': 'Attachment',
   'handover.attachmentWarning': 'An attachment lies readable in every mailbox it passes.',
   'handover.attachmentText': 'It cannot be called back. Use it only when the person asked for it.',
+  'handover.reasonNoCase': 'Why nobody has to be verified first',
   'handover.reason': 'Why it goes as an attachment',
   'handover.password': 'Password that the person chose',
   'handover.passwordHint':

@@ -517,7 +517,7 @@ export const es: Record<keyof typeof en, string> = {
   'review.bom': 'Marcar el CSV como UTF-8',
   'review.bomHint': 'Excel lo necesita para leer acentos.',
   'review.agents': 'Los agentes aparecen',
-  'review.agents.role': '«Agente 1», «Agente 2»',
+  'review.agents.role': 'Como «Agente»',
   'review.agents.name': 'con sus nombres visibles',
   'review.names': 'Nombres de otros que ocultar',
   'review.namesHint': 'Se ocultan en todo el texto libre. Pulse Intro tras cada uno.',
@@ -573,6 +573,7 @@ export const es: Record<keyof typeof en, string> = {
   'handover.attachment': 'Adjunto',
   'handover.attachmentWarning': 'Un adjunto queda legible en cada buzón por el que pasa.',
   'handover.attachmentText': 'No se puede retirar. Úselo solo si la persona lo pidió.',
+  'handover.reasonNoCase': 'Por qué no hay que verificar a nadie antes',
   'handover.reason': 'Por qué va como adjunto',
   'handover.password': 'Contraseña elegida por la persona',
   'handover.passwordHint':

@@ -526,7 +526,7 @@ export const fr: Record<keyof typeof en, string> = {
   'review.bom': 'Marquer le CSV comme UTF-8',
   'review.bomHint': 'Excel en a besoin pour lire les accents.',
   'review.agents': 'Les agents apparaissent',
-  'review.agents.role': '« Agent 1 », « Agent 2 »',
+  'review.agents.role': 'Comme « Agent »',
   'review.agents.name': 'avec leurs noms affichés',
   'review.names': 'Noms d’autrui à masquer',
   'review.namesHint': 'Masqués partout dans le texte libre. Entrée après chacun.',
@@ -583,6 +583,7 @@ export const fr: Record<keyof typeof en, string> = {
   'handover.attachmentWarning': 'Une pièce jointe reste lisible dans chaque boîte traversée.',
   'handover.attachmentText':
     'Elle ne peut pas être rappelée. Seulement si la personne l’a demandée.',
+  'handover.reasonNoCase': 'Pourquoi personne ne doit être vérifié d’abord',
   'handover.reason': 'Pourquoi en pièce jointe',
   'handover.password': 'Mot de passe choisi par la personne',
   'handover.passwordHint':

@@ -76,11 +76,13 @@ describe('a delivery', () => {
     language: 'de',
     password: '',
     reason: '',
+    ofCase: true,
     ...part,
   });
 
   test('as an attachment needs a reason and takes no password', () => {
     expect(deliveryProblems(draft({ method: 'attachment' }))).toHaveProperty('reason');
+    expect(deliveryProblems(draft({ ofCase: false }))).toHaveProperty('reason');
     const sent = draft({ method: 'attachment', reason: ' asked for ', password: 'kept out' });
     expect(deliveryOf(sent)).toEqual({
       to: 'mira@example.com',

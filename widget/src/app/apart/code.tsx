@@ -13,7 +13,7 @@ export const Code = ({ label, value, copy, copied }: Props) => {
   // Without TLS there is no clipboard; the text can be selected by hand.
   const clipboard = navigator.clipboard as Clipboard | undefined;
   return (
-    <div class="said">
+    <div class="apart">
       <p class="quiet">{label}</p>
       <p class="greeting" dir="ltr" translate={false}>
         <code>{value}</code>

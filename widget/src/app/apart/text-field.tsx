@@ -36,7 +36,8 @@ export const TextField = ({ label, note, help, error, field, change, ...input }:
         onInput={(event) => change(event.currentTarget.value)}
       />
       {error && (
-        <p id={`${id}-error`} class="error">
+        // Read out also when the field has the focus already.
+        <p id={`${id}-error`} class="error" role="alert">
           {error}
         </p>
       )}

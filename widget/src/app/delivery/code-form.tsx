@@ -67,8 +67,6 @@ export const CodeForm = ({ model, say }: Props) => {
       </button>
       <p role="status" class={problem ? 'error outcome' : 'outcome'}>
         {sending && say('opening')}
-        {/* Stands at the field, too; from here it is read out. */}
-        {problem === 'wrong' && <span class="vh">{error}</span>}
         {problem === 'limited' && say('limited')}
         {problem === 'failed' && say('failed')}
       </p>

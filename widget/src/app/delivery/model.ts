@@ -1,7 +1,7 @@
 import type { OpenedDelivery } from '../../../../protocol/export';
 import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
 import { Store } from '../chat';
-import type { DeliveryState, FileStep, Problem } from './state';
+import type { DeliveryState, FileStep, Phase, Problem } from './state';
 import { triesLeftOf } from './tries-left';
 
 export interface DeliveryRoutes {
@@ -13,6 +13,8 @@ interface Options {
   routes: DeliveryRoutes;
   /** Of the mailed link; without one there is nothing to open. */
   token: string | undefined;
+  /** The link was cut on its way. */
+  spoilt: boolean;
   save(name: string, content: Blob): void;
   /** Goes on in the language of what was sent. */
   speak(language: string): Promise<unknown>;
@@ -28,6 +30,11 @@ const DEAD: readonly ErrorCode[] = ['gone', 'not_found'];
 const toError = (cause: unknown): LiveChatError =>
   cause instanceof LiveChatError ? cause : new LiveChatError('internal', String(cause));
 
+const firstPhase = ({ token, spoilt }: Options): Phase => {
+  if (token !== undefined) return 'asking';
+  return spoilt ? 'dead' : 'none';
+};
+
 /** Files that were sent to a person: opened with a code, once, and fetched within minutes (R13). */
 export class DeliveryModel {
   readonly store: Store<DeliveryState>;
@@ -36,7 +43,7 @@ export class DeliveryModel {
   constructor(options: Options) {
     this.#options = options;
     this.store = new Store<DeliveryState>({
-      phase: options.token === undefined ? 'dead' : 'asking',
+      phase: firstPhase(options),
       sending: false,
       problem: undefined,
       triesLeft: undefined,

@@ -1,5 +1,6 @@
 import { saveBlob } from '../apart';
-import { openPage, type Secret } from '../page';
+import type { Secret } from '../fragment';
+import { openPage } from '../page';
 import { DeliveryModel } from './model';
 import { deliveryRoutes } from './routes';
 import { deliveryTexts } from './texts';
@@ -13,10 +14,11 @@ openPage({
   name: 'delivery',
   secret: DELIVERY,
   texts: deliveryTexts,
-  begin: ({ token, rest, server, speak }) => {
+  begin: ({ token, spoilt, rest, server, speak }) => {
     const model = new DeliveryModel({
       routes: deliveryRoutes(server, rest),
       token,
+      spoilt,
       save: saveBlob,
       speak,
     });

@@ -2,9 +2,10 @@ import type { OpenedDelivery } from '../../../../protocol/export';
 
 /**
  * - `asking`: for the code; `opened`: files can be fetched
+ * - `none`: there is no link, after the page was loaded again for example
  * - `dead`: wrong, used, locked or too old; `over`: it was opened, and its time has ended
  */
-export type Phase = 'asking' | 'opened' | 'dead' | 'over';
+export type Phase = 'asking' | 'opened' | 'none' | 'dead' | 'over';
 
 /** Why nothing came of the last press. `limited`: too fast */
 export type Problem = 'wrong' | 'limited' | 'failed';

@@ -15,17 +15,18 @@ interface Props {
 export const DeliveryView = ({ model, say, language }: Props) => {
   const { phase, opened } = useStore(model.store);
   const { current: first } = useRef(phase);
+  const text = phase === 'asking' || phase === 'opened' ? undefined : phase;
   return (
     <div class="content">
       {phase === 'asking' && <CodeForm model={model} say={say} />}
       {opened && <Files model={model} say={say} language={language} opened={opened} />}
-      {(phase === 'dead' || phase === 'over') && (
+      {text && (
         <div role="status">
-          <Headline key={phase} focus={phase !== first}>
-            {say(phase)}
+          <Headline key={text} focus={phase !== first}>
+            {say(text)}
           </Headline>
-          <p>{say(phase === 'dead' ? 'deadText' : 'overText')}</p>
-          <p>{say('askAgain')}</p>
+          <p>{say(`${text}Text`)}</p>
+          {text !== 'none' && <p>{say('askAgain')}</p>}
         </div>
       )}
     </div>

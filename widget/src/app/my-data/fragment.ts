@@ -1,4 +1,4 @@
-import { readFragment as read, type Secret } from '../page';
+import { readFragment as read, type Secret } from '../fragment';
 
 /** As the server makes them: address and end, and a signature over both. */
 export const LINK: Secret = { key: 't', form: /^link\.[\w-]{1,600}\.[0-9a-f]{64}$/ };

@@ -1,4 +1,4 @@
-import { readFragment, type Fragment, type Secret } from './fragment';
+import { readFragment, type Fragment, type Secret } from '../fragment';
 import type { Page, PageMessages } from './page';
 import { Showing } from './showing';
 

@@ -3,7 +3,7 @@ import type { WidgetConfig } from '../../../../protocol/rest';
 import type { Say } from '../apart';
 import type { Language } from '../i18n';
 import type { Rest } from '../rest';
-import type { Fragment, Secret } from './fragment';
+import type { Fragment, Secret } from '../fragment';
 
 /** The language that a page speaks now. */
 export interface Spoken<Messages> {

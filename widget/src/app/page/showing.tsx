@@ -3,7 +3,7 @@ import type { WidgetConfig } from '../../../../protocol/rest';
 import { createSay } from '../apart';
 import { chooseLanguage, directionOf } from '../i18n';
 import { Rest } from '../rest';
-import type { Fragment } from './fragment';
+import type { Fragment } from '../fragment';
 import type { Draw, Page, PageMessages, Spoken } from './page';
 import { paint } from './paint';
 

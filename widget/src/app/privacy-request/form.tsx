@@ -3,7 +3,7 @@ import type { RequestKind } from '../../../../protocol/consent';
 import { answerProblem } from '../../../../protocol/form-rules';
 import { FIELD_LENGTHS } from '../../../../protocol/limits';
 import { cleanText } from '../../../../protocol/text';
-import { Headline, TextField, useStore, type Say } from '../apart';
+import { TextField, useStore, type Say } from '../apart';
 import { Kinds } from './kinds';
 import type { RequestModel } from './model';
 import type { Problem } from './state';
@@ -73,9 +73,8 @@ export const RequestForm = ({ model, say, policyUrl, focus, email, setEmail }: P
         send();
       }}
     >
-      {focus && <Headline focus>{say('title')}</Headline>}
       <p>{say('intro')}</p>
-      <Kinds say={say} chosen={kind} choose={setKind} />
+      <Kinds say={say} chosen={kind} choose={setKind} focus={focus} />
       <TextField
         id="email"
         type="email"

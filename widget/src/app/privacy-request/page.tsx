@@ -1,5 +1,6 @@
+import type { Secret } from '../fragment';
 import { linkify } from '../links';
-import { openPage, type Secret } from '../page';
+import { openPage } from '../page';
 import { RequestModel } from './model';
 import { requestTexts } from './texts';
 import { RequestView } from './view';

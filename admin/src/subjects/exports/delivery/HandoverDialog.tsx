@@ -27,6 +27,7 @@ export const HandoverDialog = ({ info, onDone, onClose }: HandoverDialogProps) =
     language: useExportLanguage(info.language),
     password: '',
     reason: '',
+    ofCase: info.caseId !== undefined,
   });
   const [checked, setChecked] = useState(false);
   const [deliver] = useDeliverLiveChatExportMutation();

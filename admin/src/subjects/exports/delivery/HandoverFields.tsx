@@ -1,7 +1,7 @@
 import { EXPORT_LANGUAGES } from '../../../../../protocol';
 import { ChoiceControl, Note, Segments, TextControl } from '../../../editors';
 import { useLanguageName, useText } from '../../../i18n';
-import type { DeliveryDraft, DeliveryProblem } from '../../rules/delivery';
+import { needsReason, type DeliveryDraft, type DeliveryProblem } from '../../rules/delivery';
 
 interface HandoverFieldsProps {
   draft: DeliveryDraft;
@@ -39,22 +39,22 @@ export const HandoverFields = ({ draft, problems, onChange }: HandoverFieldsProp
           onChange={(password) => change({ password })}
         />
       ) : (
-        <>
-          <Note tone="warning" title={t('handover.attachmentWarning')}>
-            {t('handover.attachmentText')}
-          </Note>
-          <TextControl
-            id="handover-reason"
-            label={t('handover.reason')}
-            required
-            rows={3}
-            value={draft.reason}
-            maxLength={2_000}
-            disabled={false}
-            problem={problem('reason')}
-            onChange={(reason) => change({ reason })}
-          />
-        </>
+        <Note tone="warning" title={t('handover.attachmentWarning')}>
+          {t('handover.attachmentText')}
+        </Note>
+      )}
+      {needsReason(draft) && (
+        <TextControl
+          id="handover-reason"
+          label={t(draft.ofCase ? 'handover.reason' : 'handover.reasonNoCase')}
+          required
+          rows={3}
+          value={draft.reason}
+          maxLength={2_000}
+          disabled={false}
+          problem={problem('reason')}
+          onChange={(reason) => change({ reason })}
+        />
       )}
       <ChoiceControl
         id="handover-language"

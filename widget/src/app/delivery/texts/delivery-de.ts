@@ -28,6 +28,9 @@ const messages: DeliveryMessages = {
   fetching: 'Wird abgerufen…',
   saved: 'Gespeichert. Bitte sehen Sie in Ihre Downloads.',
   notSaved: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  none: 'Bitte öffnen Sie den Link aus Ihrer Mail',
+  noneText:
+    'Diese Seite merkt sich nichts: Nach einem Neuladen muss der Link noch einmal aus der Mail geöffnet werden.',
   dead: 'Dieser Link öffnet nichts mehr',
   deadText:
     'Er wurde schon geöffnet, ist zu alt oder unvollständig, oder der Code war zu oft falsch.',

@@ -26,6 +26,9 @@ const messages: DeliveryMessages = {
   fetching: 'Fetching…',
   saved: 'Saved. Please look into your downloads.',
   notSaved: 'That did not work. Please try again.',
+  none: 'Please open the link from your mail',
+  noneText:
+    'This page keeps nothing: after it was loaded again, the link has to be opened from the mail once more.',
   dead: 'This link does not open anything any more',
   deadText:
     'It was opened already, it is too old, it is incomplete, or the code was wrong too often.',

@@ -26,6 +26,9 @@ const messages: DeliveryMessages = {
   fetching: 'Descargando…',
   saved: 'Guardado. Mire en sus descargas.',
   notSaved: 'No ha funcionado. Vuelva a intentarlo.',
+  none: 'Abra el enlace desde su correo',
+  noneText:
+    'Esta página no guarda nada: después de recargarla hay que abrir el enlace otra vez desde el correo.',
   dead: 'Este enlace ya no abre nada',
   deadText:
     'Ya se abrió, es demasiado antiguo, está incompleto o el código fue incorrecto demasiadas veces.',

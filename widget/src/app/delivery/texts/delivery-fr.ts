@@ -26,6 +26,9 @@ const messages: DeliveryMessages = {
   fetching: 'Récupération…',
   saved: 'Enregistré. Regardez dans vos téléchargements.',
   notSaved: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  none: 'Veuillez ouvrir le lien depuis votre message',
+  noneText:
+    'Cette page ne garde rien : après un rechargement, il faut rouvrir le lien depuis le message.',
   dead: 'Ce lien n’ouvre plus rien',
   deadText:
     'Il a déjà été ouvert, il est trop ancien ou incomplet, ou le code a été faux trop souvent.',

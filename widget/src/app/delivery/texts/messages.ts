@@ -23,6 +23,8 @@ export interface DeliveryMessages {
   fetching: string;
   saved: string;
   notSaved: string;
+  none: string;
+  noneText: string;
   dead: string;
   deadText: string;
   over: string;

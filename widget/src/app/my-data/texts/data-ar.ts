@@ -89,7 +89,7 @@ const messages: DataMessages = {
   withoutBrowserText: 'يمكنك أيضًا أن ترسل إلينا طلبًا عبر نموذج، أيًا كان المكان الذي راسلتنا منه.',
   openForm: 'فتح النموذج',
   transcript: 'أرسلوا إليّ هذه المحادثة',
-  transcriptShort: 'إرسالها إليّ',
+  transcriptShort: 'بريد إلكتروني',
   transcriptSent: 'تُرسل الرسالة إلى العنوان الذي أعطيتنا إياه. فيها رابط، وهذا الرمز يفتحه.',
   transcriptKeep: 'يرجى تدوين الرمز: فهو ليس في الرسالة حتى لا يقرأها غيرك.',
   transcriptCode: 'رمزك',

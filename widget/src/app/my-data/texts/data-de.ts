@@ -94,7 +94,7 @@ const messages: DataMessages = {
     'Sie können uns eine Anfrage auch über ein Formular senden, gleich von wo aus Sie uns geschrieben haben.',
   openForm: 'Formular öffnen',
   transcript: 'Mir diese Unterhaltung mailen',
-  transcriptShort: 'Mir mailen',
+  transcriptShort: 'E-Mail',
   transcriptSent:
     'Die Mail geht an die Adresse, die Sie uns genannt haben. Sie enthält einen Link, und dieser Code öffnet ihn.',
   transcriptKeep:

@@ -90,7 +90,7 @@ const messages: DataMessages = {
   withoutBrowserText: 'You can send us a request with a form, too, wherever you wrote to us from.',
   openForm: 'Open the form',
   transcript: 'Mail me this conversation',
-  transcriptShort: 'Mail it to me',
+  transcriptShort: 'E-mail',
   transcriptSent:
     'The mail goes to the address that you gave us. It holds a link, and this code opens it.',
   transcriptKeep:

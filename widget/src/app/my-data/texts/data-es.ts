@@ -91,7 +91,7 @@ const messages: DataMessages = {
     'También puede enviarnos una solicitud con un formulario, desde donde sea que nos haya escrito.',
   openForm: 'Abrir el formulario',
   transcript: 'Enviarme esta conversación',
-  transcriptShort: 'Enviármela',
+  transcriptShort: 'Correo',
   transcriptSent:
     'El correo va a la dirección que nos dio. Contiene un enlace, y este código lo abre.',
   transcriptKeep:

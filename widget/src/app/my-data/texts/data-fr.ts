@@ -94,7 +94,7 @@ const messages: DataMessages = {
     'Vous pouvez aussi nous adresser une demande par formulaire, d’où que vous nous ayez écrit.',
   openForm: 'Ouvrir le formulaire',
   transcript: 'M’envoyer cette conversation',
-  transcriptShort: 'Me l’envoyer',
+  transcriptShort: 'E-mail',
   transcriptSent:
     'Le message part à l’adresse que vous nous avez donnée. Il contient un lien, et ce code l’ouvre.',
   transcriptKeep:

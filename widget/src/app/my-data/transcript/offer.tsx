@@ -46,7 +46,7 @@ export const MailButton = () => {
   const offer = useOffer();
   if (!offer) return null;
   return (
-    <button class="secondary" aria-label={offer.say('transcript')} onClick={offer.send}>
+    <button class="secondary" onClick={offer.send}>
       {offer.say('transcriptShort')}
     </button>
   );

@@ -35,9 +35,11 @@ const Progress = ({ say, chatId }: { say: Say; chatId: string }) => {
         )}
       </div>
       {problem && step !== 'no_address' && (
-        <button class="secondary" onClick={() => void mail.send()}>
-          {say('tryAgain')}
-        </button>
+        <div class="buttons">
+          <button class="secondary" onClick={() => void mail.send()}>
+            {say('tryAgain')}
+          </button>
+        </div>
       )}
     </>
   );
