@@ -26,7 +26,7 @@ const reason = filled(FIELD_LENGTHS.requestDetails);
 const letter = filled(FIELD_LENGTHS.noticeText);
 /** Longest text of a search: beyond that it is a mistake of the clipboard. */
 const SEARCH = 500;
-const CURSOR = /^[\w/-]{1,80}$/;
+const CURSOR = /^[\w./-]{1,80}$/;
 const cursor = z.string().regex(CURSOR, 'a cursor of an earlier answer');
 const MAX_IDS = 500;
 const ids = z.array(id).min(1, 'at least one').max(MAX_IDS, `at most ${MAX_IDS}`);

@@ -56,7 +56,7 @@ export interface SubjectFilter {
   name?: string;
   /** Id of a visitor, a chat or a consent record. */
   id?: string;
-  /** All of these words, in messages, answers and requests; "in quotes": in this order. */
+  /** All of these words, in messages and answers; "in quotes": in this order. */
   words?: string;
   /** ISO dates of chats' starts, both inclusive, UTC. */
   from?: string;

@@ -224,6 +224,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   const router = visitorRouter({
     ...shared,
     people,
+    mayMail,
     emailOf,
     ...widget,
     gateway,

@@ -29,7 +29,14 @@ import {
 import { MailOutbox, mailStore, type OutgoingMail } from './mailing';
 import { LinkStore, PeopleService } from './people';
 import { PersonalDataRegistry } from './personal-data';
-import type { Clock, Database, KeyedHash, MailFile } from './platform';
+import {
+  MailError,
+  normalEmail,
+  type Clock,
+  type Database,
+  type KeyedHash,
+  type MailFile,
+} from './platform';
 import { Indexer, phoneKey, SearchStore } from './search';
 import { CaseLookup, SavedSearches, SearchService } from './subjects';
 import { profileStore, type VisitorStore } from './visitors';
@@ -146,12 +153,13 @@ export const createPeople = (parts: PeopleParts) => {
     send: async (mail: OutgoingMail) => {
       const { to, subject, text, attach } = mail;
       const files = attach ? await filesOf(attach.exportId) : [];
+      if (attach && files.length === 0) throw new MailError('files_gone', true);
       await parts.mail({ to, subject, text, ...(files.length > 0 ? { files } : {}) });
     },
     resolveLink: async (link) => {
       if (link.kind === 'verification') return the(late.cases).resolveLink(link);
-      const token = await the(late.deliveries).tokenFor(link.id);
-      return token ? { link: `${parts.base}/live-chat/delivery#t=${token}` } : undefined;
+      const found = await the(late.deliveries).linkFor(link.id);
+      return found?.token ? { link: `${parts.base}/live-chat/delivery#t=${found.token}` } : found;
     },
     onOutcome: async (outcome) => {
       const { link, state } = outcome;
@@ -237,6 +245,7 @@ export const createPeople = (parts: PeopleParts) => {
     ownData,
     agentNames,
     nameOf,
+    settled: (exportId) => the(late.deliveries).exportSettled(exportId),
     told: async (what, stored, by) => {
       await audit.record({
         action: `export.${what}`,
@@ -267,7 +276,9 @@ export const createPeople = (parts: PeopleParts) => {
   } as const;
   const mailDelivery = async (delivery: Delivery, stored: StoredExport): Promise<string> => {
     const gate = stored.caseId ? await cases.gate(stored.caseId) : undefined;
-    const { subject, text } = letterOf('delivery', {
+    // What goes as an attachment needs no link, and no words on one.
+    const kind = delivery.method === 'link' ? 'delivery' : gate ? 'completion' : 'blank';
+    const { subject, text } = letterOf(kind, {
       language: delivery.language,
       writer: writerOf(await definition()),
       hours: (await getSettings()).linkHours,
@@ -278,9 +289,7 @@ export const createPeople = (parts: PeopleParts) => {
       to: delivery.to,
       subject,
       text,
-      ...(delivery.method === 'link'
-        ? { link: { kind: 'delivery', id: delivery.deliveryId } }
-        : {}),
+      link: { kind: 'delivery', id: delivery.deliveryId },
       ...(delivery.method === 'attachment' ? { attach: { exportId: stored.exportId } } : {}),
       ...(stored.caseId ? { caseId: stored.caseId } : subjectId ? { subjectId } : {}),
     });
@@ -295,6 +304,13 @@ export const createPeople = (parts: PeopleParts) => {
       const onFile = await addressesOf(stored.request.subjectIds);
       const proven = stored.caseId ? await cases.verifiedAddress(stored.caseId) : undefined;
       return [...new Set([...(proven ? [proven] : []), ...onFile])];
+    },
+    isTheirs: async (address, stored) => {
+      for (const id of stored.request.subjectIds) {
+        const known = await addressesOf(await links.groupOf([id]));
+        if (!known.some((one) => normalEmail(one) === address)) return false;
+      }
+      return true;
     },
     assertMayDisclose: (caseId, stored) =>
       cases.assertMayDisclose(caseId, stored.request.subjectIds, (ids) => links.groupOf(ids)),
@@ -322,6 +338,7 @@ export const createPeople = (parts: PeopleParts) => {
     people,
     registry,
     index,
+    linksOf: (ids) => links.about(ids),
     subjectsOfCase: lookup.ofReference,
     subjectsWithOpenCase: lookup.withOpenCase,
     subjectsOfRequester: lookup.ofRequester,
@@ -349,6 +366,7 @@ export const createPeople = (parts: PeopleParts) => {
     start: async () => {
       await index.start();
       await runner.cleanUp();
+      await runner.sweep();
       runner.kick();
       outbox.kick().catch(onDefect);
     },
@@ -357,6 +375,7 @@ export const createPeople = (parts: PeopleParts) => {
       outbox.kick().catch(onDefect);
       await exports.expireOverdue();
       await deliveries.expireOverdue();
+      await deliveries.resume();
       await runner.cleanUp();
       runner.kick();
       await cases.reminders.remind(clock.now());

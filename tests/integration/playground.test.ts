@@ -40,9 +40,20 @@ describe('the seeded playground', () => {
     ]);
     expect(await actionsOf(strapi, 'privacy')).toEqual([
       'consent.read',
+      'contact.export',
+      'contact.read',
+      'delivery.create',
+      'export.approve',
+      'export.create',
       'inbox.read',
       'notice.read',
       'prechat.read',
+      'processing.read',
+      'request.decide',
+      'request.read',
+      'request.update',
+      'subject.link',
+      'subject.read',
       'transcript.read',
     ]);
   });

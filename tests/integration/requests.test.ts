@@ -216,7 +216,7 @@ describe('requests and delivery', () => {
     );
     const answers = await Promise.all(
       [
-        ['/live-chat/subjects/search', { filter: { text: email } }],
+        ['/live-chat/subjects/search', { filter: { id: subjectId } }],
         ['/live-chat/cases/search', { view: 'all' }],
       ].map(async ([path, body]) => {
         const response = await reader.fetch(path as string, {
@@ -228,7 +228,13 @@ describe('requests and delivery', () => {
     );
     const profile = await reader.fetch(`/live-chat/subjects/people/${subjectId}/records/profiles`);
 
+    const oracle = await reader.fetch('/live-chat/subjects/search', {
+      method: 'POST',
+      body: { filter: { text: email } },
+    });
+
     expect(profile.status).toBe(200);
+    expect(oracle.status).toBe(403);
     for (const text of [...answers, await profile.text()]) {
       expect(text).not.toContain(email);
       expect(text).toContain('r•••@•••.test');

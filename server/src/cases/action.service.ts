@@ -1,6 +1,6 @@
 import { LiveChatError, type CaseAction } from '../../../protocol';
 import { newToken, normalEmail } from '../platform';
-import { proofAddresses, replyAddress } from './address.rules';
+import { allOf, proofAddresses, replyAddress, type OnFile } from './address.rules';
 import { caseLetter, mailed, verificationMail, type MailedEvent } from './case-letters';
 import type { CaseDeps } from './case.deps';
 import { transition, type Acting } from './case.rules';
@@ -15,8 +15,8 @@ import type { ProofService } from './proof.service';
 interface Prepared {
   by: string;
   writer: Writer;
-  onFile: readonly string[];
-  newAddresses: readonly string[];
+  onFile: OnFile;
+  newOnFile: OnFile;
   mailTrouble: boolean;
   nonce: string;
 }
@@ -33,17 +33,28 @@ export class ActionService {
     private readonly proofs: ProofService
   ) {}
 
-  /** Addresses on file of persons, in normal form. */
-  async onFile(subjectIds: readonly string[]): Promise<string[]> {
-    if (subjectIds.length === 0) return [];
-    return [...new Set((await this.deps.addressesOf(subjectIds)).map(normalEmail))];
+  /**
+   * Addresses on file of persons, each for itself. Whoever is known by nothing but an address of the case has that one:
+   * their id is made from it.
+   */
+  async onFile(
+    { requester, identity }: Case,
+    subjectIds: readonly string[]
+  ): Promise<Map<string, string[]>> {
+    const typed = [requester.email, identity.address].filter((one) => one !== undefined);
+    const addressesOf = async (id: string): Promise<[string, string[]]> => {
+      const stored = (await this.deps.addressesOf([id])).map(normalEmail);
+      const own = typed.filter((address) => this.deps.keyed.subjectOf(address) === id);
+      return [id, [...new Set([...stored, ...own])]];
+    };
+    return new Map(await Promise.all([...new Set(subjectIds)].map(addressesOf)));
   }
 
-  circumstances(current: Case, onFile: readonly string[], mailTrouble: boolean): Circumstances {
+  circumstances(current: Case, onFile: OnFile, mailTrouble: boolean): Circumstances {
     return {
       now: this.deps.clock.now(),
       addresses: proofAddresses(current, onFile),
-      reachable: replyAddress(current, onFile) !== undefined,
+      reachable: replyAddress(current, allOf(onFile)) !== undefined,
       mailTrouble,
     };
   }
@@ -81,15 +92,15 @@ export class ActionService {
   }
 
   private async prepare(current: Case, action: CaseAction, by: string): Promise<Prepared> {
-    const [writer, onFile, newAddresses, troubled] = await Promise.all([
+    const [writer, onFile, newOnFile, troubled] = await Promise.all([
       this.deps.controller(),
-      this.onFile(current.subjectIds),
-      action.type === 'set_subjects' ? this.onFile(action.subjectIds) : [],
+      this.onFile(current, current.subjectIds),
+      this.onFile(current, action.type === 'set_subjects' ? action.subjectIds : []),
       this.deps.outbox.troubled([current.caseId]),
     ]);
     if (action.type === 'retry_mail') await this.ownMail(current, action.mailId);
     const mailTrouble = troubled.has(current.caseId);
-    return { by, writer, onFile, newAddresses, mailTrouble, nonce: newToken() };
+    return { by, writer, onFile, newOnFile, mailTrouble, nonce: newToken() };
   }
 
   private async ownMail({ caseId }: Case, mailId: string): Promise<void> {
@@ -121,7 +132,7 @@ export class ActionService {
       ...this.circumstances(locked, prepared.onFile, prepared.mailTrouble),
       by: prepared.by,
       nonce: prepared.nonce,
-      newAddresses: prepared.newAddresses,
+      newOnFile: prepared.newOnFile,
       codeFits: action.type === 'confirm_code' && this.proofs.isCode(locked, action.code),
     };
   }
@@ -131,7 +142,7 @@ export class ActionService {
     const { next, events } = step;
     const { by, writer, onFile } = prepared;
     const now = this.deps.clock.now();
-    const to = replyAddress(next, onFile);
+    const to = replyAddress(next, allOf(onFile));
     const add = (event: MailedEvent): Outcome => ({ next, events: [...events, event] });
     switch (action.type) {
       case 'send_verification': {

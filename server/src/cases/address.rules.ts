@@ -1,14 +1,26 @@
 import type { Case } from './case.types';
 
+/** Addresses on file by person, in normal form. */
+export type OnFile = ReadonlyMap<string, readonly string[]>;
+
+/** Every address on file of any of the persons. */
+export const allOf = (onFile: OnFile): string[] => [...new Set([...onFile.values()].flat())];
+
+/** Whether an address is on file of each of the persons: only then does a proof from it speak for all of them (R18). */
+export const isOfEach = (address: string, subjectIds: readonly string[], onFile: OnFile): boolean =>
+  subjectIds.every((id) => onFile.get(id)?.includes(address) ?? false);
+
 /**
- * Addresses that a proof can be asked from: those on file of whom the case is about. Nobody set yet: the requester's
- * own, which the persons are then looked for by. All in normal form.
+ * Addresses that a proof can be asked from: those on file of each person whom the case is about. Nobody set yet: the
+ * requester's own, which the persons are then looked for by. All in normal form.
  */
 export const proofAddresses = (
   { subjectIds, requester }: Pick<Case, 'subjectIds' | 'requester'>,
-  onFile: readonly string[]
+  onFile: OnFile
 ): string[] => {
-  if (subjectIds.length > 0) return [...onFile];
+  if (subjectIds.length > 0) {
+    return allOf(onFile).filter((address) => isOfEach(address, subjectIds, onFile));
+  }
   return requester.email ? [requester.email] : [];
 };
 

@@ -2,7 +2,7 @@ import type { Letter, LetterKind } from '../../../protocol';
 import type { NewMail } from '../mailing';
 import type { Case, EventDraft } from './case.types';
 import { dueAt } from './clock.rules';
-import { PROOF_HOURS } from './identity.rules';
+import { mayDisclose, PROOF_HOURS } from './identity.rules';
 import { letterOf, type LetterFacts, type Writer } from './letters';
 
 /** A line of the history together with the mail that it tells of. */
@@ -10,7 +10,10 @@ export interface MailedEvent extends EventDraft {
   mail?: NewMail;
 }
 
-/** A letter of a case, as it stands now. */
+/**
+ * A letter of a case, as it stands now. Before identity is settled it greets nobody by name: whoever typed somebody
+ * else's address would choose words that we send there.
+ */
 export const caseLetter = (
   current: Case,
   kind: LetterKind,
@@ -25,7 +28,7 @@ export const caseLetter = (
     kind: current.kind,
     receivedAt: current.clock.receivedAt,
     dueAt: dueAt(current.clock, now),
-    ...(current.requester.name ? { name: current.requester.name } : {}),
+    ...(current.requester.name && mayDisclose(current) ? { name: current.requester.name } : {}),
     ...more,
   });
 

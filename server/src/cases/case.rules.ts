@@ -4,6 +4,7 @@ import {
   type CaseActionState,
   type CaseActionType,
 } from '../../../protocol';
+import type { OnFile } from './address.rules';
 import type { Case, EventDraft, Step } from './case.types';
 import { pause, resume } from './clock.rules';
 import {
@@ -24,8 +25,8 @@ export interface Acting extends Circumstances {
   nonce?: string;
   /** Whether the code of `confirm_code` is the right one. */
   codeFits?: boolean;
-  /** Addresses on file of the subjects that `set_subjects` names, in normal form. */
-  newAddresses?: readonly string[];
+  /** Addresses on file of the subjects that `set_subjects` names. */
+  newOnFile?: OnFile;
 }
 
 const conflict = (words: string) => new LiveChatError('conflict', words);
@@ -77,8 +78,8 @@ const refuse: Effect<'refuse'> = (current, action, { now, by }) => {
   );
 };
 
-const setSubjects: Effect<'set_subjects'> = (current, { subjectIds }, { by, newAddresses }) => {
-  const { next, identityFell } = withSubjects(current, subjectIds, newAddresses ?? []);
+const setSubjects: Effect<'set_subjects'> = (current, { subjectIds }, { by, newOnFile }) => {
+  const { next, identityFell } = withSubjects(current, subjectIds, newOnFile ?? new Map());
   return step(next, {
     type: 'subjects_set',
     by,
@@ -89,7 +90,7 @@ const setSubjects: Effect<'set_subjects'> = (current, { subjectIds }, { by, newA
 const sendVerification: Effect<'send_verification'> = (current, { address }, acting) => {
   if (!acting.addresses.includes(address)) {
     throw conflict(
-      'A proof from an address that is not on file proves nothing; choose one that is.'
+      'A proof from an address that is not on file of each person of the case proves nothing; choose one that is.'
     );
   }
   const identity = askProof(address, acting.nonce ?? '', acting.now);

@@ -226,11 +226,17 @@ export class CaseService {
     await this.ledger.change(caseId, (current) => ({ next: current, events: [event] }));
   }
 
-  /** Tells those who work on cases of a mail that was given up; for the outbox. */
-  async mailOutcome({ caseId, state }: MailOutcome): Promise<void> {
+  /**
+   * For the outbox: the hours of a proof begin when its mail has left, and those who work on cases are told of a mail
+   * that was given up.
+   */
+  async mailOutcome({ caseId, state, link }: MailOutcome): Promise<void> {
+    if (state === 'sent') {
+      if (link?.kind === 'verification') await this.proofs.mailSent(link.id);
+      return;
+    }
     const { remindTo } = await this.deps.settings();
-    const one =
-      caseId && remindTo && state === 'failed' ? await this.store.find(caseId) : undefined;
+    const one = caseId && remindTo ? await this.store.find(caseId) : undefined;
     if (one) await this.deps.outbox.enqueue({ to: remindTo, ...failureMail(one.reference) });
   }
 
@@ -263,7 +269,7 @@ export class CaseService {
 
   private async toDetails(one: Case): Promise<CaseDetails> {
     const [onFile, troubled, history] = await Promise.all([
-      this.actions.onFile(one.subjectIds),
+      this.actions.onFile(one, one.subjectIds),
       this.deps.outbox.troubled([one.caseId]),
       this.history.of(one.caseId),
     ]);

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { newSortedId, type Database } from '../platform';
 import { toCase, toColumns, toFixedColumns, type CaseRowData } from './case.row';
 import type { Case, EventDraft } from './case.types';
+import { SETTLED } from './identity.rules';
 import { OPEN_STATES } from './machine.rules';
 
 export const REQUEST = 'plugin::live-chat.subject-request';
@@ -109,16 +110,19 @@ export class CaseStore {
     );
   }
 
-  /** Open cases that somebody asked for. */
+  /**
+   * Open cases that somebody asked for. By the form anybody can type anybody's address: of those only the ones whose
+   * identity is settled count.
+   */
   async countOpen(of: { ownId: string } | { formEmailHash: string }): Promise<number> {
-    const row: { n?: number | string } | undefined = await this.database
-      .knex(this.requests)
-      .where(
-        'ownId' in of ? { subject_id: of.ownId } : { email_hash: of.formEmailHash, source: 'form' }
-      )
-      .whereIn('state', [...OPEN_STATES])
-      .count({ n: '*' })
-      .first();
+    const query = this.database.knex(this.requests).whereIn('state', [...OPEN_STATES]);
+    if ('ownId' in of) void query.where({ subject_id: of.ownId });
+    else {
+      void query
+        .where({ email_hash: of.formEmailHash, source: 'form' })
+        .whereIn('identity_state', [...SETTLED]);
+    }
+    const row: { n?: number | string } | undefined = await query.count({ n: '*' }).first();
     return Number(row?.n ?? 0);
   }
 

@@ -1,13 +1,19 @@
 import type { IdentityState } from '../../../protocol';
+import { isOfEach, type OnFile } from './address.rules';
 import type { Case, EventDraft, Identity, Step } from './case.types';
 import { resume } from './clock.rules';
 
-/** Hours in which link and code can be used. */
+/** Hours in which link and code can be used, from the moment at which their mail was sent. */
 export const PROOF_HOURS = 24;
+/** Hours in which the mail of a proof may be on its way: as long as the outbox tries it. */
+export const SENDING_HOURS = 72;
 /** Wrong codes until a new proof has to be sent. */
 export const PROOF_ATTEMPTS = 5;
 
-const SETTLED: readonly IdentityState[] = ['verified', 'waived'];
+const HOUR = 3_600_000;
+
+/** Identity is proven, or somebody answers for it. */
+export const SETTLED: readonly IdentityState[] = ['verified', 'waived'];
 
 /**
  * The gate of R18: whether anything about the person may be disclosed or destroyed. It asks the identity alone; no
@@ -22,13 +28,22 @@ export const identityAt = (identity: Identity, now: number): Identity =>
     ? { ...identity, state: 'failed' }
     : identity;
 
-/** A new proof; it takes the place of the last one. */
+/**
+ * A new proof; it takes the place of the last one. Until its mail has left it outlives the time in which that is tried:
+ * a mail server that is away must not use up the hours that the letter promises.
+ */
 export const askProof = (address: string, nonce: string, now: number): Identity => ({
   state: 'pending',
   address,
   nonce,
   attemptsLeft: PROOF_ATTEMPTS,
-  expiresAt: now + PROOF_HOURS * 3_600_000,
+  expiresAt: now + (SENDING_HOURS + PROOF_HOURS) * HOUR,
+});
+
+/** The mail of a proof that is waited for has left: its hours begin. */
+export const proofSent = (current: Case, now: number): Case => ({
+  ...current,
+  identity: { ...current.identity, expiresAt: now + PROOF_HOURS * HOUR },
 });
 
 /** Once identity is settled nothing justifies a pause any more: the clock goes on by itself (Art 12(6)). */
@@ -82,30 +97,31 @@ export const waive = (current: Case, reason: string, by: string, now: number): S
   );
 
 /**
- * Sets whom the case is about. What was proven or waived holds for the person it was about: it falls when the case
- * is turned to somebody else (T39), or when the proven address is not on file for them.
- * @param addresses addresses on file of the new subjects, in normal form
+ * Sets whom the case is about. What was proven or waived holds for the persons it was about: it falls when anybody is
+ * added whom it says nothing on (R18, T28, T39). A proof holds for whoever has its address on file, so it falls also
+ * for a confirmed alias that has another one: a proof too many rather than a disclosure too many.
+ * @param onFile addresses of the new subjects
  */
 export const withSubjects = (
   current: Case,
   subjectIds: readonly string[],
-  addresses: readonly string[]
+  onFile: OnFile
 ): { next: Case; identityFell: boolean } => {
   const next: Case = { ...current, subjectIds: [...new Set(subjectIds)] };
-  if (keepsIdentity(current, next.subjectIds, addresses)) return { next, identityFell: false };
+  if (keepsIdentity(current, next.subjectIds, onFile)) return { next, identityFell: false };
   return { next: { ...next, identity: { state: 'none' } }, identityFell: true };
 };
 
 const keepsIdentity = (
   { identity, subjectIds: before }: Case,
   after: readonly string[],
-  addresses: readonly string[]
+  onFile: OnFile
 ): boolean => {
   if (identity.state === 'none' || identity.state === 'failed') return true;
   // Emptied and filled again is turned to somebody else, too.
   if (identity.state === 'waived') {
-    return before.length === 0 || after.some((id) => before.includes(id));
+    return after.length > 0 && after.every((id) => before.includes(id));
   }
   // What was proven is the address: with nobody set there is nothing yet to hold it against.
-  return after.length === 0 || addresses.includes(identity.address ?? '');
+  return isOfEach(identity.address ?? '', after, onFile);
 };

@@ -106,7 +106,9 @@ export class IntakeService {
 
   /**
    * A request by somebody without the browser they wrote from. What is done and answered is the same whether anybody
-   * is on file with the address (R14): it is not even looked up before the link has been opened.
+   * is on file with the address (R14): it is not even looked up before the link has been opened. What was not proven
+   * does not count towards the limit: a stranger who types somebody's address again and again would lock them out. It
+   * is bounded by the limit of the sender's network, and its mails by the quota of the address.
    * @throws LiveChatError `too_many`
    */
   async receivePublic(body: PublicRequestBody): Promise<{ reference: string }> {

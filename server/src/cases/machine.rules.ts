@@ -49,7 +49,8 @@ export const GATES = {
   proofAddress: {
     missing: 'address',
     open: (_, { addresses }) => addresses.length > 0,
-    words: 'There is no address on file to ask a proof from; waive identity with a reason.',
+    words:
+      'There is no address on file of each person of the case to ask a proof from; set its persons anew, or waive identity with a reason.',
   },
   reachable: {
     missing: 'address',

@@ -5,7 +5,7 @@ import { acknowledged } from './case-letters';
 import type { CaseDeps } from './case.deps';
 import type { CaseStore } from './case.store';
 import type { Case, Step } from './case.types';
-import { confirm, identityAt } from './identity.rules';
+import { confirm, identityAt, proofSent } from './identity.rules';
 import type { CaseLedger, Outcome } from './ledger';
 import { isOpen } from './machine.rules';
 
@@ -59,6 +59,15 @@ export class ProofService {
     };
   }
 
+  /** The mail with link and code has left. */
+  async mailSent(caseId: string): Promise<void> {
+    await this.ledger.change(caseId, (locked) =>
+      this.isPending(locked)
+        ? { next: proofSent(locked, this.deps.clock.now()), events: [] }
+        : undefined
+    );
+  }
+
   private isPending(current: Case): boolean {
     return (
       isOpen(current) && identityAt(current.identity, this.deps.clock.now()).state === 'pending'
@@ -99,24 +108,22 @@ export class ProofService {
 
   /**
    * What follows from a proof: the persons behind the address are whom the case is about, unless somebody has said
-   * so before, and the receipt is acknowledged. Looked up beforehand, because a transaction must not wait for
+   * so before, and the receipt is acknowledged. With nobody on file it is about who asked, so that search, export and
+   * mails find the case itself (R10, R11). Looked up beforehand, because a transaction must not wait for
    * another connection.
    */
   async afterProof(current: Case): Promise<(proven: Step) => Outcome> {
     const address = current.identity.address;
-    const found =
-      current.subjectIds.length === 0 && address
-        ? await this.deps.subjectsWithEmail(normalEmail(address))
-        : [];
+    const behind = current.subjectIds.length === 0 && address ? await this.behind(address) : [];
     const writer = await this.deps.controller();
     return ({ next: proven, events }) => {
       const { state, address: shown } = proven.identity;
       if (state !== 'verified' || !address || shown !== address) return { next: proven, events };
-      const sets = proven.subjectIds.length === 0 && found.length > 0;
+      const sets = proven.subjectIds.length === 0 && behind.length > 0;
       const next: Case = {
         ...proven,
         ownId: proven.ownId ?? this.deps.keyed.subjectOf(address),
-        subjectIds: sets ? [...new Set(found)] : proven.subjectIds,
+        subjectIds: sets ? behind : proven.subjectIds,
       };
       const lines = sets
         ? [...events, { type: 'subjects_set' as const, data: { count: next.subjectIds.length } }]
@@ -125,5 +132,11 @@ export class ProofService {
       const thanks = acknowledged(next, address, writer, this.deps.clock.now());
       return { next: thanks.next, events: [...lines, thanks.event] };
     };
+  }
+
+  /** Persons with an address on file; with nobody the one who is known by the address alone. */
+  private async behind(address: string): Promise<string[]> {
+    const found = await this.deps.subjectsWithEmail(normalEmail(address));
+    return found.length > 0 ? [...new Set(found)] : [this.deps.keyed.subjectOf(address)];
   }
 }

@@ -22,6 +22,8 @@ export interface DeliveryDeps {
   settings: () => Promise<SubjectSettings>;
   /** Addresses that an export may go to: on file for its people, or verified in its case. */
   addressesFor: (stored: StoredExport) => Promise<string[]>;
+  /** Whether an address is on file for everybody whose data an export holds. */
+  isTheirs: (address: string, stored: StoredExport) => Promise<boolean>;
   /** @throws LiveChatError `conflict` while the identity in a case is neither verified nor waived, or the export is about others (R18) */
   assertMayDisclose: (caseId: string, stored: StoredExport) => Promise<void>;
   /** Queues the mail. @returns its id */
@@ -30,13 +32,24 @@ export interface DeliveryDeps {
   nameOf: (userId: string) => string;
   /** Writes to the audit log and to the case. */
   told: (
-    what: 'created' | 'opened' | 'wrong_code' | 'locked' | 'file' | 'revoked',
+    what:
+      | 'created'
+      | 'sent'
+      | 'failed'
+      | 'opened'
+      | 'wrong_code'
+      | 'locked'
+      | 'file'
+      | 'revoked'
+      | 'expired',
     of: Delivery,
     by: string
   ) => Promise<void>;
 }
 
 const HOUR = 3_600_000;
+/** Stands where the mail's id will. */
+const CLAIMED = 'claimed';
 const TOKEN = /^([a-z0-9]{24,36})\.([0-9a-f]{64})$/;
 
 const dead = () => new LiveChatError('gone', 'The link does not work any more; ask for a new one.');
@@ -56,7 +69,7 @@ export class DeliveryService {
     const stored = await this.deps.exports.get(request.exportId);
     await this.assertAllowed(request, stored);
     const code = request.method === 'attachment' || request.password ? undefined : newCode();
-    const delivery = await this.add(stored, request, code ?? request.password, by);
+    const delivery = await this.add(stored, request, code, by);
     return {
       delivery: await this.info(delivery),
       ...(code === undefined ? {} : { code }),
@@ -78,9 +91,16 @@ export class DeliveryService {
         'reason: say why it may go as an attachment, or without a case that verified who asks.'
       );
     }
+    const to = normalEmail(request.to);
     const allowed = (await this.deps.addressesFor(stored)).map(normalEmail);
-    if (!allowed.includes(normalEmail(request.to))) {
+    if (!allowed.includes(to)) {
       throw new LiveChatError('conflict', 'to: is not an address on file or verified in the case.');
+    }
+    if (!stored.caseId && !(await this.deps.isTheirs(to, stored))) {
+      throw new LiveChatError(
+        'conflict',
+        'It holds data of several people, and this is not the address of all of them.'
+      );
     }
   }
 
@@ -95,7 +115,7 @@ export class DeliveryService {
   private async add(
     stored: StoredExport,
     request: NewDelivery,
-    secret: string | undefined,
+    code: string | undefined,
     by: string
   ): Promise<Delivery> {
     const now = this.deps.clock.now();
@@ -114,7 +134,10 @@ export class DeliveryService {
         createdBy: by,
         expiresAt: now + (await this.deps.settings()).linkHours * HOUR,
       },
-      (deliveryId) => secret && this.secretHash(deliveryId, secret)
+      (deliveryId) =>
+        request.password
+          ? this.passwordHash(deliveryId, request.password)
+          : code && this.codeHash(deliveryId, code)
     );
     await this.deps.told('created', delivery, by);
     const current = await this.deps.exports.get(stored.exportId);
@@ -122,15 +145,28 @@ export class DeliveryService {
     return delivery;
   }
 
-  private secretHash(deliveryId: string, secret: string): string {
-    return this.deps.keyed.hash('delivery-code', `${deliveryId}\n${codeForm(secret)}`);
+  private codeHash(deliveryId: string, code: string): string {
+    return this.deps.keyed.hash('delivery-code', `${deliveryId}\n${codeForm(code)}`);
+  }
+
+  /** Passwords are taken as they are: only codes may be typed in any way. */
+  private passwordHash(deliveryId: string, password: string): string {
+    return this.deps.keyed.hash('delivery-password', `${deliveryId}\n${password}`);
   }
 
   private async send(delivery: Delivery, stored: StoredExport): Promise<void> {
     // Once more: whom the case is about may have changed while the export was being made.
     if (stored.caseId) await this.deps.assertMayDisclose(stored.caseId, stored);
+    const { deliveryId } = delivery;
+    // Of two who would send it, when an export ends while its delivery is made, one does.
+    const claimed = await this.deps.store.change(deliveryId, (current) =>
+      current.mailId === undefined && current.state === 'waiting'
+        ? { patch: { mail_id: CLAIMED } }
+        : {}
+    );
+    if (claimed?.before.mailId !== undefined || claimed?.before.state !== 'waiting') return;
     const mailId = await this.deps.mail(delivery, stored);
-    await this.deps.store.change(delivery.deliveryId, () => ({ patch: { mail_id: mailId } }));
+    await this.deps.store.change(deliveryId, () => ({ patch: { mail_id: mailId } }));
   }
 
   /** An export is ready, or is not going to be: deliveries that waited for it go on. */
@@ -155,17 +191,34 @@ export class DeliveryService {
 
   /** How it went with the mail. */
   async mailSettled(deliveryId: string, state: 'sent' | 'failed'): Promise<void> {
-    await this.deps.store.change(deliveryId, (delivery) =>
-      delivery.state === 'waiting' || delivery.state === 'failed' ? { patch: { state } } : {}
+    const changed = await this.deps.store.change(deliveryId, (delivery) =>
+      delivery.state === 'waiting' ? { patch: { state } } : {}
     );
+    if (changed?.before.state === 'waiting') await this.deps.told(state, changed.after, '');
   }
 
   private async settle(deliveryId: string, state: ExportDeliveryState): Promise<void> {
     await this.deps.store.change(deliveryId, () => ({ patch: { state } }));
   }
 
+  /** What a mail is filled with; nothing when the delivery is over: the mail is given up. */
+  async linkFor(deliveryId: string): Promise<Record<string, string> | undefined> {
+    const delivery = await this.deps.store.find(deliveryId);
+    if (delivery?.method === 'attachment') return delivery.state === 'waiting' ? {} : undefined;
+    const token = await this.tokenFor(deliveryId);
+    return token === undefined ? undefined : { token };
+  }
+
+  /** Deliveries that waited for an export when the server stopped. */
+  async resume(): Promise<void> {
+    for (const exportId of await this.deps.store.waitingFor()) {
+      const { state } = await this.deps.exports.get(exportId);
+      if (!['approval', 'queued', 'running'].includes(state)) await this.exportSettled(exportId);
+    }
+  }
+
   /** What the link carries: derived, so that it stands in no table and no queue. Nothing for one that is over. */
-  async tokenFor(deliveryId: string): Promise<string | undefined> {
+  private async tokenFor(deliveryId: string): Promise<string | undefined> {
     const delivery = await this.deps.store.find(deliveryId);
     if (!delivery || !canOpen(delivery, this.deps.clock.now())) return undefined;
     return `${deliveryId}.${this.macOf(delivery)}`;
@@ -186,11 +239,11 @@ export class DeliveryService {
     const text = `${deliveryId}\n${known?.nonce ?? ''}`;
     if (!this.deps.keyed.isHash('delivery-link', text, mac) || !known) throw dead();
     const now = this.deps.clock.now();
-    const right = this.secretHash(deliveryId, code);
+    const right = [this.codeHash(deliveryId, code), this.passwordHash(deliveryId, code)];
     const grant = newToken();
     const changed = await this.deps.store.change(deliveryId, (current) => {
       if (!canOpen(current, now)) return {};
-      if (current.codeHash !== right) {
+      if (current.codeHash === undefined || !right.includes(current.codeHash)) {
         const attemptsLeft = current.attemptsLeft - 1;
         return {
           patch: {
@@ -290,8 +343,9 @@ export class DeliveryService {
   }
 
   async expireOverdue(): Promise<void> {
-    for (const { deliveryId } of await this.deps.store.overdue(this.deps.clock.now())) {
-      await this.settle(deliveryId, 'expired');
+    for (const delivery of await this.deps.store.overdue(this.deps.clock.now())) {
+      await this.settle(delivery.deliveryId, 'expired');
+      await this.deps.told('expired', delivery, '');
     }
   }
 

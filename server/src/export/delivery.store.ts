@@ -134,9 +134,21 @@ export class DeliveryStore {
     return rows.map(toDelivery);
   }
 
+  /** Exports that deliveries wait for. */
+  async waitingFor(): Promise<string[]> {
+    return this.rows
+      .where('state', 'waiting')
+      .whereNull('mail_id')
+      .distinct()
+      .limit(100)
+      .pluck('export_id');
+  }
+
   async overdue(now: number): Promise<Delivery[]> {
     const rows: Row[] = await this.rows
       .whereIn('state', ['waiting', 'sent'])
+      // What went as an attachment is there, and does not end.
+      .whereNot({ state: 'sent', method: 'attachment' })
       .andWhere('expires_at', '<=', now)
       .limit(200);
     return rows.map(toDelivery);

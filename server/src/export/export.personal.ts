@@ -19,7 +19,10 @@ const wholePerson = ({ subjectIds, chatIds }: PersonalScope) => (chatIds ? [] : 
 const about =
   (ids: readonly string[]) =>
   (query: Knex.QueryBuilder): void => {
-    for (const id of ids) void query.orWhere('subjects', 'like', `% ${id} %`);
+    for (const id of ids) {
+      const escaped = id.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+      void query.orWhereRaw('subjects like ? escape ?', [`% ${escaped} %`, '\\']);
+    }
   };
 
 interface ExportRow {

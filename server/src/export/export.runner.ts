@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type {
   ExportCover,
@@ -11,6 +11,7 @@ import type { PersonalDataRegistry, PersonalScope } from '../personal-data';
 import type { Clock } from '../platform';
 import type { ExportStore, StoredExport } from './export.store';
 import type { OwnData } from './others.rules';
+import { paced } from './paced';
 import { Redactor } from './review';
 import { runExport } from './worker';
 
@@ -35,6 +36,7 @@ const HOUR = 3_600_000;
 const SILENCE = 60_000;
 /** How often progress is written down, in milliseconds. */
 const PROGRESS = 1_000;
+const HEARTBEAT = 10_000;
 
 const cancelled = Symbol('cancelled');
 const stopping = Symbol('stopping');
@@ -130,6 +132,8 @@ export class ExportRunner {
     const abort = new AbortController();
     this.current = { exportId, abort };
     const folder = this.folderOf(exportId);
+    // Counting and closing files tell of no progress, and are work all the same.
+    const heartbeat = setInterval(() => this.touch(exportId), HEARTBEAT);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const { files, masked } = await this.write(stored, folder, abort.signal);
@@ -153,6 +157,7 @@ export class ExportRunner {
         finishedAt: this.deps.clock.now(),
       });
     } finally {
+      clearInterval(heartbeat);
       this.current = undefined;
     }
     await this.deps.settled(exportId);
@@ -205,9 +210,26 @@ export class ExportRunner {
     redactor: Redactor
   ): AsyncGenerator<{ store: string; record: PersonalRecord }> {
     for (const store of this.deps.registry.all()) {
-      for await (const record of store.export(scope)) {
+      for await (const record of paced(store.export(scope))) {
         yield { store: store.info.key, record: redactor.apply(store.info, record) };
       }
+    }
+  }
+
+  private touch(exportId: string): void {
+    this.deps.store
+      .move(exportId, ['running'], { touchedAt: this.deps.clock.now() })
+      .catch(this.deps.onDefect);
+  }
+
+  /** Folders whose export is neither being made nor there to be fetched: a crash came between row and disk. */
+  async sweep(): Promise<void> {
+    await mkdir(this.deps.directory, { recursive: true, mode: 0o700 });
+    for (const exportId of await readdir(this.deps.directory)) {
+      const stored = await this.deps.store.find(exportId);
+      // What is not ours, or of another instance's database, is left alone.
+      if (!stored || ['running', 'ready'].includes(stored.state)) continue;
+      await rm(this.folderOf(exportId), { recursive: true, force: true });
     }
   }
 

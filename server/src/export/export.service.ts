@@ -20,6 +20,7 @@ import {
   type StoredRequest,
 } from './export.store';
 import type { OwnData } from './others.rules';
+import { paced } from './paced';
 import { Review } from './review';
 
 export interface ExportDeps {
@@ -37,6 +38,8 @@ export interface ExportDeps {
   ownData: (subjectIds: readonly string[]) => Promise<OwnData>;
   agentNames: () => readonly string[];
   nameOf: (userId: string) => string;
+  /** It is not going to be ready: deliveries that wait for it are told. */
+  settled: (exportId: string) => Promise<void>;
   /** Writes to the audit log and to the case. */
   told: (
     what: 'created' | 'approved' | 'cancelled' | 'removed' | 'downloaded',
@@ -98,7 +101,7 @@ export class ExportService {
         : [...request.names];
     const review = new Review(names, await this.deps.ownData(subjectIds));
     for (const store of this.deps.registry.all()) {
-      for await (const record of store.export(within)) review.add(store.info, record);
+      for await (const record of paced(store.export(within))) review.add(store.info, record);
     }
     return {
       until,
@@ -116,10 +119,6 @@ export class ExportService {
   async create(request: ExportRequest, by: Exporter): Promise<ExportInfo> {
     if (!request.caseId && !request.reason?.trim()) {
       throw new LiveChatError('invalid_request', 'reason: say why it is made, or name a case.');
-    }
-    const unexplained = request.decisions.find(({ mask, reason }) => !mask && reason === '');
-    if (unexplained) {
-      throw new LiveChatError('invalid_request', 'decisions: say why a hit is kept.');
     }
     const { subjectIds, within } = await this.scopeOf(request.scope, request.until);
     const counts = await this.deps.registry.counts(within);
@@ -218,6 +217,7 @@ export class ExportService {
     });
     if (!moved) throw new LiveChatError('conflict', 'It is not being made any more.');
     await this.deps.runner.abort(exportId);
+    await this.deps.settled(exportId);
     await this.deps.told('cancelled', stored, by);
     return this.read(exportId);
   }

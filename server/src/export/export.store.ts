@@ -152,8 +152,12 @@ export class ExportStore {
     return changed > 0;
   }
 
+  /** Those that people of the panel wait for come first. */
   async inState(state: ExportState, limit: number): Promise<StoredExport[]> {
-    const rows: Row[] = await this.rows.where('state', state).orderBy('id').limit(limit);
+    const rows: Row[] = await this.rows
+      .where('state', state)
+      .orderByRaw('case when made_by is null then 1 else 0 end, id')
+      .limit(limit);
     return rows.map(toExport);
   }
 

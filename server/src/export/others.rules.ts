@@ -21,6 +21,8 @@ export interface OwnData {
 export interface Detector {
   phoneKey: (text: string) => string | undefined;
   folded: (text: string) => string;
+  /** The folded text with the places that its parts came from. */
+  withPlaces: (text: string) => { plain: string; places: number[] };
   /** Names to look for; of agents where they appear by role, and those that a person flagged. */
   names: readonly string[];
 }
@@ -59,23 +61,23 @@ const accounts = (text: string): Found[] =>
 
 const isWordAt = (text: string, at: number): boolean => /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
 
-/** A name as whole words, in any case and with or without accents. */
-const named = (text: string, name: string, folded: Detector['folded']): Found[] => {
-  const wanted = folded(name).trim();
-  if (wanted === '') return [];
-  // Places are told in the text itself: only where folding keeps every length can they be read off it.
-  const plain = Array.from(text, (character) => {
-    const one = folded(character);
-    return one.length === character.length ? one : character.toLowerCase();
-  }).join('');
-  const found: Found[] = [];
-  if (plain.length !== text.length) return found;
-  for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
-    const end = at + wanted.length;
-    if (isWordAt(text, at - 1) || isWordAt(text, end)) continue;
-    found.push({ kind: 'name', start: at, end, value: text.slice(at, end), key: wanted });
-  }
-  return found;
+/** Names as whole words, in any case and with or without accents; the text is folded once for all of them. */
+const named = (text: string, { names, folded, withPlaces }: Detector): Found[] => {
+  if (names.length === 0) return [];
+  const { plain, places } = withPlaces(text);
+  return names.flatMap((name) => {
+    const wanted = folded(name).trim();
+    const found: Found[] = [];
+    if (wanted === '') return found;
+    for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
+      const stop = at + wanted.length;
+      if (isWordAt(plain, at - 1) || isWordAt(plain, stop)) continue;
+      const start = places[at] ?? 0;
+      const end = places[stop] ?? text.length;
+      found.push({ kind: 'name', start, end, value: text.slice(start, end), key: wanted });
+    }
+    return found;
+  });
 };
 
 /** Everything in a text that may identify somebody, in order and without overlaps. */
@@ -84,7 +86,7 @@ export const findOthers = (text: string, detector: Detector): Found[] => {
     ...accounts(text),
     ...emails(text),
     ...phones(text, detector),
-    ...detector.names.flatMap((name) => named(text, name, detector.folded)),
+    ...named(text, detector),
   ];
   // Of two that overlap the first kind counts: a card number is no phone number.
   const kept: Found[] = [];
@@ -106,9 +108,18 @@ export const isOwn = (found: Found, own: OwnData): boolean => {
 /** Always as long, so that it tells nothing of what it hides. */
 export const MASK = '•••••';
 
-/** Whether a hit is masked: as decided, and what nobody decided about unless it is the person's own (R12). */
-export const isMasked = (found: Found, own: OwnData, decision: HitDecision | undefined): boolean =>
-  decision?.mask ?? !isOwn(found, own);
+/**
+ * Whether a hit is masked: as decided, and what nobody decided about unless it is the person's own (R12). Keeping what
+ * is not their own needs a reason.
+ */
+export const isMasked = (
+  found: Found,
+  own: OwnData,
+  decision: HitDecision | undefined
+): boolean => {
+  if (isOwn(found, own)) return decision?.mask === true;
+  return decision?.mask !== false || !decision.reason?.trim();
+};
 
 /** A text with what must not be read in it masked. */
 export const maskOthers = (

@@ -7,7 +7,7 @@ import {
   type PersonalRecord,
   type StoreInfo,
 } from '../../../protocol';
-import { folded, phoneKey } from '../search';
+import { folded, phoneKey, withPlaces } from '../search';
 import {
   findOthers,
   isMasked,
@@ -38,7 +38,7 @@ export class Review {
     names: readonly string[],
     private readonly own: OwnData
   ) {
-    this.detector = { names, phoneKey, folded };
+    this.detector = { names, phoneKey, folded, withPlaces };
   }
 
   add(info: StoreInfo, record: PersonalRecord): void {
@@ -103,7 +103,7 @@ export class Redactor {
 
   constructor(private readonly how: Redaction) {
     const names = how.agents === 'role' ? [...how.names, ...how.agentNames] : how.names;
-    this.detector = { names, phoneKey, folded };
+    this.detector = { names, phoneKey, folded, withPlaces };
     this.decisions = new Map(how.decisions.map((decision) => [decision.hitId, decision]));
     this.agents = new Set(how.agentNames);
   }

@@ -1,8 +1,8 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** How long a mail that the server does not take is tried, in milliseconds. */
-export const GIVE_UP_AFTER = 24 * HOUR;
+/** How long a mail that the server does not take is tried, in milliseconds: a weekend without anybody at the server. */
+export const GIVE_UP_AFTER = 72 * HOUR;
 
 /** Pause after the n-th try, n from 1: a minute, doubled each time, an hour at most. Milliseconds. */
 export const pauseAfter = (attempts: number): number =>

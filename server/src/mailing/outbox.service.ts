@@ -13,7 +13,10 @@ export interface OutboxDeps {
    * (SMTP 5xx), with anything else for what is worth another try.
    */
   send: (mail: OutgoingMail) => Promise<void>;
-  /** What stands for `{link}` and `{code}`; nothing when the link is not valid any more: the mail is given up. */
+  /**
+   * What stands for `{link}` and `{code}`, an empty object for a mail that needs neither; `undefined` when the link is
+   * not valid any more: the mail is given up.
+   */
   resolveLink: (link: MailLink) => Promise<Readonly<Record<string, string>> | undefined>;
   /** Told after a mail was sent or given up. */
   onOutcome?: (outcome: MailOutcome) => Promise<void>;
@@ -26,7 +29,7 @@ const CLAIM = 15 * 60_000;
 const ENOUGH = 3;
 
 /**
- * Mails that survive a restart: stored with what they tell of, tried for a day with pauses from a minute to an hour,
+ * Mails that survive a restart: stored with what they tell of, tried for three days with pauses from a minute to an hour,
  * and sent by one instance. A crash in the very moment of sending sends a mail twice rather than never.
  */
 export class MailOutbox {
@@ -70,7 +73,7 @@ export class MailOutbox {
     await this.running?.catch(this.deps.onDefect);
   }
 
-  /** Tries a mail again now, for another day. @throws LiveChatError `not_found` */
+  /** Tries a mail again now, for another three days. @throws LiveChatError `not_found` */
   async retry(mailId: string): Promise<void> {
     if (!(await this.store.revive(mailId, this.deps.clock.now()))) {
       throw new LiveChatError('not_found', 'There is no such mail that waits or was given up.');

@@ -23,6 +23,6 @@ export { needs, needsOneOf, policies, registerPermissions } from './permissions'
 export { repeat, type Repetition } from './repeat';
 export { RateLimiter } from './rate-limiter';
 export { KeyedHash, normalEmail } from './keyed-hash';
-export { sendMail, type Mail, type MailFile } from './mail';
+export { MailError, sendMail, type Mail, type MailFile } from './mail';
 export { SettingsStore } from './settings-store';
 export { StoredValue } from './stored-value';

@@ -33,6 +33,16 @@ const CHAT_FILTERS = [
 export const asksForChats = (filter: SubjectFilter): boolean =>
   CHAT_FILTERS.some((key) => filter[key] !== undefined);
 
+/**
+ * Whether a filter asks for an address or a number: whoever may not see them could else find out, letter by letter,
+ * what they are (R28).
+ */
+export const asksForContacts = (filter: SubjectFilter): boolean =>
+  filter.email !== undefined ||
+  filter.phone !== undefined ||
+  ['email', 'phone'].includes(boxKind(filter.text ?? '')) ||
+  [filter.text, filter.words].some((typed) => typed !== undefined && /[@"]/.test(typed));
+
 /** Conditions that are set, by name: what the audit log keeps of a search. */
 export const filterNames = (filter: SubjectFilter): string[] =>
   Object.entries(filter)

@@ -1,4 +1,4 @@
-export { asksForChats, boxKind, checkFilter, filterNames } from './filter.rules';
+export { asksForChats, asksForContacts, boxKind, checkFilter, filterNames } from './filter.rules';
 export { Indexer } from './indexer';
 export { sameEmail, SearchStore, type ChatHit, type ChatQuery, type TextHit } from './search.store';
 export {
@@ -7,6 +7,7 @@ export {
   hasPhrases,
   phoneKey,
   tokensOf,
+  withPlaces,
   wordQuery,
   type WordQuery,
 } from './words';

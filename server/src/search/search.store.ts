@@ -136,17 +136,19 @@ export class SearchStore {
     return wanted;
   }
 
-  /** Those of these people who have a chat that meets the conditions and is not before a number. */
-  async shownBefore(
+  /** Chats of these people that meet the conditions and are not before a number. */
+  async chatsFrom(
     query: ChatQuery,
     visitorIds: readonly string[],
-    from: number
-  ): Promise<Set<string>> {
-    const rows: { visitorId: string }[] = await this.filtered(query)
-      .distinct({ visitorId: 'c.visitor_id' })
+    from: number,
+    limit: number
+  ): Promise<ChatHit[]> {
+    return this.filtered(query)
+      .select('c.id', { chatId: 'c.document_id' }, { visitorId: 'c.visitor_id' })
       .where('c.id', '>=', from)
-      .whereIn('c.visitor_id', [...visitorIds]);
-    return new Set(rows.map((row) => row.visitorId));
+      .whereIn('c.visitor_id', [...visitorIds])
+      .orderBy('c.id', 'desc')
+      .limit(limit);
   }
 
   /** People without chats, the newest first: they wrote by a mailed link, or consented elsewhere. */

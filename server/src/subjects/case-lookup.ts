@@ -31,6 +31,15 @@ export class CaseLookup {
 
   withOpenCase = (): Promise<string[]> => this.subjectsOf('open');
 
-  ofRequester = (email: string): Promise<string[]> =>
-    this.subjectsOf({ 'r.email_hash': this.keyed.ofEmail(email) });
+  /** Whom cases are about, and who asked as far as it is proven. */
+  ofRequester = async (email: string): Promise<string[]> => {
+    const asked = { email_hash: this.keyed.ofEmail(email) };
+    const own: string[] = await this.database
+      .knex(this.cases)
+      .where(asked)
+      .whereNotNull('subject_id')
+      .limit(MAX)
+      .pluck('subject_id');
+    return [...new Set([...own, ...(await this.subjectsOf({ 'r.email_hash': asked.email_hash }))])];
+  };
 }

@@ -22,6 +22,10 @@ export interface Criteria {
 
 export interface CriteriaDeps {
   search: SearchStore;
+  /** Decisions on who is the same person. */
+  linksOf: (
+    subjectIds: readonly string[]
+  ) => Promise<{ low: string; high: string; verdict: string }[]>;
   /** Subjects of a case, by its reference. */
   subjectsOfCase: (reference: string) => Promise<string[]>;
   subjectsWithOpenCase: () => Promise<string[]>;
@@ -115,20 +119,48 @@ const byText = async (deps: CriteriaDeps, text: string): Promise<Criteria> => {
   }
 };
 
+/** Whoever was confirmed to be the same person is found by what the other one is known by. */
+const withAliases = async (
+  deps: CriteriaDeps,
+  people: Map<string, Match> | undefined
+): Promise<Map<string, Match> | undefined> => {
+  if (!people) return undefined;
+  const all = new Map(people);
+  let fresh = [...people.keys()];
+  while (fresh.length > 0) {
+    const links = (await deps.linksOf(fresh)).filter(({ verdict }) => verdict === 'same');
+    fresh = [];
+    for (const { low, high } of links) {
+      for (const [known, other] of [
+        [low, high],
+        [high, low],
+      ] as const) {
+        const match = all.get(known);
+        if (match === undefined || all.has(other)) continue;
+        all.set(other, match);
+        fresh.push(other);
+      }
+    }
+  }
+  return all;
+};
+
 /** @returns nothing when the filter asks for words and holds none */
 export const criteriaOf = async (
   deps: CriteriaDeps,
   filter: SubjectFilter
 ): Promise<Criteria | undefined> => {
   const criteria: Criteria = filter.text?.trim() ? await byText(deps, filter.text) : {};
-  let { people } = criteria;
-  if (filter.email) people = both(people, await byEmail(deps, filter.email));
-  if (filter.phone) people = both(people, await byPhone(deps, filter.phone));
-  if (filter.name) people = both(people, await byName(deps, filter.name));
-  if (filter.id) people = both(people, await byId(deps, filter.id));
+  const found = async (people: Map<string, Match>) => (await withAliases(deps, people)) ?? people;
+  let people = await withAliases(deps, criteria.people);
+  if (criteria.either) criteria.either.people = await found(criteria.either.people);
+  if (filter.email) people = both(people, await found(await byEmail(deps, filter.email)));
+  if (filter.phone) people = both(people, await found(await byPhone(deps, filter.phone)));
+  if (filter.name) people = both(people, await found(await byName(deps, filter.name)));
+  if (filter.id) people = both(people, await found(await byId(deps, filter.id)));
   if (filter.openCase) {
     const ids = await deps.subjectsWithOpenCase();
-    people = both(people, matches(ids, { by: 'filter', store: 'requests' }));
+    people = both(people, await found(matches(ids, { by: 'filter', store: 'requests' })));
   }
   const words = filter.words?.trim()
     ? { typed: filter.words, query: wordQuery(filter.words) }

@@ -3,6 +3,7 @@ import {
   maskedContact,
   type CaseDetails,
   type CaseRow,
+  type ExportPreview,
   type FoundPerson,
   type LinkSuggestion,
   type Match,
@@ -71,14 +72,49 @@ export const maskedCase = (details: CaseDetails): CaseDetails => ({
   ...details,
   requester: requester(details.requester),
   details: maskContacts(details.details),
+  clock: {
+    ...details.clock,
+    ...(details.clock.extensionReason
+      ? { extensionReason: maskContacts(details.clock.extensionReason) }
+      : {}),
+  },
+  ...(details.refusal
+    ? { refusal: { ...details.refusal, text: maskContacts(details.refusal.text) } }
+    : {}),
   addresses: details.addresses.map(maskedContact),
   identity: {
     ...details.identity,
     ...(details.identity.address ? { address: maskedContact(details.identity.address) } : {}),
+    ...(details.identity.reason ? { reason: maskContacts(details.identity.reason) } : {}),
   },
   history: details.history.map((event) => ({
     ...event,
     ...(event.text ? { text: maskContacts(event.text) } : {}),
-    ...(event.mail ? { mail: { ...event.mail, to: maskedContact(event.mail.to) } } : {}),
+    ...(event.mail
+      ? {
+          mail: {
+            ...event.mail,
+            to: maskedContact(event.mail.to),
+            subject: maskContacts(event.mail.subject),
+          },
+        }
+      : {}),
   })),
+});
+
+/** Hits are shown as what kind they are and where, not as what they say. */
+export const maskedPreview = (preview: ExportPreview): ExportPreview => ({
+  ...preview,
+  hits: preview.hits.map((hit) => {
+    if (hit.kind === 'name') return hit;
+    const value = hit.kind === 'email' || hit.kind === 'phone' ? maskedContact(hit.value) : '•••';
+    return {
+      ...hit,
+      value,
+      samples: hit.samples.map((sample) => ({
+        ...sample,
+        excerpt: sample.excerpt.map((part, i) => (i % 2 === 1 ? value : maskContacts(part))),
+      })),
+    };
+  }),
 });

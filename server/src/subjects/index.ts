@@ -3,6 +3,7 @@ export {
   maskedCase,
   maskedCaseRow,
   maskedPerson,
+  maskedPreview,
   maskedRecord,
   maskedSuggestion,
 } from './disclosure.rules';

@@ -94,16 +94,23 @@ export class SearchService {
         const person = await this.deps.people.person(chat.visitorId);
         for (const id of person.subjectIds) seen.add(id);
         // Who has a chat before this page stood on an earlier one.
-        const earlier =
-          start === undefined
-            ? undefined
-            : await this.deps.search.shownBefore(query, person.subjectIds, start);
-        if (earlier && earlier.size > 0) continue;
+        if (await this.stoodEarlier(query, criteria, person, start)) continue;
         found.push(person);
         if (found.length >= PAGE) return `c${chat.id}`;
       }
       if (chats.length < CHATS_AT_ONCE) return undefined;
     }
+  }
+
+  private async stoodEarlier(
+    query: ChatQuery,
+    criteria: Criteria,
+    { subjectIds }: Comparable,
+    start: number | undefined
+  ): Promise<boolean> {
+    if (start === undefined) return false;
+    const earlier = await this.deps.search.chatsFrom(query, subjectIds, start, CHATS_AT_ONCE);
+    return (await this.confirmed(criteria, earlier)).size > 0;
   }
 
   /** Chats in which phrases really stand: the index knows words, not their order. */

@@ -5,10 +5,13 @@ import type { Context } from 'koa';
 import {
   languageChain,
   LiveChatError,
+  maskContacts,
   maskedContact,
   pickText,
   type CaseAction,
   type CaseDetails,
+  type DeliveryInfo,
+  type ExportScope,
   type PersonAnswer,
   type RecordsAnswer,
   type SubjectFilterOptions,
@@ -42,10 +45,11 @@ import {
   maskedCase,
   maskedCaseRow,
   maskedPerson,
+  maskedPreview,
   maskedRecord,
   maskedSuggestion,
 } from '../../subjects';
-import { filterNames } from '../../search';
+import { asksForContacts, filterNames } from '../../search';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
@@ -62,6 +66,10 @@ export interface PeopleControllerDeps {
 }
 
 const RECORDS = 50;
+
+/** Pseudonymous ids that an export is about. */
+const idsOfScope = (scope: ExportScope): readonly string[] =>
+  scope.kind === 'subjects' ? scope.subjectIds : scope.chatIds;
 
 /** Of addresses that somebody sees masked, the one that is meant. */
 const meantAddress = (given: string, addresses: readonly string[]): string => {
@@ -84,6 +92,8 @@ export const peopleController =
       userId: userOf(ctx),
       contacts: may(ctx, 'contactExport'),
     });
+    const shownDelivery = (ctx: Context, delivery: DeliveryInfo): DeliveryInfo =>
+      contacts(ctx) ? delivery : { ...delivery, to: maskedContact(delivery.to) };
     const shownCase = (ctx: Context, details: CaseDetails): CaseDetails =>
       contacts(ctx) ? details : maskedCase(details);
 
@@ -116,7 +126,7 @@ export const peopleController =
           a: link.low,
           b: link.high,
           verdict: link.verdict,
-          reason: link.reason,
+          reason: clear ? link.reason : maskContacts(link.reason),
           at: Number(link.at),
           by: deps().agents.nameOf(link.by),
         })),
@@ -148,6 +158,12 @@ export const peopleController =
     return answering(strapi, {
       searchPeople: async (ctx) => {
         const { filter, cursor } = parse(subjectSearch, ctx.request.body);
+        if (!contacts(ctx) && asksForContacts(filter)) {
+          throw new LiveChatError(
+            'forbidden',
+            'Searching by address or number needs the right to see contact data.'
+          );
+        }
         const answer = await all().searches.search(filter, cursor);
         await all().audit.record({
           action: 'subject.search',
@@ -225,6 +241,11 @@ export const peopleController =
         const filter = parse(caseFilter, ctx.request.body);
         const me = { id: userOf(ctx), contact: contacts(ctx) };
         const { cases, next } = await all().cases.list(filter, me);
+        await all().audit.record({
+          action: 'case.search',
+          by: me.id,
+          data: { filters: Object.keys(filter), found: cases.length },
+        });
         return {
           cases: me.contact ? cases : cases.map(maskedCaseRow),
           ...(next === undefined ? {} : { next }),
@@ -253,16 +274,14 @@ export const peopleController =
       listAssignees: () => ({ assignees: deps().agents.list() }),
 
       previewExport: async (ctx) => {
-        const preview = await all().exports.preview(
-          parse(exportPreview, ctx.request.body),
-          exporter(ctx)
-        );
+        const request = parse(exportPreview, ctx.request.body);
+        const preview = await all().exports.preview(request, exporter(ctx));
         await all().audit.record({
           action: 'export.preview',
           by: userOf(ctx),
-          data: { records: preview.total },
+          data: { records: preview.total, ids: idsOfScope(request.scope) },
         });
-        return preview;
+        return contacts(ctx) ? preview : maskedPreview(preview);
       },
       createExport: async (ctx) => {
         const request = parse(exportRequest, ctx.request.body);
@@ -278,6 +297,13 @@ export const peopleController =
       removeExport: (ctx) => all().exports.remove(idOf(ctx, 'exportId'), userOf(ctx)),
       downloadExport: async (ctx) => {
         const exportId = idOf(ctx, 'exportId');
+        const { request } = await all().exports.get(exportId);
+        if (!request.contactMasked && !may(ctx, 'contactExport')) {
+          throw new LiveChatError(
+            'forbidden',
+            'It holds contact data; make an export of your own, in which that is masked.'
+          );
+        }
         const index = parse(fileIndexParam, ctx.params.index);
         const file = await all().exports.download(exportId, index, userOf(ctx));
         ctx.attachment(file.name);
@@ -290,18 +316,22 @@ export const peopleController =
         const delivery = parse(newDelivery, ctx.request.body);
         const { addresses } = await all().deliveries.list(exportId);
         const to = meantAddress(delivery.to, addresses);
-        return all().deliveries.create({ ...delivery, to, exportId }, userOf(ctx));
+        const made = await all().deliveries.create({ ...delivery, to, exportId }, userOf(ctx));
+        return { ...made, delivery: shownDelivery(ctx, made.delivery) };
       },
       listDeliveries: async (ctx) => {
         const answer = await all().deliveries.list(idOf(ctx, 'exportId'));
         if (contacts(ctx)) return answer;
         return {
-          deliveries: answer.deliveries.map((one) => ({ ...one, to: maskedContact(one.to) })),
+          deliveries: answer.deliveries.map((one) => shownDelivery(ctx, one)),
           addresses: answer.addresses.map(maskedContact),
         };
       },
-      revokeDelivery: (ctx) =>
-        all().deliveries.revoke(idOf(ctx, 'exportId'), idOf(ctx, 'deliveryId'), userOf(ctx)),
+      revokeDelivery: async (ctx) =>
+        shownDelivery(
+          ctx,
+          await all().deliveries.revoke(idOf(ctx, 'exportId'), idOf(ctx, 'deliveryId'), userOf(ctx))
+        ),
 
       readProcessing: (ctx) => {
         const { lang } = parse(processingQuery, ctx.query);
@@ -323,8 +353,13 @@ export const peopleController =
       readSubjectSettings: () => all().subjectSettings.get(),
       saveSubjectSettings: async (ctx) => {
         const settings = parse(subjectSettings, ctx.request.body);
+        const { secondPerson: before } = await all().subjectSettings.get();
+        await all().audit.record({
+          action: 'settings.subjects',
+          by: userOf(ctx),
+          data: { secondPersonBefore: before, secondPerson: settings.secondPerson },
+        });
         await all().subjectSettings.set(settings);
-        await all().audit.record({ action: 'settings.subjects', by: userOf(ctx) });
         return settings;
       },
     });

@@ -49,6 +49,8 @@ export interface VisitorRouterDeps extends StartChatDeps, WidgetConfigDeps {
   myData: MyDataService;
   links: LinkService;
   people: Pick<People, 'cases' | 'exports' | 'deliveries' | 'exportDirectory'>;
+  /** Whether one more mail to an address is within what a person can be expected to ask for. */
+  mayMail: (address: string) => boolean;
   /** Address on file of a visitor. */
   emailOf: (visitorId: string) => Promise<string | undefined>;
   /** Folder of the built widget. */
@@ -196,6 +198,12 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     mails.check(addressKeyOf(strapi, ctx.req), 'mails');
     const email = await deps.emailOf(visitorId);
     if (!email) throw new LiveChatError('conflict', 'There is no address on file to mail it to.');
+    if (!deps.mayMail(email)) {
+      throw new LiveChatError(
+        'too_many',
+        'Enough mails have gone to this address for now; try again in an hour.'
+      );
+    }
     const made = await deps.people.exports.transcript(chatId, visitorId, language);
     ctx.body = { code: await deps.people.deliveries.own(made.exportId, email, language) };
   });

@@ -10,7 +10,14 @@ interface Span {
 }
 
 /** The folded text, and for each of its units the place in the original that it came from. */
-const withPlaces = (text: string): { plain: string; places: number[] } => {
+export const withPlaces = (text: string): { plain: string; places: number[] } => {
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  if (/^[\x00-\x7f]*$/.test(text)) {
+    return {
+      plain: text.toLowerCase(),
+      places: Array.from({ length: text.length + 1 }, (_, i) => i),
+    };
+  }
   let plain = '';
   const places: number[] = [];
   let at = 0;

@@ -1,3 +1,3 @@
-export { excerptOf } from './excerpt.rules';
+export { excerptOf, withPlaces } from './excerpt.rules';
 export { openWordIndex, type Indexed, type WordIndex } from './word-index';
 export { folded, hasPhrases, phoneKey, tokensOf, wordQuery, type WordQuery } from './words.rules';

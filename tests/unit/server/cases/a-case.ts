@@ -20,6 +20,10 @@ export const aCase = (more: Partial<Case> = {}): Case => ({
   ...more,
 });
 
+/** The same addresses on file of each of the persons. */
+export const onFileOf = (ids: readonly string[], addresses: readonly string[]) =>
+  new Map(ids.map((id) => [id, addresses]));
+
 /** Circumstances in which nothing is missing. */
 export const acting = (more: Partial<Acting> = {}): Acting => ({
   now: RECEIVED + DAY,
@@ -29,6 +33,6 @@ export const acting = (more: Partial<Acting> = {}): Acting => ({
   mailTrouble: true,
   nonce: 'nonce',
   codeFits: true,
-  newAddresses: ['mira@example.test'],
+  newOnFile: onFileOf(['one', 'two', 'three'], ['mira@example.test']),
   ...more,
 });

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { LiveChatError, REFUSAL_GROUNDS, type CaseAction } from '../../../../protocol';
+import { proofAddresses } from '../../../../server/src/cases/address.rules';
 import { actionsOf, transition, type Acting } from '../../../../server/src/cases/case.rules';
 import type { Case } from '../../../../server/src/cases/case.types';
-import { confirm, identityAt, mayDisclose } from '../../../../server/src/cases/identity.rules';
+import {
+  confirm,
+  identityAt,
+  mayDisclose,
+  proofSent,
+  SENDING_HOURS,
+} from '../../../../server/src/cases/identity.rules';
 import { CLOSED_STATES, RULES } from '../../../../server/src/cases/machine.rules';
-import { aCase, acting, DAY, RECEIVED } from './a-case';
+import { GIVE_UP_AFTER } from '../../../../server/src/mailing/mail.rules';
+import { aCase, acting, DAY, onFileOf, RECEIVED } from './a-case';
 
 const after = (current: Case, ...actions: CaseAction[]): Case =>
   actions.reduce((one, action) => transition(one, action, acting()).next, current);
@@ -71,7 +79,12 @@ const live = (
   for (const { action, later, codeFits, onFile } of steps) {
     now += later;
     const addresses = onFile ? ['mira@example.test'] : [];
-    const around = acting({ now, codeFits, addresses, newAddresses: addresses });
+    const around = acting({
+      now,
+      codeFits,
+      addresses,
+      newOnFile: onFileOf(['one', 'two', 'three'], addresses),
+    });
     try {
       const { next, events } = transition(current, action, around);
       expect(events.length).toBeGreaterThan(0);
@@ -203,14 +216,55 @@ describe('R18: the gate is the verification itself', () => {
     );
   });
 
+  const turned = (current: Case, subjectIds: string[], addresses: string[]) =>
+    transition(
+      current,
+      { type: 'set_subjects', subjectIds },
+      acting({ newOnFile: onFileOf(subjectIds, addresses) })
+    );
+
+  it('R18, T28: a proof of one person falls when somebody without its address is added', () => {
+    const add: CaseAction = { type: 'set_subjects', subjectIds: ['one', 'two'] };
+    const newOnFile = new Map([
+      ['one', ['mira@example.test']],
+      ['two', ['sam@example.test']],
+    ]);
+    for (const current of [verified, after(aCase(), send)]) {
+      const { next, events } = transition(current, add, acting({ newOnFile }));
+      expect(next.identity).toEqual({ state: 'none' });
+      expect(events[0]?.data).toEqual({ count: 2, identityFell: true });
+    }
+    newOnFile.set('two', ['sam@example.test', 'mira@example.test']);
+    expect(mayDisclose(transition(verified, add, acting({ newOnFile })).next)).toBe(true);
+    newOnFile.delete('two');
+    expect(mayDisclose(transition(verified, add, acting({ newOnFile })).next)).toBe(false);
+  });
+
+  it('R18, T28: a waiver falls when anybody is added, and stays when somebody is taken away', () => {
+    const waiver = { type: 'waive_identity', reason: 'Known in person.' } as const;
+    const both = after(aCase({ subjectIds: ['one', 'two'] }), waiver);
+    expect(mayDisclose(turned(both, ['two'], []).next)).toBe(true);
+    expect(mayDisclose(turned(both, ['one', 'three'], ['mira@example.test']).next)).toBe(false);
+    const nobody = after(aCase({ subjectIds: [] }), waiver);
+    expect(mayDisclose(turned(nobody, ['one'], []).next)).toBe(false);
+  });
+
+  it('R18, T28: a proof can be asked only from an address that each person has', () => {
+    const both = aCase({ subjectIds: ['one', 'two'] });
+    const onFile = new Map([
+      ['one', ['mira@example.test', 'both@example.test']],
+      ['two', ['both@example.test']],
+    ]);
+    expect(proofAddresses(both, onFile)).toEqual(['both@example.test']);
+    expect(proofAddresses(both, new Map([['one', ['mira@example.test']]]))).toEqual([]);
+    expect(proofAddresses(aCase({ subjectIds: [] }), new Map())).toEqual(['mira@example.test']);
+  });
+
   it('T39: it closes when the case is turned to somebody else', () => {
-    const turned = (current: Case, subjectIds: string[], newAddresses: string[]) =>
-      transition(current, { type: 'set_subjects', subjectIds }, acting({ newAddresses }));
     expect(mayDisclose(turned(verified, ['two'], ['else@example.test']).next)).toBe(false);
     expect(turned(verified, ['two'], []).events[0]?.data).toMatchObject({ identityFell: true });
     expect(mayDisclose(turned(verified, ['one', 'two'], ['mira@example.test']).next)).toBe(true);
     const waived = after(aCase(), { type: 'waive_identity', reason: 'Known in person.' });
-    expect(mayDisclose(turned(waived, ['one', 'two'], []).next)).toBe(true);
     expect(mayDisclose(turned(waived, ['two'], []).next)).toBe(false);
     const emptied = turned(waived, [], []).next;
     expect(mayDisclose(turned(emptied, ['two'], []).next)).toBe(false);
@@ -221,7 +275,7 @@ describe('R18: the gate is the verification itself', () => {
     const { next } = transition(
       pending,
       { type: 'set_subjects', subjectIds: ['two'] },
-      acting({ newAddresses: [] })
+      acting({ newOnFile: new Map() })
     );
     expect(refusalOf(next, { type: 'confirm_code', code: '1' })?.message).toContain('first');
   });
@@ -243,7 +297,7 @@ describe('R18: the gate is the verification itself', () => {
     expect(refusalOf(aCase(), send, { addresses: [] })?.message).toContain('no address');
   });
 
-  it('allows five wrong codes and 24 hours', () => {
+  it('allows five wrong codes and 24 hours from sending', () => {
     let current = after(aCase(), send);
     const wrong = { type: 'confirm_code', code: '0' } as const;
     for (const left of [4, 3, 2, 1, 0]) {
@@ -252,8 +306,12 @@ describe('R18: the gate is the verification itself', () => {
     }
     expect(current.identity.state).toBe('failed');
     expect(refusalOf(current, wrong)?.code).toBe('conflict');
-    const late = { now: RECEIVED + 2 * DAY + 1 };
-    expect(refusalOf(after(aCase(), send), wrong, late)?.code).toBe('conflict');
+    const sent = proofSent(after(aCase(), send), RECEIVED + 3 * DAY);
+    expect(refusalOf(sent, wrong, { now: RECEIVED + 4 * DAY })).toBeUndefined();
+    expect(refusalOf(sent, wrong, { now: RECEIVED + 4 * DAY + 1 })?.code).toBe('conflict');
+    expect(SENDING_HOURS * 3_600_000).toBe(GIVE_UP_AFTER);
+    const never = { now: RECEIVED + 5 * DAY + 1 };
+    expect(refusalOf(after(aCase(), send), wrong, never)?.code).toBe('conflict');
     expect(after(current, send).identity).toMatchObject({ state: 'pending', attemptsLeft: 5 });
   });
 

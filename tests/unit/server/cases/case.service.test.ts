@@ -93,9 +93,10 @@ describe('R15: requests out of "My data"', () => {
 
 describe('R14: requests from the form', () => {
   it.each([
-    ['mira@example.test', ['mira']],
-    ['nobody@example.test', []],
-  ])('%s gets link and code, and is who it says once the link is opened', async (email, ids) => {
+    ['mira@example.test', true],
+    ['nobody@example.test', false],
+  ])('%s gets link and code, and is who it says once the link is opened', async (email, known) => {
+    const ids = known ? ['mira'] : [desk.keyed.subjectOf(email)];
     const { reference } = await desk.cases.receivePublic(fromForm(` ${email.toUpperCase()}`));
     expect(await desk.cases.receivePublic(fromForm(email))).toEqual({ reference });
     const [mail, ...others] = await desk.mails();
@@ -116,7 +117,7 @@ describe('R14: requests from the form', () => {
       'received',
       'verification_sent',
       'verified',
-      ...(ids.length > 0 ? ['subjects_set'] : []),
+      'subjects_set',
       'mail_out',
     ]);
     // Whoever typed the address into a chat does not see what its owner asks for.
@@ -141,6 +142,125 @@ describe('R14: requests from the form', () => {
     desk.clock.at += DAY + 1;
     await expect(desk.cases.confirmByToken(token)).rejects.toMatchObject(refused);
     expect(await only()).toMatchObject({ identity: 'failed' });
+  });
+});
+
+describe('R14: a stranger who types the address of somebody', () => {
+  const email = 'mira@example.test';
+  const flood = async (n: number) => {
+    for (let i = 0; i < n; i += 1) {
+      await desk.cases.receivePublic(fromForm(email, { requestId: `flood${i}`, details: '' }));
+    }
+  };
+
+  it('does not lock them out, and neither does a quota of mails that is used up', async () => {
+    await flood(3);
+    desk.quota.open = false;
+    await flood(25);
+    const { reference } = await desk.cases.receivePublic(fromForm(email));
+    expect(reference).toMatch(/^R-/);
+    expect(await desk.mails()).toHaveLength(3);
+    const { cases } = await desk.cases.list(
+      { search: reference, view: 'all' },
+      { id: '1', contact: true }
+    );
+    expect(cases).toMatchObject([{ reference, identity: 'none', state: 'received' }]);
+    // Somebody of the panel can still ask for the proof.
+    await desk.cases.act(cases[0]!.caseId, { type: 'send_verification', address: email }, '1');
+    const [mail] = await desk.mails();
+    expect(await desk.cases.confirmByToken(tokenOf(mail!.text))).toEqual({ reference });
+  });
+
+  it('twenty open requests that are proven are enough', async () => {
+    await flood(20);
+    for (const { text } of await desk.mails()) await desk.cases.confirmByToken(tokenOf(text));
+    await expect(desk.cases.receivePublic(fromForm(email))).rejects.toMatchObject({
+      code: 'too_many',
+    });
+  });
+
+  it('chooses no words of a mail before the proof', async () => {
+    await desk.cases.receivePublic(fromForm(email, { name: 'Win at bad.test' }));
+    const { caseId } = await only();
+    const extend = { type: 'extend', months: 1, reason: 'Many chats.' } as const;
+    await desk.cases.act(caseId, extend, '1');
+    const before = await desk.mails();
+    expect(before).toHaveLength(2);
+    expect(JSON.stringify(before)).not.toContain('bad.test');
+    await desk.cases.confirmByToken(tokenOf(before[0]!.text));
+    expect((await desk.mails())[0]?.text).toContain('Win at bad.test');
+  });
+});
+
+describe('R10, R11: a proven address that nobody has on file', () => {
+  const email = 'nobody@example.test';
+  const stores = [requestStore, correspondenceStore, mailStore];
+
+  it.each(['link', 'code'])('is found by search, export and mails after a %s', async (way) => {
+    await desk.cases.receivePublic(fromForm(email));
+    const { caseId } = await only();
+    const [mail] = await desk.mails();
+    const own = desk.keyed.subjectOf(email);
+    const scope = { subjectIds: [own], until: START + DAY };
+    for (const make of stores) expect(await make(desk.database).find(scope)).toBe(0);
+    if (way === 'link') {
+      await desk.cases.confirmByToken(tokenOf(mail!.text));
+      await desk.cases.confirmByToken(tokenOf(mail!.text));
+    } else {
+      const code = codeOf(mail!.text);
+      await desk.cases.act(caseId, { type: 'confirm_code', code }, '1');
+    }
+    expect(await desk.database.knex('live_chat_case_subjects')).toMatchObject([
+      { case_id: caseId, subject_id: own },
+    ]);
+    for (const make of stores) expect(await make(desk.database).find(scope)).toBeGreaterThan(0);
+    expect(await desk.cases.openAbout([own])).toMatchObject([{ caseId }]);
+    await desk.cases.assertMayDisclose(caseId, [own]);
+    // The address is theirs by their id, so that naming them again changes nothing.
+    const named = await desk.cases.act(
+      caseId,
+      { type: 'set_subjects', subjectIds: [own, own] },
+      '1'
+    );
+    expect(named).toMatchObject({ identity: { state: 'verified' }, addresses: [email] });
+  });
+});
+
+describe('R18, T28: persons of a verified case', () => {
+  it('who do not have the proven address end the proof', async () => {
+    desk.onFile.set('sam', ['sam@example.test']);
+    desk.onFile.set('mira-at-work', ['MIRA@example.test']);
+    await desk.cases.receive(fromWidget({ emailVerified: true }));
+    const { caseId } = await only();
+    const set = (...subjectIds: string[]) =>
+      desk.cases.act(caseId, { type: 'set_subjects', subjectIds }, '1');
+    expect((await set('mira', 'mira-at-work')).identity.state).toBe('verified');
+    const fallen = await set('mira', 'sam');
+    expect(fallen).toMatchObject({ identity: { state: 'none' }, addresses: [] });
+    await expect(
+      desk.cases.act(caseId, { type: 'send_verification', address: 'mira@example.test' }, '1')
+    ).rejects.toMatchObject({ code: 'conflict' });
+    expect((await set('mira')).addresses).toEqual(['mira@example.test']);
+  });
+});
+
+describe('R18, F32: the hours of a proof', () => {
+  it('begin when its mail has left', async () => {
+    const away = () => Object.assign(new Error('away'), { code: 'ECONNECTION' });
+    desk.answers.push(...Array.from({ length: 60 }, away));
+    await desk.cases.receivePublic(fromForm('mira@example.test'));
+    let mails = await desk.mails();
+    while (mails.length === 0) {
+      desk.clock.at += 3_600_000;
+      mails = await desk.mails();
+    }
+    expect(desk.clock.at - START).toBeGreaterThan(2 * DAY);
+    const { caseId } = await only();
+    const { identity } = await desk.cases.details(caseId);
+    expect(identity).toMatchObject({ state: 'pending', expiresAt: desk.clock.at + DAY });
+    desk.clock.at += DAY;
+    await desk.cases.confirmByToken(tokenOf(mails[0]!.text));
+    expect((await only()).identity).toBe('verified');
   });
 });
 

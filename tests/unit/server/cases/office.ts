@@ -1,5 +1,5 @@
 import { CaseService, type CaseAudit } from '../../../../server/src/cases';
-import { MailOutbox, type OutgoingMail } from '../../../../server/src/mailing';
+import { MailOutbox, type OutboxDeps, type OutgoingMail } from '../../../../server/src/mailing';
 import { KeyedHash } from '../../../../server/src/platform/keyed-hash';
 import { memoryDatabase } from './memory-database';
 
@@ -17,6 +17,7 @@ export const office = async () => {
   const onDefect = (error: unknown) => {
     throw error;
   };
+  const quota = { open: true };
   const settings = { remindTo: 'team@example.test' };
   const onFile = new Map([['mira', ['Mira@example.test']]]);
   const deliver = (mail: OutgoingMail): Promise<void> => {
@@ -25,12 +26,15 @@ export const office = async () => {
     sent.push(mail);
     return Promise.resolve();
   };
-  const outboxOf = (send = deliver) =>
+  const outboxOf = (
+    send = deliver,
+    resolveLink: OutboxDeps['resolveLink'] = (link) => cases.resolveLink(link)
+  ) =>
     new MailOutbox({
       database,
       clock,
       send,
-      resolveLink: (link) => cases.resolveLink(link),
+      resolveLink,
       onOutcome: (outcome) => cases.mailOutcome(outcome),
       onDefect,
     });
@@ -53,7 +57,7 @@ export const office = async () => {
       settings: () => Promise.resolve(settings),
       base: 'https://cms.example.test',
       mask: (text) => text.replace(/4111/g, '****'),
-      mayMail: () => true,
+      mayMail: () => quota.open,
       audit: (entry) => {
         audits.push(entry);
         return Promise.resolve();
@@ -79,6 +83,7 @@ export const office = async () => {
     audits,
     answers,
     settings,
+    quota,
     onFile,
     close: async () => {
       await outbox.idle();

@@ -8,9 +8,10 @@ import {
   type OwnData,
 } from '../../../../server/src/export/others.rules';
 import { canOpen, codeForm, newCode } from '../../../../server/src/export/delivery.rules';
+import { withPlaces } from '../../../../server/src/search/words/excerpt.rules';
 import { folded, phoneKey } from '../../../../server/src/search/words/words.rules';
 
-const detector = (names: string[] = []): Detector => ({ names, phoneKey, folded });
+const detector = (names: string[] = []): Detector => ({ names, phoneKey, folded, withPlaces });
 const own: OwnData = { emails: ['me@example.test'], phoneKeys: ['05556677'] };
 const kinds = (text: string, names?: string[]) =>
   findOthers(text, detector(names)).map(({ kind, value }) => [kind, value]);
@@ -47,6 +48,20 @@ describe('R12: other people in free text', () => {
     );
     const [hit] = findOthers('you@example.test', detector());
     expect(isMasked(hit!, own, { hitId: 'x', mask: false, reason: 'public' })).toBe(false);
+  });
+
+  it.each([
+    ['Herr Weiß', 'Weiß'],
+    ['Rene\u0301 wrote', 'René'],
+    ['ask RENE', 'René'],
+  ])('finds in "%s" the name %s', (text, name) => {
+    expect(kinds(text, [name])).toHaveLength(1);
+  });
+
+  it('keeps what is not their own for a written reason only', () => {
+    const [hit] = findOthers('you@example.test', detector());
+    expect(isMasked(hit!, own, { hitId: 'x', mask: false })).toBe(true);
+    expect(isMasked(hit!, own, { hitId: 'x', mask: false, reason: ' ' })).toBe(true);
   });
 
   it('keeps everything that is not masked, of any text', () => {

@@ -11,7 +11,7 @@ import {
 const MINUTE = 60_000;
 
 describe('mails', () => {
-  it('are tried after a minute, then rarer, at least once an hour, for a day', () => {
+  it('are tried after a minute, then rarer, at least once an hour, for three days', () => {
     expect([1, 2, 3, 6, 7, 8, 50].map((n) => pauseAfter(n) / MINUTE)).toEqual([
       1, 2, 4, 32, 60, 60, 60,
     ]);
@@ -20,6 +20,7 @@ describe('mails', () => {
       now += pauseAfter(attempts);
       attempts += 1;
     }
+    expect(GIVE_UP_AFTER).toBe(72 * 60 * MINUTE);
     expect(now).toBeLessThanOrEqual(GIVE_UP_AFTER);
     expect(now).toBeGreaterThan(GIVE_UP_AFTER - 60 * MINUTE);
   });
@@ -36,6 +37,9 @@ describe('mails', () => {
       permanent: true,
       code: 'EENVELOPE',
     });
+    expect(
+      failureOf(Object.assign(new Error('x'), { permanent: true, code: 'files_gone' }))
+    ).toEqual({ permanent: true, code: 'files_gone' });
     expect(failureOf(new Error('550 mira@example.test'))).toEqual({
       permanent: false,
       code: 'unknown',
