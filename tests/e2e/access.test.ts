@@ -47,7 +47,6 @@ describeInBrowser('access, from the request to the opened copy', () => {
     await visitor.open();
     await visitor.page.getByLabel('E-mail address').fill(EMAIL);
     await visitor.start(WORDS);
-    await visitor.page.getByRole('button', { name: 'Menu' }).click();
     await visitor.page.getByRole('button', { name: 'My data' }).click();
     await visitor.page.getByRole('radio', { name: /Send me a copy/ }).check();
     await visitor.page.getByRole('button', { name: 'Send request' }).click();
@@ -63,7 +62,7 @@ describeInBrowser('access, from the request to the opened copy', () => {
       .getByRole('row', { name: /30 days left|31 days left/ })
       .first()
       .waitFor();
-    await officer.getByLabel('Search').fill(EMAIL);
+    await officer.getByRole('searchbox').fill(EMAIL);
     await officer.keyboard.press('Enter');
     const rows = officer.getByRole('link', { name: /^R-/ });
     await eventually('one request is left', async () => (await rows.count()) === 1);
@@ -76,12 +75,12 @@ describeInBrowser('access, from the request to the opened copy', () => {
     await person.page.getByRole('button', { name: 'Yes, this request is mine' }).click();
     await person.page.getByText('your request is confirmed').waitFor();
     await officer.reload();
-    await officer.getByRole('link', { name: 'Review and export' }).waitFor();
+    await officer.getByRole('button', { name: 'Review and export' }).waitFor();
     expect(await violations(officer, 'main')).toEqual([]);
   });
 
   it('R11, R12: the officer looks through it, makes the copy, and gets a code to tell', async () => {
-    await officer.getByRole('link', { name: 'Review and export' }).click();
+    await officer.getByRole('button', { name: 'Review and export' }).click();
     await officer.getByText(/records in all/).waitFor();
     expect(await violations(officer, 'main')).toEqual([]);
     await officer.getByRole('button', { name: 'Make the export' }).click();
