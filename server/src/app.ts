@@ -37,6 +37,7 @@ import {
   sendMail,
   SettingsStore,
   systemClock,
+  type Clock,
   type Database,
   type Mail,
 } from './platform';
@@ -51,6 +52,7 @@ import { pageAddress, VisitorStore } from './visitors';
 /** Everything the running plugin is made of, put together once per Strapi. */
 export interface App {
   version: string;
+  clock: Clock;
   config: LiveChatConfig;
   database: Database;
   settings: SettingsStore;
@@ -299,6 +301,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   });
   const app: App = {
     version: packageInfo.version,
+    clock,
     config,
     database,
     settings,

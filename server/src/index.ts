@@ -12,12 +12,15 @@ import { markedTypes, type PersonalDataStore, type Schema } from './personal-dat
 import { consentContentTypes } from './consent';
 import { deskContentTypes } from './desk';
 import {
+  casesController,
   deskController,
+  exportsController,
   deskRoutes,
   peopleController,
   peopleRoutes,
   privacyController,
   privacyRoutes,
+  processingController,
 } from './gateway';
 import { enableWal, openDatabase, policies, registerPermissions } from './platform';
 import { prechatContentTypes } from './prechat';
@@ -75,6 +78,9 @@ export default {
     desk: deskController(appOf),
     privacy: privacyController(appOf),
     people: peopleController(appOf),
+    cases: casesController(appOf),
+    exports: exportsController(appOf),
+    processing: processingController(appOf),
   },
   routes: {
     admin: {

@@ -16,14 +16,17 @@ import { agentDataStore, type AgentDirectory, type Department } from './desk';
 import {
   coverOf,
   deliveryDataStore,
+  DeliverySecrets,
   DeliveryService,
   DeliveryStore,
   exportDataStore,
   ExportRunner,
   ExportService,
   ExportStore,
+  OpeningService,
   subjectSettings,
   type Delivery,
+  type DeliveryDeps,
   type StoredExport,
 } from './export';
 import { MailOutbox, mailStore, type OutgoingMail } from './mailing';
@@ -142,7 +145,7 @@ export const createPeople = (parts: PeopleParts) => {
   const definition = () => parts.notices.definition();
 
   // The outbox asks cases and deliveries what its links are, and they put mails into it.
-  const late: { cases?: CaseService; deliveries?: DeliveryService; exports?: ExportService } = {};
+  const late: { cases?: CaseService; deliveries?: DeliveryService } = {};
   const the = <T>(part: T | undefined): T => {
     if (!part) throw new Error('live-chat: a part is used before everything is put together');
     return part;
@@ -259,7 +262,6 @@ export const createPeople = (parts: PeopleParts) => {
       }
     },
   });
-  late.exports = exports;
   const filesOf = async (exportId: string): Promise<MailFile[]> => {
     const stored = await exports.get(exportId);
     return stored.files.map((file) => ({
@@ -294,11 +296,11 @@ export const createPeople = (parts: PeopleParts) => {
       ...(stored.caseId ? { caseId: stored.caseId } : subjectId ? { subjectId } : {}),
     });
   };
-  const deliveries = new DeliveryService({
+  const delivering: DeliveryDeps = {
     store: new DeliveryStore(database),
     exports,
     clock,
-    keyed,
+    secrets: new DeliverySecrets(keyed),
     settings: getSettings,
     addressesFor: async (stored) => {
       const onFile = await addressesOf(stored.request.subjectIds);
@@ -329,7 +331,8 @@ export const createPeople = (parts: PeopleParts) => {
       if (delivery.caseId && type)
         await cases.note(delivery.caseId, { type, ...(by ? { by } : {}) });
     },
-  });
+  };
+  const deliveries = new DeliveryService(delivering);
   late.deliveries = deliveries;
 
   const searches = new SearchService({
@@ -360,6 +363,7 @@ export const createPeople = (parts: PeopleParts) => {
     outbox,
     exports,
     deliveries,
+    openings: new OpeningService(delivering),
     subjectSettings: settings,
     exportDirectory: parts.directory,
     /** Begins with what waits since the last run. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { CaseCounts, CaseFilter } from '../../../protocol';
-import type { Database } from '../platform';
+import { containing, type Database } from '../platform';
 import { CASE_SUBJECT, REQUEST, type CaseStore } from './case.store';
 import type { Case } from './case.types';
 import { storedDueAt } from './clock.rules';
@@ -25,8 +25,6 @@ const SOON = 10 * 86_400_000;
 /** A stored due date is compared with the moment at which the clock stands, where it does. */
 const OVERDUE = 'due_at < coalesce(paused_since, ?)';
 const DUE_SOON = 'due_at <= coalesce(paused_since, ?) + ?';
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 type View = NonNullable<CaseFilter['view']>;
 type Narrow = (query: Knex.QueryBuilder, at: { now: number; me: string }) => void;
@@ -113,7 +111,7 @@ export class CaseListStore {
       if (search.emailHash) void either.orWhere('email_hash', search.emailHash);
       if (search.name) {
         void either.orWhereRaw('lower(requester_name) like ? escape ?', [
-          `%${escaped(search.name)}%`,
+          containing(search.name),
           '\\',
         ]);
       }

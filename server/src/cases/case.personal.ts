@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
-import type { CaseEvent, RecordField } from '../../../protocol';
+import type { CaseEvent } from '../../../protocol';
 import {
-  countRows,
-  readRows,
-  tracesIn,
+  tableStore,
   type PagedTable,
   type PersonalDataStore,
   type PersonalScope,
@@ -136,55 +134,40 @@ const eventTable = (database: Database): PagedTable<EventRow> => ({
   }),
 });
 
-const storeOf = <R extends { id: number }>(
-  database: Database,
-  table: PagedTable<R>,
-  key: string,
-  fields: RecordField[],
-  covers: readonly string[]
-): PersonalDataStore => ({
-  info: { key, fields },
-  covers,
-  find: (scope) => countRows(table, scope),
-  export: (scope, after) => readRows(table, scope, after),
-  verify: async (token) =>
-    (await Promise.all(covers.map((uid) => tracesIn(database, uid, token)))).flat(),
-});
-
 /** Category `requests`: what a person asked for under their rights. */
 export const requestStore = (database: Database): PersonalDataStore =>
-  storeOf(
-    database,
-    requestTable(database),
-    'requests',
-    [
-      { key: 'reference', kind: 'text' },
-      { key: 'kind', kind: 'text' },
-      { key: 'state', kind: 'text' },
-      { key: 'source', kind: 'text' },
-      { key: 'receivedAt', kind: 'date' },
-      { key: 'dueAt', kind: 'date' },
-      { key: 'closedAt', kind: 'date' },
-      { key: 'name', kind: 'text' },
-      { key: 'email', kind: 'text', right: 'contact' },
-      { key: 'details', kind: 'longText' },
-    ],
-    [REQUEST, CASE_SUBJECT]
-  );
+  tableStore(requestTable(database), {
+    info: {
+      key: 'requests',
+      fields: [
+        { key: 'reference', kind: 'text' },
+        { key: 'kind', kind: 'text' },
+        { key: 'state', kind: 'text' },
+        { key: 'source', kind: 'text' },
+        { key: 'receivedAt', kind: 'date' },
+        { key: 'dueAt', kind: 'date' },
+        { key: 'closedAt', kind: 'date' },
+        { key: 'name', kind: 'text' },
+        { key: 'email', kind: 'text', right: 'contact' },
+        { key: 'details', kind: 'longText' },
+      ],
+    },
+    covers: [REQUEST, CASE_SUBJECT],
+  });
 
 /** Category `correspondence`: letters, what was received, notes and reasons in a person's cases. */
 export const correspondenceStore = (database: Database): PersonalDataStore =>
-  storeOf(
-    database,
-    eventTable(database),
-    'correspondence',
-    [
-      { key: 'reference', kind: 'text' },
-      { key: 'at', kind: 'date' },
-      { key: 'type', kind: 'text' },
-      { key: 'to', kind: 'text', right: 'contact' },
-      { key: 'subject', kind: 'text' },
-      { key: 'text', kind: 'longText' },
-    ],
-    [CASE_EVENT]
-  );
+  tableStore(eventTable(database), {
+    info: {
+      key: 'correspondence',
+      fields: [
+        { key: 'reference', kind: 'text' },
+        { key: 'at', kind: 'date' },
+        { key: 'type', kind: 'text' },
+        { key: 'to', kind: 'text', right: 'contact' },
+        { key: 'subject', kind: 'longText' },
+        { key: 'text', kind: 'longText' },
+      ],
+    },
+    covers: [CASE_EVENT],
+  });

@@ -6,6 +6,7 @@ import {
   type PersonalScope,
 } from '../personal-data';
 import { toMillis, type Database } from '../platform';
+import { storedAnswers } from './stored-answers';
 import { chatScopeIds, chatsWithin } from './chat.personal';
 
 const CHAT = 'plugin::live-chat.chat';
@@ -17,15 +18,6 @@ interface AnswersRow {
   started_at: unknown;
   answers: unknown;
 }
-
-interface Answer {
-  label: string;
-  value: string;
-}
-
-/** A driver hands JSON out parsed, or as the text it is. */
-const answersOf = (stored: unknown): Answer[] =>
-  ((typeof stored === 'string' ? JSON.parse(stored) : stored) as Answer[] | null) ?? [];
 
 /** Answers on prechat forms, one record each. */
 export const answerStore = (database: Database): PersonalDataStore => {
@@ -41,7 +33,7 @@ export const answerStore = (database: Database): PersonalDataStore => {
       values: {
         chatId: row.document_id,
         at: toMillis(row.started_at),
-        answers: JSON.stringify(answersOf(row.answers)),
+        answers: JSON.stringify(storedAnswers(row.answers)),
       },
     }),
   };
@@ -54,7 +46,7 @@ export const answerStore = (database: Database): PersonalDataStore => {
     const before = chat === undefined ? undefined : previous(chat);
     for await (const record of readRows(pages, scope, before)) {
       const { answers, ...values } = record.values;
-      for (const [i, { label, value }] of answersOf(answers).entries()) {
+      for (const [i, { label, value }] of storedAnswers(answers).entries()) {
         if (record.id === chat && i <= Number(index)) continue;
         yield { ...record, id: `${record.id}/${i}`, values: { ...values, label, value } };
       }
@@ -74,7 +66,7 @@ export const answerStore = (database: Database): PersonalDataStore => {
     async find(scope) {
       let count = 0;
       for await (const record of readRows(pages, scope)) {
-        count += answersOf(record.values.answers).length;
+        count += storedAnswers(record.values.answers).length;
       }
       return count;
     },

@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
 import type { PersonalRecord } from '../../../protocol';
 import {
-  countRows,
-  readRows,
-  tracesIn,
+  tableStore,
   type PagedTable,
   type PersonalDataStore,
   type PersonalScope,
@@ -93,7 +91,7 @@ export const chatDataStore = (database: Database, names: ChatNames): PersonalDat
       },
     }),
   };
-  return {
+  return tableStore(table, {
     info: {
       key: 'chats',
       fields: [
@@ -113,8 +111,5 @@ export const chatDataStore = (database: Database, names: ChatNames): PersonalDat
       ],
     },
     covers: [CHAT],
-    find: (scope) => countRows(table, scope),
-    export: (scope, after) => readRows(table, scope, after),
-    verify: (token) => tracesIn(database, CHAT, token),
-  };
+  });
 };

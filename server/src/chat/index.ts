@@ -12,4 +12,5 @@ export { TranscriptService } from './transcript.service';
 export * as chatContentTypes from './content-types';
 export { answerStore } from './answers.personal';
 export { chatDataStore, type ChatNames } from './chat.personal';
+export { storedAnswers } from './stored-answers';
 export { MessageDataStore } from './message.personal';

@@ -2,10 +2,11 @@ import type { ConsentRecord, PersonalRecord } from '../../../protocol';
 import {
   countRows,
   readRows,
+  tableStore,
   tracesIn,
+  wholePerson,
   type PagedTable,
   type PersonalDataStore,
-  type PersonalScope,
 } from '../personal-data';
 import { toMillis, toMillisOrUndefined, type Database } from '../platform';
 
@@ -13,22 +14,6 @@ const CONSENT = 'plugin::live-chat.consent';
 const STANDING = 'plugin::live-chat.consent-standing';
 const SUPPRESSION = 'plugin::live-chat.suppression';
 const DELIVERY = 'plugin::live-chat.webhook-delivery';
-
-/** Some chats of a person are no reason to hand out what belongs to the person as a whole. */
-const wholePerson = ({ subjectIds, chatIds }: PersonalScope) => (chatIds ? [] : subjectIds);
-
-const storeOf = <R extends { id: number }>(
-  table: PagedTable<R>,
-  rest: Pick<PersonalDataStore, 'info' | 'covers'>
-): PersonalDataStore => ({
-  ...rest,
-  find: (scope) => countRows(table, scope),
-  export: (scope, after) => readRows(table, scope, after),
-  verify: async (token) => {
-    const found = await Promise.all(rest.covers.map((uid) => tracesIn(table.database, uid, token)));
-    return found.flat();
-  },
-});
 
 interface ConsentRowData {
   id: number;
@@ -60,7 +45,7 @@ const consentRecord = (row: ConsentRowData): PersonalRecord => {
 
 /** What was asked and answered, refusals included. */
 export const consentDataStore = (database: Database): PersonalDataStore =>
-  storeOf<ConsentRowData>(
+  tableStore<ConsentRowData>(
     {
       database,
       table: database.table(CONSENT),
@@ -106,7 +91,7 @@ interface ContactRow {
 
 /** Addresses that consents were given under. */
 export const consentContactStore = (database: Database): PersonalDataStore =>
-  storeOf<ContactRow>(
+  tableStore<ContactRow>(
     {
       database,
       table: database.table(STANDING),
@@ -204,7 +189,7 @@ export const disclosureStore = (
   database: Database,
   receiverOf: (endpointId: string) => string
 ): PersonalDataStore =>
-  storeOf<DisclosureRow>(
+  tableStore<DisclosureRow>(
     {
       database,
       table: database.table(DELIVERY),

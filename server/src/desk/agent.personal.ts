@@ -1,10 +1,4 @@
-import {
-  countRows,
-  readRows,
-  tracesIn,
-  type PagedTable,
-  type PersonalDataStore,
-} from '../personal-data';
+import { tableStore, wholePerson, type PagedTable, type PersonalDataStore } from '../personal-data';
 import { toMillisOrUndefined, type Database } from '../platform';
 
 const PROFILE = 'plugin::live-chat.agent-profile';
@@ -23,7 +17,7 @@ export const agentDataStore = (database: Database): PersonalDataStore => {
     database,
     table: database.table(PROFILE),
     columns: ['id', 'user_id', 'display_name', 'availability', 'last_seen_at'],
-    idsOf: ({ subjectIds, chatIds }) => (chatIds ? [] : subjectIds),
+    idsOf: wholePerson,
     where: (query, ids, { until }) => {
       void query.whereIn('user_id', [...ids]).andWhere('created_at', '<=', new Date(until));
     },
@@ -37,7 +31,7 @@ export const agentDataStore = (database: Database): PersonalDataStore => {
       },
     }),
   };
-  return {
+  return tableStore(table, {
     info: {
       key: 'agents',
       fields: [
@@ -47,8 +41,5 @@ export const agentDataStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [PROFILE],
-    find: (scope) => countRows(table, scope),
-    export: (scope, after) => readRows(table, scope, after),
-    verify: (token) => tracesIn(database, PROFILE, token),
-  };
+  });
 };

@@ -4,21 +4,20 @@ import {
   type ExportDeliveryState,
   type MailState,
   type NewDelivery,
-  type OpenedDelivery,
   type SubjectSettings,
 } from '../../../protocol';
-import { newToken, normalEmail, type Clock, type KeyedHash } from '../platform';
-import { ATTEMPTS, canOpen, codeForm, GRANT, newCode } from './delivery.rules';
+import { newToken, normalEmail, type Clock } from '../platform';
+import type { DeliverySecrets } from './delivery-secrets';
+import { ATTEMPTS, canOpen, newCode } from './delivery.rules';
 import type { Delivery, DeliveryStore } from './delivery.store';
 import type { ExportService } from './export.service';
-import type { KeptFile, StoredExport } from './export.store';
-import { coverTexts } from './cover.texts';
+import type { StoredExport } from './export.store';
 
 export interface DeliveryDeps {
   store: DeliveryStore;
   exports: ExportService;
   clock: Clock;
-  keyed: KeyedHash;
+  secrets: DeliverySecrets;
   settings: () => Promise<SubjectSettings>;
   /** Addresses that an export may go to: on file for its people, or verified in its case. */
   addressesFor: (stored: StoredExport) => Promise<string[]>;
@@ -50,9 +49,6 @@ export interface DeliveryDeps {
 const HOUR = 3_600_000;
 /** Stands where the mail's id will. */
 const CLAIMED = 'claimed';
-const TOKEN = /^([a-z0-9]{24,36})\.([0-9a-f]{64})$/;
-
-const dead = () => new LiveChatError('gone', 'The link does not work any more; ask for a new one.');
 
 /** Brings exports to the people they are about: by a link that opens once, with a code told on another way (R13). */
 export class DeliveryService {
@@ -136,22 +132,13 @@ export class DeliveryService {
       },
       (deliveryId) =>
         request.password
-          ? this.passwordHash(deliveryId, request.password)
-          : code && this.codeHash(deliveryId, code)
+          ? this.deps.secrets.ofPassword(deliveryId, request.password)
+          : code && this.deps.secrets.ofCode(deliveryId, code)
     );
     await this.deps.told('created', delivery, by);
     const current = await this.deps.exports.get(stored.exportId);
     if (current.state === 'ready') await this.send(delivery, current);
     return delivery;
-  }
-
-  private codeHash(deliveryId: string, code: string): string {
-    return this.deps.keyed.hash('delivery-code', `${deliveryId}\n${codeForm(code)}`);
-  }
-
-  /** Passwords are taken as they are: only codes may be typed in any way. */
-  private passwordHash(deliveryId: string, password: string): string {
-    return this.deps.keyed.hash('delivery-password', `${deliveryId}\n${password}`);
   }
 
   private async send(delivery: Delivery, stored: StoredExport): Promise<void> {
@@ -175,7 +162,9 @@ export class DeliveryService {
     for (const delivery of await this.deps.store.ofExport(exportId)) {
       if (delivery.state !== 'waiting' || delivery.mailId) continue;
       const sent = stored.state === 'ready' && (await this.sendIfAllowed(delivery, stored));
-      if (!sent) await this.settle(delivery.deliveryId, 'failed');
+      if (sent) continue;
+      await this.settle(delivery.deliveryId, 'failed');
+      await this.deps.told('failed', delivery, '');
     }
   }
 
@@ -192,7 +181,8 @@ export class DeliveryService {
   /** How it went with the mail. */
   async mailSettled(deliveryId: string, state: 'sent' | 'failed'): Promise<void> {
     const changed = await this.deps.store.change(deliveryId, (delivery) =>
-      delivery.state === 'waiting' ? { patch: { state } } : {}
+      // A mail that was given up can be tried again: the delivery goes on waiting for it until its time is over.
+      delivery.state === 'waiting' && state === 'sent' ? { patch: { state } } : {}
     );
     if (changed?.before.state === 'waiting') await this.deps.told(state, changed.after, '');
   }
@@ -221,98 +211,7 @@ export class DeliveryService {
   private async tokenFor(deliveryId: string): Promise<string | undefined> {
     const delivery = await this.deps.store.find(deliveryId);
     if (!delivery || !canOpen(delivery, this.deps.clock.now())) return undefined;
-    return `${deliveryId}.${this.macOf(delivery)}`;
-  }
-
-  private macOf({ deliveryId, nonce }: Delivery): string {
-    return this.deps.keyed.hash('delivery-link', `${deliveryId}\n${nonce}`);
-  }
-
-  /**
-   * Opens a link, once. A wrong code costs one of five tries, counted before it is looked at; then the link is dead
-   * and the files are deleted.
-   * @throws LiveChatError `gone` for a link that does not work (any more) | `forbidden` for a wrong code
-   */
-  async open(token: string, code: string): Promise<OpenedDelivery> {
-    const [, deliveryId = '', mac = ''] = TOKEN.exec(token) ?? [];
-    const known = deliveryId === '' ? undefined : await this.deps.store.find(deliveryId);
-    const text = `${deliveryId}\n${known?.nonce ?? ''}`;
-    if (!this.deps.keyed.isHash('delivery-link', text, mac) || !known) throw dead();
-    const now = this.deps.clock.now();
-    const right = [this.codeHash(deliveryId, code), this.passwordHash(deliveryId, code)];
-    const grant = newToken();
-    const changed = await this.deps.store.change(deliveryId, (current) => {
-      if (!canOpen(current, now)) return {};
-      if (current.codeHash === undefined || !right.includes(current.codeHash)) {
-        const attemptsLeft = current.attemptsLeft - 1;
-        return {
-          patch: {
-            attempts_left: attemptsLeft,
-            ...(attemptsLeft === 0 ? { state: 'locked' as const } : {}),
-          },
-          access: { at: now, what: 'wrong_code' },
-        };
-      }
-      return {
-        patch: {
-          state: 'opened',
-          opened_at: now,
-          grant_hash: this.grantHash(grant),
-          grant_until: now + GRANT,
-        },
-        access: { at: now, what: 'opened' },
-      };
-    });
-    if (!changed || !canOpen(changed.before, now)) throw dead();
-    return this.answer(changed.after, grant);
-  }
-
-  private async answer(delivery: Delivery, grant: string): Promise<OpenedDelivery> {
-    if (delivery.state !== 'opened') return this.refuse(delivery);
-    await this.deps.told('opened', delivery, '');
-    const stored = await this.deps.exports.get(delivery.exportId);
-    if (stored.state !== 'ready') throw dead();
-    const expiresAt = this.deps.clock.now() + GRANT;
-    await this.deps.exports.expireBy(delivery.exportId, expiresAt);
-    const t = coverTexts(delivery.language);
-    return {
-      grant,
-      language: delivery.language,
-      title: stored.request.transcript ? t.transcript : t.title,
-      files: stored.files.map(({ path: _, ...file }, i) => ({ ...file, fileId: String(i) })),
-      expiresAt,
-    };
-  }
-
-  private async refuse(delivery: Delivery): Promise<never> {
-    await this.deps.told('wrong_code', delivery, '');
-    if (delivery.attemptsLeft > 0) {
-      throw new LiveChatError(
-        'forbidden',
-        `The code is wrong; ${delivery.attemptsLeft} tries are left.`
-      );
-    }
-    await this.deps.told('locked', delivery, '');
-    await this.deps.exports.finished(delivery.exportId);
-    throw dead();
-  }
-
-  private grantHash(grant: string): string {
-    return this.deps.keyed.hash('delivery-grant', grant);
-  }
-
-  /** A file, for whoever has opened the link. @throws LiveChatError `gone` */
-  async file(grant: string, fileId: string): Promise<{ file: KeptFile; exportId: string }> {
-    const now = this.deps.clock.now();
-    const delivery = await this.deps.store.byGrant(this.grantHash(grant));
-    const open = delivery?.state === 'opened' && now < (delivery.grantUntil ?? 0);
-    if (!delivery || !open) throw dead();
-    const file = await this.deps.exports.file(delivery.exportId, Number(fileId));
-    await this.deps.store.change(delivery.deliveryId, () => ({
-      access: { at: now, what: 'file' },
-    }));
-    await this.deps.told('file', delivery, '');
-    return { file, exportId: delivery.exportId };
+    return this.deps.secrets.tokenOf(delivery);
   }
 
   /** @throws LiveChatError `not_found` | `conflict` for one that is over */

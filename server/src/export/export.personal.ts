@@ -1,27 +1,17 @@
 import type { Knex } from 'knex';
-import {
-  countRows,
-  readRows,
-  tracesIn,
-  type PagedTable,
-  type PersonalDataStore,
-  type PersonalScope,
-} from '../personal-data';
-import { toMillis, toMillisOrUndefined, type Database } from '../platform';
+import { tableStore, wholePerson, type PagedTable, type PersonalDataStore } from '../personal-data';
+import { containing, toMillis, toMillisOrUndefined, type Database } from '../platform';
 import type { StoredRequest } from './export.store';
 
 const EXPORT = 'plugin::live-chat.data-export';
 const DELIVERY = 'plugin::live-chat.export-delivery';
-
-const wholePerson = ({ subjectIds, chatIds }: PersonalScope) => (chatIds ? [] : subjectIds);
 
 /** Rows of exports about any of these ids. */
 const about =
   (ids: readonly string[]) =>
   (query: Knex.QueryBuilder): void => {
     for (const id of ids) {
-      const escaped = id.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-      void query.orWhereRaw('subjects like ? escape ?', [`% ${escaped} %`, '\\']);
+      void query.orWhereRaw('subjects like ? escape ?', [containing(` ${id} `), '\\']);
     }
   };
 
@@ -57,7 +47,7 @@ export const exportDataStore = (database: Database): PersonalDataStore => {
       };
     },
   };
-  return {
+  return tableStore(table, {
     info: {
       key: 'exports',
       fields: [
@@ -68,10 +58,7 @@ export const exportDataStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [EXPORT],
-    find: (scope) => countRows(table, scope),
-    export: (scope, after) => readRows(table, scope, after),
-    verify: (token) => tracesIn(database, EXPORT, token),
-  };
+  });
 };
 
 interface DeliveryRow {
@@ -108,7 +95,7 @@ export const deliveryDataStore = (database: Database): PersonalDataStore => {
       },
     }),
   };
-  return {
+  return tableStore(table, {
     info: {
       key: 'deliveries',
       fields: [
@@ -120,8 +107,5 @@ export const deliveryDataStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [DELIVERY],
-    find: (scope) => countRows(table, scope),
-    export: (scope, after) => readRows(table, scope, after),
-    verify: (token) => tracesIn(database, DELIVERY, token),
-  };
+  });
 };

@@ -1,9 +1,12 @@
 export { coverOf } from './cover';
-export { DeliveryService } from './delivery.service';
+export { DeliverySecrets } from './delivery-secrets';
+export { DeliveryService, type DeliveryDeps } from './delivery.service';
 export { DeliveryStore, type Delivery } from './delivery.store';
 export { deliveryDataStore, exportDataStore } from './export.personal';
 export { ExportRunner } from './export.runner';
 export { ExportService, type Exporter } from './export.service';
 export { ExportStore, type KeptFile, type StoredExport } from './export.store';
+export { guarded } from './writers/csv-guard.rules';
+export { OpeningService } from './opening.service';
 export { subjectSettings } from './subject-settings';
 export * as exportContentTypes from './content-types';

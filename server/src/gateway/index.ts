@@ -7,5 +7,8 @@ export { deskRoutes } from './http/agent.routes';
 export { privacyController } from './http/privacy.controller';
 export { privacyRoutes } from './http/privacy.routes';
 export { FALLBACK_LANGUAGE } from './fallback-language';
+export { casesController } from './http/cases.controller';
+export { exportsController } from './http/exports.controller';
 export { peopleController } from './http/people.controller';
+export { processingController } from './http/processing.controller';
 export { peopleRoutes } from './http/people.routes';

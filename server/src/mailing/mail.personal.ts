@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 import type { MailState } from '../../../protocol';
 import {
-  countRows,
-  readRows,
-  tracesIn,
+  tableStore,
+  wholePerson,
   type PagedTable,
   type PersonalDataStore,
   type PersonalScope,
@@ -46,7 +45,7 @@ const mailTable = (database: Database): PagedTable<Row> => {
       's.subject_id as linked_id',
     ],
     key: 'm.id',
-    idsOf: (scope) => (scope.chatIds ? [] : scope.subjectIds),
+    idsOf: wholePerson,
     where(query: Knex.QueryBuilder, ids, { until }: PersonalScope) {
       // Of several ids of the person that a case is about, one stands for it.
       const cases = linksOf(ids, until)
@@ -81,20 +80,17 @@ const mailTable = (database: Database): PagedTable<Row> => {
 /** Category `mails`: what was mailed, to which address, and whether it arrived at the mail server. */
 export const mailStore = (database: Database): PersonalDataStore => {
   const table = mailTable(database);
-  return {
+  return tableStore(table, {
     info: {
       key: 'mails',
       fields: [
         { key: 'at', kind: 'date' },
         { key: 'to', kind: 'text', right: 'contact' },
-        { key: 'subject', kind: 'text' },
+        { key: 'subject', kind: 'longText' },
         { key: 'state', kind: 'text' },
         { key: 'sentAt', kind: 'date' },
       ],
     },
     covers: [MAIL],
-    find: (scope) => countRows(table, scope),
-    export: (scope, after) => readRows(table, scope, after),
-    verify: (token) => tracesIn(database, MAIL, token),
-  };
+  });
 };

@@ -1,11 +1,5 @@
 import type { IdentityLink, LinkVerdict, PersonalRecord } from '../../../protocol';
-import {
-  countRows,
-  readRows,
-  tracesIn,
-  type PagedTable,
-  type PersonalDataStore,
-} from '../personal-data';
+import { tableStore, wholePerson, type PagedTable, type PersonalDataStore } from '../personal-data';
 import { newSortedId, toMillis, type Database } from '../platform';
 
 const LINK = 'plugin::live-chat.identity-link';
@@ -86,7 +80,7 @@ export class LinkStore {
       database: this.database,
       table: this.table,
       columns: ['id', 'low', 'high', 'verdict', 'reason', 'at'],
-      idsOf: ({ subjectIds, chatIds }) => (chatIds ? [] : subjectIds),
+      idsOf: wholePerson,
       where: (query, ids, { until }) => {
         void query.andWhere('at', '<=', until).andWhere((either) => {
           void either.whereIn('low', [...ids]).orWhereIn('high', [...ids]);
@@ -103,7 +97,7 @@ export class LinkStore {
         },
       }),
     };
-    return {
+    return tableStore(table, {
       info: {
         key: 'links',
         fields: [
@@ -114,10 +108,7 @@ export class LinkStore {
         ],
       },
       covers: [LINK],
-      find: (scope) => countRows(table, scope),
-      export: (scope, after) => readRows(table, scope, after),
-      verify: (token) => tracesIn(this.database, LINK, token),
-    };
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LinkSuggestion, Person } from '../../../protocol';
+import { storedAnswers } from '../chat';
 import { phoneKey, tokensOf, wordQuery, type SearchStore } from '../search';
 import { toMillis, type Database } from '../platform';
 import type { LinkStore } from './link.store';
@@ -16,10 +17,7 @@ interface ChatFacts {
   answers: unknown;
 }
 
-const answersOf = (stored: unknown): string[] =>
-  (
-    ((typeof stored === 'string' ? JSON.parse(stored) : stored) as { value: string }[] | null) ?? []
-  ).map(({ value }) => value);
+const answersOf = (answers: unknown): string[] => storedAnswers(answers).map(({ value }) => value);
 
 const distinct = (texts: readonly (string | null | undefined)[]): string[] => [
   ...new Set(texts.filter((text): text is string => Boolean(text))),

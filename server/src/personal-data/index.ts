@@ -1,5 +1,5 @@
 export type { PersonalDataStore, PersonalScope, Trace } from './store';
 export { markedTypes, personalFields, type MarkedType, type Schema } from './check.rules';
-export { countRows, readRows, type PagedTable } from './paged';
+export { countRows, readRows, tableStore, wholePerson, type PagedTable } from './paged';
 export { PersonalDataRegistry } from './registry';
 export { tracesIn, tracesInTable } from './traces';

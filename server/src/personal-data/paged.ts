@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { PersonalRecord } from '../../../protocol';
 import type { Database } from '../platform';
-import type { PersonalScope } from './store';
+import type { PersonalDataStore, PersonalScope } from './store';
+import { tracesIn } from './traces';
 
 const PAGE = 500;
 /** Ids in one condition: far below what any of the databases takes. */
@@ -83,3 +84,23 @@ const readCursor = (after: string | undefined): { part: number; id: number } => 
   const match = /^(?:(\d{1,6})-)?(\d{1,15})$/.exec(after ?? '');
   return { part: Number(match?.[1] ?? 0), id: Number(match?.[2] ?? 0) };
 };
+
+/** Ids of a scope for what belongs to a person as a whole: some of their chats are no reason to hand it out. */
+export const wholePerson = ({ subjectIds, chatIds }: PersonalScope): readonly string[] =>
+  chatIds ? [] : subjectIds;
+
+/** The store of one table. */
+export const tableStore = <R extends PagedRow>(
+  table: PagedTable<R>,
+  about: Pick<PersonalDataStore, 'info' | 'covers'>
+): PersonalDataStore => ({
+  ...about,
+  find: (scope) => countRows(table, scope),
+  export: (scope, after) => readRows(table, scope, after),
+  verify: async (token) => {
+    const found = await Promise.all(
+      about.covers.map((uid) => tracesIn(table.database, uid, token))
+    );
+    return found.flat();
+  },
+});

@@ -1,9 +1,6 @@
 import type { Knex } from 'knex';
-import type { Database } from '../platform';
+import { containing, type Database } from '../platform';
 import type { Trace } from './store';
-
-/** A text as a pattern of LIKE that stands for itself. */
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** Columns of a table, read from the database itself: what Strapi did not make is searched as well. */
 const columnsOf = async ({ knex }: Database, table: string): Promise<string[]> => {
@@ -23,7 +20,7 @@ export const tracesInTable = async (
   for (const column of await columnsOf(database, table)) {
     const found: { n?: number | string } | undefined = await database
       .knex(table)
-      .whereRaw(`cast(?? as ${type}) like ? escape ?`, [column, `%${escaped(token)}%`, '\\'])
+      .whereRaw(`cast(?? as ${type}) like ? escape ?`, [column, containing(token), '\\'])
       .count({ n: '*' })
       .first();
     const rows = Number(found?.n ?? 0);

@@ -22,6 +22,7 @@ export { isListedOrigin, isOrigin, isSameOrigin, type OriginClaim } from './orig
 export { needs, needsOneOf, policies, registerPermissions } from './permissions';
 export { repeat, type Repetition } from './repeat';
 export { RateLimiter } from './rate-limiter';
+export { containing } from './like';
 export { KeyedHash, normalEmail } from './keyed-hash';
 export { MailError, sendMail, type Mail, type MailFile } from './mail';
 export { SettingsStore } from './settings-store';

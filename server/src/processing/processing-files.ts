@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ProcessingRecord } from '../../../protocol';
+import { guarded } from '../export';
 import { newDocument, isRtl, Pages, type Style } from '../pdf';
 import { processingTexts } from './texts';
 
@@ -66,12 +67,11 @@ const linesOf = (record: ProcessingRecord, language: string): Line[] => {
   ];
 };
 
-/** A cell that no spreadsheet takes for a formula (OWASP, CSV injection). */
-const cell = (text: string): string => (/^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
-
 export const processingCsv = (record: ProcessingRecord, language: string): string =>
   stringify(
-    linesOf(record, language).map((line) => Object.values(line).map((text) => cell(String(text)))),
+    linesOf(record, language).map((line) =>
+      Object.values(line).map((text) => guarded(String(text)))
+    ),
     { bom: true, header: true, columns: ['section', 'subject', 'item', 'value'] }
   );
 

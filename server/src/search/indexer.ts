@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { storedAnswers } from '../chat';
 import { retryTransient, type Database } from '../platform';
 import { openWordIndex, tokensOf, type Indexed } from './words';
 
@@ -39,11 +40,10 @@ interface MessageRecord {
 
 const SEARCHED = ['text', 'note', 'consent_answer'];
 
-const answerTexts = (answers: unknown): string => {
-  const list = (typeof answers === 'string' ? JSON.parse(answers) : answers) as
-    { label: string; value: string }[] | null;
-  return (list ?? []).map(({ value }) => value).join('\n');
-};
+const answerTexts = (answers: unknown): string =>
+  storedAnswers(answers)
+    .map(({ value }) => value)
+    .join('\n');
 
 /**
  * Keeps the full-text index behind the message log: after the commit and never in its way. Each chat's own numbers

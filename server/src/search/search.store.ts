@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { SubjectFilter } from '../../../protocol';
-import { toMillis, type Database } from '../platform';
+import { storedAnswers } from '../chat';
+import { containing, toMillis, type Database } from '../platform';
 import { RECORD_KINDS, type Indexer } from './indexer';
 import { folded, type WordQuery } from './words';
 
@@ -33,8 +34,6 @@ export interface ChatQuery {
   /** Chats of these people, or with these words: what the one box means. */
   either?: { visitorIds: readonly string[]; words: WordQuery | undefined } | undefined;
 }
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** Queries of the subject search, each in one go on the database's own indexes. */
 export class SearchStore {
@@ -98,7 +97,7 @@ export class SearchStore {
     if (filter.from) void query.where('c.started_at', '>=', new Date(Date.parse(filter.from)));
     if (filter.to) void query.where('c.started_at', '<', new Date(Date.parse(filter.to) + DAY));
     if (filter.page) {
-      void query.whereRaw('c.page_url like ? escape ?', [`%${escaped(filter.page)}%`, '\\']);
+      void query.whereRaw('c.page_url like ? escape ?', [containing(filter.page), '\\']);
     }
     if (filter.purpose !== undefined || filter.consentState !== undefined) {
       void query.whereIn('c.visitor_id', this.standing(knex(standings), filter));
@@ -265,11 +264,10 @@ export class SearchStore {
   }
 }
 
-const answerText = (stored: unknown): string => {
-  const answers = (typeof stored === 'string' ? JSON.parse(stored) : stored) as
-    { value: string }[] | null;
-  return (answers ?? []).map(({ value }) => value).join(' · ');
-};
+const answerText = (answers: unknown): string =>
+  storedAnswers(answers)
+    .map(({ value }) => value)
+    .join(' · ');
 
 /** Whether an address is the one that was asked for, in any case. */
 export const sameEmail = (a: string, b: string): boolean => folded(a.trim()) === folded(b.trim());

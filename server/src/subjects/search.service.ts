@@ -10,6 +10,7 @@ import {
   type ChatHit,
   type ChatQuery,
   type Indexer,
+  type WordQuery,
 } from '../search';
 import { criteriaOf, type Criteria, type CriteriaDeps } from './criteria';
 
@@ -196,6 +197,24 @@ export class SearchService {
     };
   }
 
+  /** Places of the words in answers, of those who said them nowhere else. */
+  private async addAnswers(
+    found: Map<string, Match[]>,
+    visitorIds: readonly string[],
+    { query: words, typed }: { query: WordQuery; typed: string }
+  ): Promise<void> {
+    if (visitorIds.length === 0) return;
+    const chats = await this.deps.search.chats({ filter: {}, visitorIds, words }, undefined, TEXTS);
+    for (const answer of await this.deps.search.answers(chats.map(({ chatId }) => chatId))) {
+      const excerpt = excerptOf(answer.text, typed);
+      if (excerpt.length === 1 || !hasPhrases(answer.text, words)) continue;
+      const { chatId, at, visitorId } = answer;
+      const list = found.get(visitorId) ?? [];
+      if (list.length < EXCERPTS) list.push({ by: 'words', store: 'answers', at, chatId, excerpt });
+      found.set(visitorId, list);
+    }
+  }
+
   /** Places of the words, by visitor. */
   private async excerpts(
     people: readonly Comparable[],
@@ -219,6 +238,11 @@ export class SearchService {
       });
       found.set(hit.visitorId, list);
     }
+    await this.addAnswers(
+      found,
+      visitorIds.filter((id) => !found.has(id)),
+      asked
+    );
     return found;
   }
 }

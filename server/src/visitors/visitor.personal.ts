@@ -1,11 +1,5 @@
 import { toMillis, type Database } from '../platform';
-import {
-  countRows,
-  readRows,
-  tracesIn,
-  type PagedTable,
-  type PersonalDataStore,
-} from '../personal-data';
+import { tableStore, wholePerson, type PagedTable, type PersonalDataStore } from '../personal-data';
 
 const VISITOR = 'plugin::live-chat.visitor';
 
@@ -24,8 +18,7 @@ export const profileStore = (database: Database): PersonalDataStore => {
     database,
     table: database.table(VISITOR),
     columns: ['id', 'document_id', 'name', 'email', 'language', 'created_at'],
-    // Some chats of a person are no reason to hand out who they are.
-    idsOf: ({ subjectIds, chatIds }) => (chatIds ? [] : subjectIds),
+    idsOf: wholePerson,
     where: (query, ids, { until }) => {
       void query.whereIn('document_id', [...ids]).andWhere('created_at', '<=', new Date(until));
     },
@@ -40,7 +33,7 @@ export const profileStore = (database: Database): PersonalDataStore => {
       },
     }),
   };
-  return {
+  return tableStore(table, {
     info: {
       key: 'profiles',
       fields: [
@@ -51,8 +44,5 @@ export const profileStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [VISITOR],
-    find: (scope) => countRows(table, scope),
-    export: (scope, after) => readRows(table, scope, after),
-    verify: (token) => tracesIn(database, VISITOR, token),
-  };
+  });
 };

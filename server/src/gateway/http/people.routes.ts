@@ -1,46 +1,49 @@
 import { routeOf } from './route';
 
-const route = routeOf('people');
+const people = routeOf('people');
+const cases = routeOf('cases');
+const exports = routeOf('exports');
+const processing = routeOf('processing');
 
 /** Routes of the panel's people, cases, exports and deliveries, each with the permission it needs. */
 export const peopleRoutes = {
   type: 'admin',
   routes: [
-    route('POST', '/subjects/search', 'searchPeople', 'subjectRead'),
-    route('GET', '/subjects/options', 'filterOptions', 'subjectRead'),
-    route('GET', '/subjects/searches', 'listSearches', 'subjectRead'),
-    route('POST', '/subjects/searches', 'saveSearch', 'subjectRead'),
-    route('DELETE', '/subjects/searches/:searchId', 'removeSearch', 'subjectRead'),
-    route('GET', '/subjects/people/:subjectId', 'readPerson', 'subjectRead'),
-    route('GET', '/subjects/people/:subjectId/records/:store', 'readRecords', 'subjectRead'),
-    route('POST', '/subjects/links', 'decideLink', 'subjectLink'),
-    route('DELETE', '/subjects/links/:linkId', 'removeLink', 'subjectLink'),
-    route('POST', '/cases/search', 'searchCases', 'requestRead'),
-    route('GET', '/cases/assignees', 'listAssignees', 'requestRead'),
-    route('POST', '/cases', 'createCase', 'requestUpdate'),
-    route('GET', '/cases/:caseId', 'readCase', 'requestRead'),
-    route('POST', '/cases/:caseId/actions', 'actOnCase', 'requestUpdate'),
-    route('POST', '/cases/:caseId/decisions', 'decideCase', 'requestDecide'),
-    route('POST', '/cases/:caseId/letters', 'writeLetter', ['requestUpdate', 'requestDecide']),
-    route('POST', '/exports/preview', 'previewExport', 'exportCreate'),
-    route('POST', '/exports', 'createExport', 'exportCreate'),
-    route('GET', '/exports', 'listExports', ['exportCreate', 'exportApprove']),
-    route('GET', '/exports/:exportId', 'readExport', ['exportCreate', 'exportApprove']),
-    route('POST', '/exports/:exportId/cancel', 'cancelExport', 'exportCreate'),
-    route('POST', '/exports/:exportId/approve', 'approveExport', 'exportApprove'),
-    route('DELETE', '/exports/:exportId', 'removeExport', 'exportCreate'),
-    route('GET', '/exports/:exportId/files/:index', 'downloadExport', 'exportCreate'),
-    route('POST', '/exports/:exportId/deliveries', 'createDelivery', 'deliveryCreate'),
-    route('GET', '/exports/:exportId/deliveries', 'listDeliveries', 'exportCreate'),
-    route(
+    people('POST', '/subjects/search', 'searchPeople', 'subjectRead'),
+    people('GET', '/subjects/options', 'filterOptions', 'subjectRead'),
+    people('GET', '/subjects/searches', 'listSearches', 'subjectRead'),
+    people('POST', '/subjects/searches', 'saveSearch', 'subjectRead'),
+    people('DELETE', '/subjects/searches/:searchId', 'removeSearch', 'subjectRead'),
+    people('GET', '/subjects/people/:subjectId', 'readPerson', 'subjectRead'),
+    people('GET', '/subjects/people/:subjectId/records/:store', 'readRecords', 'subjectRead'),
+    people('POST', '/subjects/links', 'decideLink', 'subjectLink'),
+    people('DELETE', '/subjects/links/:linkId', 'removeLink', 'subjectLink'),
+    cases('POST', '/cases/search', 'searchCases', 'requestRead'),
+    cases('GET', '/cases/assignees', 'listAssignees', 'requestRead'),
+    cases('POST', '/cases', 'createCase', 'requestUpdate'),
+    cases('GET', '/cases/:caseId', 'readCase', 'requestRead'),
+    cases('POST', '/cases/:caseId/actions', 'actOnCase', 'requestUpdate'),
+    cases('POST', '/cases/:caseId/decisions', 'decideCase', 'requestDecide'),
+    cases('POST', '/cases/:caseId/letters', 'writeLetter', ['requestUpdate', 'requestDecide']),
+    exports('POST', '/exports/preview', 'previewExport', 'exportCreate'),
+    exports('POST', '/exports', 'createExport', 'exportCreate'),
+    exports('GET', '/exports', 'listExports', ['exportCreate', 'exportApprove']),
+    exports('GET', '/exports/:exportId', 'readExport', ['exportCreate', 'exportApprove']),
+    exports('POST', '/exports/:exportId/cancel', 'cancelExport', 'exportCreate'),
+    exports('POST', '/exports/:exportId/approve', 'approveExport', 'exportApprove'),
+    exports('DELETE', '/exports/:exportId', 'removeExport', 'exportCreate'),
+    exports('GET', '/exports/:exportId/files/:index', 'downloadExport', 'exportCreate'),
+    exports('POST', '/exports/:exportId/deliveries', 'createDelivery', 'deliveryCreate'),
+    exports('GET', '/exports/:exportId/deliveries', 'listDeliveries', 'exportCreate'),
+    exports(
       'POST',
       '/exports/:exportId/deliveries/:deliveryId/revoke',
       'revokeDelivery',
       'deliveryCreate'
     ),
-    route('GET', '/processing', 'readProcessing', 'processingRead'),
-    route('GET', '/processing/file', 'processingFile', 'processingRead'),
-    route('GET', '/subject-settings', 'readSubjectSettings', 'settingsRead'),
-    route('PUT', '/subject-settings', 'saveSubjectSettings', 'settingsUpdate'),
+    processing('GET', '/processing', 'readProcessing', 'processingRead'),
+    processing('GET', '/processing/file', 'processingFile', 'processingRead'),
+    processing('GET', '/subject-settings', 'readSubjectSettings', 'settingsRead'),
+    processing('PUT', '/subject-settings', 'saveSubjectSettings', 'settingsUpdate'),
   ],
 };

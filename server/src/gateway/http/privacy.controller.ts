@@ -29,6 +29,7 @@ import type { PrivacySettingsStore, WebhookService } from '../../consent';
 import { proofPdf } from '../../proof';
 import type { PublishingService } from '../../publishing';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
+import { userOf } from './admin-user';
 import { answering, parse } from './answering';
 import { previewConfig, type WidgetConfigDeps } from './widget-config';
 
@@ -41,11 +42,6 @@ export interface PrivacyControllerDeps extends Omit<WidgetConfigDeps, 'available
   /** Folder of the fonts that PDFs are set in. */
   fonts: string;
 }
-
-const adminOf = (ctx: Context): string | undefined => {
-  const user: { documentId?: string; id?: number } | undefined = ctx.state.user;
-  return user?.documentId ?? (user?.id === undefined ? undefined : String(user.id));
-};
 
 /** Languages of the panel's user, as their browser tells them. */
 const languagesOf = (ctx: Context): string[] =>
@@ -78,17 +74,17 @@ export const privacyController =
       readForm: (ctx) => form(keyOf(ctx)),
       saveForm: async (ctx) => {
         const { definition, base } = parse(saveForm, ctx.request.body);
-        await deps().forms.save(keyOf(ctx), definition, { base, by: adminOf(ctx) });
+        await deps().forms.save(keyOf(ctx), definition, { base, by: userOf(ctx) });
         return form(keyOf(ctx));
       },
       publishForm: async (ctx) => {
         const { base } = parse(publishForm, ctx.request.body);
-        await deps().publishing.form(keyOf(ctx), base, adminOf(ctx));
+        await deps().publishing.form(keyOf(ctx), base, userOf(ctx));
         return form(keyOf(ctx));
       },
       restoreForm: async (ctx) => {
         const { version } = parse(restoreForm, ctx.request.body);
-        await deps().forms.restore(keyOf(ctx), version, adminOf(ctx));
+        await deps().forms.restore(keyOf(ctx), version, userOf(ctx));
         return form(keyOf(ctx));
       },
       readFormVersion: async (ctx) => {
@@ -97,7 +93,7 @@ export const privacyController =
         return { definition };
       },
       retireForm: async (ctx) => {
-        await deps().publishing.retireForm(keyOf(ctx), adminOf(ctx));
+        await deps().publishing.retireForm(keyOf(ctx), userOf(ctx));
         return {};
       },
       previewForm: (ctx) => {
@@ -109,7 +105,7 @@ export const privacyController =
       savePurpose: async (ctx) => {
         const key = parse(purposeKeyParam, ctx.params.key);
         const { definition, ...change } = parse(savePurpose, ctx.request.body);
-        await deps().publishing.purpose(key, definition, { ...change, by: adminOf(ctx) });
+        await deps().publishing.purpose(key, definition, { ...change, by: userOf(ctx) });
         return purpose(key);
       },
 
@@ -125,7 +121,7 @@ export const privacyController =
       },
       publishNotice: async (ctx) => {
         const publication = parse(publishNotice, ctx.request.body);
-        await deps().publishing.notice({ ...publication, by: adminOf(ctx) });
+        await deps().publishing.notice({ ...publication, by: userOf(ctx) });
         return notice();
       },
       readNoticeVersion: async (ctx) => {
@@ -173,7 +169,7 @@ export const privacyController =
 
       readPrivacySettings: () => deps().privacySettings.get(),
       savePrivacySettings: (ctx) =>
-        deps().publishing.settings(parse(privacySettings, ctx.request.body), adminOf(ctx)),
+        deps().publishing.settings(parse(privacySettings, ctx.request.body), userOf(ctx)),
       newWebhookSecret: async (ctx) => ({
         secret: await deps().privacySettings.newSecret(String(ctx.params.id)),
       }),

@@ -48,7 +48,7 @@ export interface VisitorRouterDeps extends StartChatDeps, WidgetConfigDeps {
   visitors: VisitorStore;
   myData: MyDataService;
   links: LinkService;
-  people: Pick<People, 'cases' | 'exports' | 'deliveries' | 'exportDirectory'>;
+  people: Pick<People, 'cases' | 'exports' | 'deliveries' | 'openings' | 'exportDirectory'>;
   /** Whether one more mail to an address is within what a person can be expected to ask for. */
   mayMail: (address: string) => boolean;
   /** Address on file of a visitor. */
@@ -181,11 +181,11 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
   api.post('/visitor/deliveries/open', async (ctx) => {
     const { token, code } = await body(ctx, openDelivery);
     changes.check(addressKeyOf(strapi, ctx.req), 'changes');
-    ctx.body = await deps.people.deliveries.open(token, code);
+    ctx.body = await deps.people.openings.open(token, code);
   });
   api.post('/visitor/deliveries/file', async (ctx) => {
     const { grant, fileId } = await body(ctx, deliveryFile);
-    const { file, exportId } = await deps.people.deliveries.file(grant, fileId);
+    const { file, exportId } = await deps.people.openings.file(grant, fileId);
     ctx.attachment(file.name);
     ctx.length = file.bytes;
     ctx.body = createReadStream(path.join(deps.people.exportDirectory, exportId, file.path));

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import {
+  processingFileQuery,
+  processingQuery,
+  subjectSettings,
+} from '../../../../protocol/subject-schemas';
+import { processingCsv, processingPdf, type ProcessingService } from '../../processing';
+import type { People } from '../../rights';
+import { FALLBACK_LANGUAGE } from '../fallback-language';
+import { userOf } from './admin-user';
+import { answering, parse } from './answering';
+
+/** What the controller needs of the running plugin. */
+export interface ProcessingControllerDeps {
+  people: Pick<People, 'audit' | 'subjectSettings'>;
+  processing: ProcessingService;
+  fonts: string;
+}
+
+/** REST for the record of processing, and for the settings of requests and exports. */
+export const processingController =
+  (appOf: (strapi: Core.Strapi) => ProcessingControllerDeps) =>
+  ({ strapi }: { strapi: Core.Strapi }) => {
+    const deps = () => appOf(strapi);
+    const all = () => deps().people;
+
+    return answering(strapi, {
+      readProcessing: (ctx) => {
+        const { lang } = parse(processingQuery, ctx.query);
+        return deps().processing.read(lang ?? FALLBACK_LANGUAGE);
+      },
+      processingFile: async (ctx) => {
+        const { format, lang } = parse(processingFileQuery, ctx.query);
+        const language = lang ?? FALLBACK_LANGUAGE;
+        const record = await deps().processing.read(language);
+        ctx.attachment(`record-of-processing.${format}`);
+        if (format === 'pdf') {
+          ctx.type = 'application/pdf';
+          return processingPdf(record, language, deps().fonts);
+        }
+        ctx.type = 'text/csv; charset=utf-8';
+        return Buffer.from(processingCsv(record, language), 'utf8');
+      },
+
+      readSubjectSettings: () => all().subjectSettings.get(),
+      saveSubjectSettings: async (ctx) => {
+        const settings = parse(subjectSettings, ctx.request.body);
+        const { secondPerson: before } = await all().subjectSettings.get();
+        await all().audit.record({
+          action: 'settings.subjects',
+          by: userOf(ctx),
+          data: { secondPersonBefore: before, secondPerson: settings.secondPerson },
+        });
+        await all().subjectSettings.set(settings);
+        return settings;
+      },
+    });
+  };
