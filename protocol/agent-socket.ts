@@ -1,4 +1,5 @@
 import type { Result } from './errors';
+import type { PERMISSIONS } from './permissions';
 import type { ChatActivity, ChatDetails, ChatEvent, ChatSummary, SyncPage } from './chat';
 import type { Localized } from './localized';
 import type { SendAnswer } from './visitor-socket';
@@ -99,6 +100,10 @@ export interface ServerToAgent {
   'chat:read': (message: { chatId: string; by: 'agent' | 'visitor'; seq: number }) => void;
   /** Who looks at a chat right now. */
   'chat:viewers': (message: { chatId: string; viewers: AgentPresence[] }) => void;
+  /** A part of a message was taken out; this is what it says now. */
+  'chat:redacted': (message: { chatId: string; seq: number; body: string; at: number }) => void;
+  /** The chat was erased, or is hidden from now on: drop what is held of it. */
+  'chat:gone': (message: { chatId: string }) => void;
   /** The visitor of an open chat has a live connection or not. */
   'visitor:online': (message: { chatId: string; online: boolean }) => void;
   typing: (message: {
@@ -110,3 +115,22 @@ export interface ServerToAgent {
   draining: (message: { retryAfter: number }) => void;
   revoked: (message: { code: 'unauthorized' | 'forbidden' }) => void;
 }
+
+/** The permission that each of an agent's events needs; `typing` of somebody who may not reply is dropped. */
+export const AGENT_EVENT_PERMISSIONS = {
+  'desk:join': 'inboxRead',
+  'desk:list': 'inboxRead',
+  availability: 'inboxRead',
+  'chat:open': 'inboxRead',
+  'chat:leave': 'inboxRead',
+  'chat:sync': 'inboxRead',
+  'chat:history': 'inboxRead',
+  'message:send': 'inboxReply',
+  'consent:ask': 'inboxReply',
+  'chat:take': 'inboxReply',
+  'chat:release': 'inboxReply',
+  'chat:end': 'inboxReply',
+  'chat:read': 'inboxRead',
+  typing: 'inboxRead',
+  beat: 'inboxRead',
+} as const satisfies Record<keyof AgentToServer, keyof typeof PERMISSIONS>;

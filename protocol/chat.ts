@@ -21,6 +21,8 @@ export type EventData =
   | { type: 'taken'; agentName: string; fromAgentName?: string }
   | { type: 'released'; agentName: string }
   | { type: 'ended'; by: EndedBy; agentName?: string }
+  /** A part of entry `seq` was taken out (it stands changed in its place). */
+  | { type: 'redacted'; seq: number }
   | ConsentCardData
   | ConsentAnswerData;
 
@@ -65,6 +67,8 @@ export interface ChatEvent {
   clientMessageId?: string;
   /** Server time of storage, milliseconds since 1970 UTC. */
   at: number;
+  /** A part of it was taken out then; told to agents. */
+  redactedAt?: number;
 }
 
 /** A stretch of a chat's events. Ask again with the last `seq` while `more`; drop everything held on `reload`. */
@@ -149,11 +153,18 @@ export interface TranscriptInfo {
   sealedAt: number;
   /** Hex SHA-256 over the salted hashes of all entries. */
   digest: string;
+  /** Entries of which a part was taken out, and when; the seal holds all the same. */
+  redactions?: { seq: number; at: number }[];
 }
 
 /** Answer to "verify": `altered` names the first entry that differs. */
 export type TranscriptCheck =
-  | { state: 'unaltered'; digest: string; messageCount: number }
+  | {
+      state: 'unaltered';
+      digest: string;
+      messageCount: number;
+      redactions?: { seq: number; at: number }[];
+    }
   | { state: 'altered'; seq: number; reason: 'changed' | 'missing' | 'added' }
   | { state: 'broken_seal' }
   | { state: 'not_sealed' };

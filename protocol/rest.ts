@@ -32,6 +32,7 @@ import type {
   NewDelivery,
   OpenedDelivery,
 } from './export';
+import type { ControlRest } from './control-rest';
 import type { MaskingRules } from './masking';
 import type {
   Answers,
@@ -216,7 +217,7 @@ export interface PublicRequestBody extends SubjectRequestBody {
 }
 
 /** REST for the admin panel: `type: 'admin'` routes, each with its permission. */
-export interface AdminRest {
+export interface AdminRest extends ControlRest {
   'POST /live-chat/desk/ticket': { answer: { ticket: string } };
   'GET /live-chat/transcripts/:chatId': {
     answer: { transcript: TranscriptInfo | null; status: ChatStatus };

@@ -3,33 +3,23 @@ import { CASE_SOURCES, CASE_STATES, REFUSAL_GROUNDS } from './cases';
 import { CONSENT_STATES, REQUEST_KINDS } from './consent';
 import { EXPORT_FORMATS, EXPORT_LANGUAGES } from './export';
 import { FIELD_LENGTHS } from './limits';
-import { isBroken } from './text';
+import {
+  cursor,
+  date,
+  email,
+  filled,
+  id,
+  ids,
+  language,
+  letter,
+  MAX_IDS,
+  names,
+  plain,
+  reason,
+  SEARCH,
+} from './schema-parts';
 
 /** Validators of what the panel sends about people, cases, exports and deliveries; strict. */
-
-const plain = (max: number) =>
-  z
-    .string()
-    .max(max, `at most ${max} characters`)
-    .refine((text) => !isBroken(text), 'plain text without control characters');
-const filled = (max: number) =>
-  plain(max).refine((text) => text.trim() !== '', 'must not be empty');
-const id = z.string().regex(/^[\w-]{1,64}$/, 'an id');
-const email = z
-  .string()
-  .max(FIELD_LENGTHS.email)
-  .regex(/^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/, 'an e-mail address');
-const date = z.iso.date();
-const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag');
-const names = z.array(filled(FIELD_LENGTHS.name)).max(100, 'at most 100 names');
-const reason = filled(FIELD_LENGTHS.requestDetails);
-const letter = filled(FIELD_LENGTHS.noticeText);
-/** Longest text of a search: beyond that it is a mistake of the clipboard. */
-const SEARCH = 500;
-const CURSOR = /^[\w./-]{1,80}$/;
-const cursor = z.string().regex(CURSOR, 'a cursor of an earlier answer');
-const MAX_IDS = 500;
-const ids = z.array(id).min(1, 'at least one').max(MAX_IDS, `at most ${MAX_IDS}`);
 
 const conditions = {
   from: date.optional(),
@@ -42,6 +32,7 @@ const conditions = {
   purpose: id.optional(),
   consentState: z.enum(CONSENT_STATES).optional(),
   openCase: z.boolean().optional(),
+  held: z.boolean().optional(),
 };
 
 export const subjectFilter = z.strictObject({
@@ -170,6 +161,8 @@ export const newDelivery = z.strictObject({
 
 export const subjectSettings = z.strictObject({
   secondPerson: z.boolean(),
+  secondPersonErasure: z.boolean(),
+  statistics: z.enum(['keep', 'drop']),
   agents: z.enum(['role', 'name']),
   keepHours: z.int().min(1).max(720),
   linkHours: z.int().min(1).max(168),

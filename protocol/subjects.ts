@@ -1,5 +1,6 @@
 import type { ConsentState, ConsentStanding } from './consent';
 import type { ChatStatus } from './chat';
+import type { HoldInfo } from './holds';
 
 /**
  * Rights of their own for fields that name or reach a person (R28): who lacks `contact.read` sees them masked in
@@ -71,6 +72,8 @@ export interface SubjectFilter {
   consentState?: ConsentState;
   /** Has a case that is not closed. */
   openCase?: boolean;
+  /** Under a hold or restriction; only for those who may see holds. */
+  held?: boolean;
 }
 
 /** A piece of text with what was searched for in it. Parts in turn: plain, hit, plain, hit, … */
@@ -149,6 +152,8 @@ export interface PersonAnswer {
   consents: ConsentStanding[];
   links: IdentityLink[];
   suggestions: LinkSuggestion[];
+  /** Holds on this person that are not lifted; empty for those who may not see holds. */
+  holds: HoldInfo[];
   stores: StoreInfo[];
 }
 
@@ -172,6 +177,10 @@ export interface SavedSearch {
 export interface SubjectSettings {
   /** An export needs the approval of a second person before it runs. */
   secondPerson: boolean;
+  /** An erasure needs the approval of a second person before it runs. */
+  secondPersonErasure: boolean;
+  /** What stays of erased chats, unless chosen otherwise: figures, or nothing. */
+  statistics: 'keep' | 'drop';
   /** How agents stand in exports, unless chosen otherwise. */
   agents: 'role' | 'name';
   /** Hours after which an export's files are deleted. 1 to 720. */

@@ -4,6 +4,8 @@ import { StoredValue } from '../platform';
 
 export const DEFAULT_SUBJECT_SETTINGS: SubjectSettings = {
   secondPerson: false,
+  secondPersonErasure: false,
+  statistics: 'drop',
   agents: 'role',
   keepHours: 72,
   linkHours: 24,

@@ -1,4 +1,12 @@
-export type { PersonalDataStore, PersonalScope, Trace } from './store';
+export {
+  ERASURE_RANKS,
+  type ErasureRank,
+  type ErasureTarget,
+  type PersonalDataStore,
+  type PersonalScope,
+  type StoreErasure,
+  type Trace,
+} from './store';
 export { markedTypes, personalFields, type MarkedType, type Schema } from './check.rules';
 export { countRows, readRows, tableStore, wholePerson, type PagedTable } from './paged';
 export { PersonalDataRegistry } from './registry';

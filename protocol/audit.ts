@@ -1,0 +1,63 @@
+/** One line of the audit log as the panel shows it. */
+export interface AuditLine {
+  position: number;
+  at: number;
+  action: string;
+  actor?: { id: string; name: string };
+  target: string;
+  data: Record<string, string | number | boolean | readonly string[]>;
+}
+
+export interface AuditFilter {
+  /** Beginning of an action, e.g. `export` or `export.create`. */
+  action?: string;
+  actor?: string;
+  target?: string;
+  /** ISO dates, both inclusive, UTC. */
+  from?: string;
+  to?: string;
+  cursor?: string;
+}
+
+export interface AuditAnswer {
+  lines: AuditLine[];
+  next?: string;
+  total: number;
+  /** Groups of actions that occur, for the filter. */
+  actions: string[];
+}
+
+/** Answer to "verify": names the first row that was altered, removed or put in. */
+export type AuditCheck =
+  | { state: 'intact'; lines: number; from: number; head: { position: number; hash: string } }
+  | { state: 'empty' }
+  | {
+      state: 'broken';
+      position: number;
+      reason: 'changed' | 'missing' | 'checkpoint' | 'anchor' | 'truncated';
+    };
+
+/** The head of the chain as it was told to somewhere outside the database. */
+export interface AuditAnchor {
+  at: number;
+  position: number;
+  hash: string;
+  to: 'file' | 'mail' | 'webhook';
+  ok: boolean;
+}
+
+export interface AuditAnchoring {
+  /** Appends the head to a file in the plugin's folder, once a day. */
+  file: boolean;
+  /** Mails it there; empty: nobody. */
+  mailTo: string;
+  /** Posts it there; empty: nowhere. */
+  webhookUrl: string;
+}
+
+export interface AuditState {
+  anchoring: AuditAnchoring;
+  anchors: AuditAnchor[];
+  /** Older lines went by retention; the chain goes on from here. */
+  checkpoint?: { position: number; at: number; removed: number };
+}

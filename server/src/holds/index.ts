@@ -1,0 +1,1 @@
+export { HoldGuard } from './hold.guard';
