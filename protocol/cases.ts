@@ -142,7 +142,10 @@ export interface CaseEvent {
     | 'delivery'
     | 'delivery_opened'
     | 'delivery_locked'
-    | 'delivery_revoked';
+    | 'delivery_revoked'
+    | 'erasure'
+    | 'hold'
+    | 'correction';
   /** Facts of the event in short values, e.g. `{ months: 2 }`. */
   data?: Record<string, string | number | boolean>;
   /** A note, a reason, or the text of a mail. */

@@ -1,4 +1,5 @@
 import type { CaseState } from './cases';
+import type { SubjectEvent } from './erasure';
 import type { Channel, DataCategory, LawfulBasis, Recipient, Retention } from './privacy';
 
 /** Kantara's and ISO/IEC TS 27560's idea of a consent record; this is the version of our shape of it. */
@@ -75,6 +76,11 @@ export interface ConsentRecord {
   exchange?: { promptSeq: number; prompt: string; answerSeq?: number; answer?: string };
   /** When a given consent ends by itself, ISO 8601. */
   expiresAt?: string;
+  /**
+   * The person was erased: ids, chat and page are gone from it. `sha256` is that of the record as it was, for whoever
+   * has kept a copy.
+   */
+  pseudonymised?: { at: string; sha256: string };
   /** Why the software acted. */
   reason?: 'expired' | 'notice_changed' | 'purpose_changed';
 }
@@ -188,7 +194,8 @@ export interface WebhookDelivery {
   id: string;
   endpointId: string;
   endpointName: string;
-  event: ConsentEvent['type'];
+  /** What happened: `consent.…`, or news on a person (`SubjectEvent`). */
+  event: ConsentEvent['type'] | SubjectEvent['type'];
   recordId: string;
   state: DeliveryState;
   attempts: number;

@@ -87,7 +87,10 @@ export const retentionSettings = z.strictObject({
       })
     )
     .max(RETENTION_KEYS.length)
-    .refine((rules) => new Set(rules.map(({ key }) => key)).size === rules.length, 'each rule once'),
+    .refine(
+      (rules) => new Set(rules.map(({ key }) => key)).size === rules.length,
+      'each rule once'
+    ),
   alarmTo: z.union([z.literal(''), email]),
 });
 export const retentionPreview = z.strictObject({ settings: retentionSettings });

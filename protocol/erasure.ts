@@ -8,10 +8,8 @@ export type Fate = 'delete' | 'anonymise' | 'keep';
  * - `consent_proof`: shows that consent was given for what was done (Art 7(1)); only for single chats, whole persons'
  *   are pseudonymised
  * - `objection`: the hash that keeps an address from being used again (Art 21(3))
- * - `whole_person`: belongs to the person as a whole, and only some of their chats are erased
- * - `accountability`: facts of the case without anybody's name (Art 5(2))
  */
-export const KEEP_GROUNDS = ['consent_proof', 'objection', 'whole_person', 'accountability'] as const;
+export const KEEP_GROUNDS = ['consent_proof', 'objection'] as const;
 export type KeepGround = (typeof KEEP_GROUNDS)[number];
 
 /** What erasure does to one category. */
@@ -98,8 +96,8 @@ export type ErasureState =
   | 'done'
   | 'cancelled';
 
-/** Why it stands still. `file`: a file could not be deleted; `database`: read-only, full or away; tried again by itself. */
-export type ErasureTrouble = 'hold' | 'changed' | 'file' | 'database' | 'internal';
+/** Why it stands still. `file`: a file could not be deleted; `database`: read-only, full or away; `ledger`: its file was altered. All are tried again by themselves. */
+export type ErasureTrouble = 'hold' | 'changed' | 'file' | 'database' | 'ledger' | 'internal';
 
 export interface ErasureInfo {
   erasureId: string;

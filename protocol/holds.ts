@@ -36,7 +36,8 @@ export interface HoldInfo extends NewHold {
 /** How the person is told before a restriction is lifted (Art 18(3)). `told`: by another way, in words. */
 export interface HoldLift {
   reason: string;
-  tell: { by: 'mail'; to: string; language: string } | { by: 'other'; how: string } | { by: 'none' };
+  tell:
+    { by: 'mail'; to: string; language: string } | { by: 'other'; how: string } | { by: 'none' };
 }
 
 export interface HoldsAnswer {

@@ -60,7 +60,13 @@ export interface RetentionRun {
   state: 'running' | 'done' | 'failed';
   /** Scheduled, or by hand. */
   by?: { id: string; name: string };
-  results: { key: RetentionKey; deleted: number; anonymised: number; held: number; failed?: true }[];
+  results: {
+    key: RetentionKey;
+    deleted: number;
+    anonymised: number;
+    held: number;
+    failed?: true;
+  }[];
 }
 
 export interface RetentionAnswer {

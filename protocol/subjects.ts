@@ -198,6 +198,10 @@ export interface ProcessingRecord {
   activities: ProcessingActivity[];
   /** Where personal data lies, field by field. */
   dataMap: DataMapEntry[];
+  /** Where it lies in the world and who runs that, as declared (R31). */
+  places?: { place: 'database' | 'files' | 'mail'; region: string; operator: string }[];
+  /** Regions that it may go to; empty: no limit. */
+  allowedRegions?: string[];
   /** Measures of Art 32(1) that are on, in words. */
   measures: { key: string; on: boolean; text: string }[];
 }

@@ -68,6 +68,15 @@ const worker = {
   run: () => node(at('scripts/build-worker.mjs')),
 };
 
+/** The command line, into `dist/cli`. */
+const cli = {
+  name: 'cli',
+  title: 'the command line',
+  inputs: () => digest(manifest(), hashOf(['server/src/cli', 'scripts/build-cli.mjs'])),
+  outputs: ['dist/cli/cli.js'],
+  run: () => node(at('scripts/build-cli.mjs')),
+};
+
 /** Fonts that PDFs are set in, into `dist/fonts`. */
 const fonts = {
   name: 'fonts',
@@ -110,4 +119,4 @@ const playgroundAdmin = {
 };
 
 /** @type {BuildStep[]} */
-export const buildSteps = [plugin, widget, worker, fonts, playgroundServer, playgroundAdmin];
+export const buildSteps = [plugin, widget, worker, cli, fonts, playgroundServer, playgroundAdmin];

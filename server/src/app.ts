@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { maskText } from '../../protocol';
+import { LiveChatError, maskText } from '../../protocol';
 import type { LiveChatConfig } from './config';
 import {
   createMessageLog,
+  RedactionService,
   isUnderAge,
   ImportService,
   LifecycleService,
@@ -19,6 +20,11 @@ import {
   type WebhookService,
 } from './consent';
 import { AgentDirectory, DeskStore, listDepartments, type Department } from './desk';
+import { AuditService } from './audit';
+import { Tombstones } from './erasure';
+import { createKeeping, type Keeping } from './keeping';
+import { eraseCases } from './cases';
+import type { Windows } from './erasing';
 import {
   FALLBACK_LANGUAGE,
   Gateway,
@@ -46,6 +52,7 @@ import { PublishingService } from './publishing';
 import { StatementService } from './statements';
 import { ProcessingService } from './processing';
 import { personalFields, type Schema } from './personal-data';
+import { guardedSend } from './residency';
 import { LinkService, MailQuota, MyDataService } from './subjects';
 import { pageAddress, VisitorStore } from './visitors';
 
@@ -69,6 +76,8 @@ export interface App {
   privacySettings: PrivacySettingsStore;
   webhooks: WebhookService;
   people: People;
+  keeping: Keeping;
+  redactions: RedactionService;
   processing: ProcessingService;
   visitors: VisitorStore;
   keyed: KeyedHash;
@@ -117,8 +126,41 @@ const ownPackage = (strapi: Core.Strapi): Package => {
   return own;
 };
 
+/**
+ * Name of this life of the database. One that is older than the ledger of erasures was restored from a backup: it begins
+ * a new life, and whoever runs it is told that erasures have to be repeated.
+ */
+const lifeOf = async (
+  strapi: Core.Strapi,
+  settings: SettingsStore,
+  { erasing }: People,
+  passive: boolean
+): Promise<string> => {
+  if (passive) return settings.epoch();
+  await erasing.ledger.reconcile();
+  const missing = await erasing.ledger.missing();
+  if (missing.length === 0) return settings.epoch();
+  strapi.log.warn(
+    `[live-chat] This database is older than the ledger of erasures: ${missing.length} have to be repeated. Open Privacy, Erasures in the admin panel.`
+  );
+  return settings.renewEpoch();
+};
+
+/** Ends a chat that nobody writes in any more. */
+const endIdle = async (lifecycle: LifecycleService, chatId: string): Promise<void> => {
+  try {
+    await lifecycle.end(chatId, { kind: 'system', id: 'system' });
+  } catch (error) {
+    const over = error instanceof LiveChatError && ['chat_ended', 'not_found'].includes(error.code);
+    if (!over) throw error;
+  }
+};
+
 /** Puts the plugin together on a database that has its tables. */
-export const createApp = async (strapi: Core.Strapi): Promise<App> => {
+export const createApp = async (
+  strapi: Core.Strapi,
+  { passive = false }: { passive?: boolean } = {}
+): Promise<App> => {
   const clock = systemClock;
   const config = strapi.config.get<LiveChatConfig>('plugin::live-chat');
   const { limits } = config;
@@ -141,7 +183,10 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     },
     (error) => onDefect('message log', error)
   );
-  const visitors = new VisitorStore(strapi, clock);
+  const keyed = new KeyedHash(config.secret ?? (await settings.secret()));
+  const audit = new AuditService(database, clock);
+  const tombstones = new Tombstones(database, keyed);
+  const visitors = new VisitorStore(strapi, clock, (hash) => tombstones.lies('token', hash));
   const agents = new AgentDirectory(strapi, clock);
   const departments = () => listDepartments(strapi);
   const transcripts = new TranscriptService(strapi, log.chats, clock);
@@ -153,8 +198,11 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     clock,
     database,
     privacySettings,
-    keyed: new KeyedHash(config.secret ?? (await settings.secret())),
+    keyed,
     emailOf,
+    nameOf: async (visitorId) => (await visitors.profiles([visitorId])).get(visitorId)?.name,
+    send: guardedSend(config.webhooks.privateHosts),
+    audit,
     onDefect: (error) => onDefect('privacy', error),
   });
   const quota = new MailQuota(clock, privacy.keyed);
@@ -162,6 +210,13 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
   const { purposes, notices, consents, forms, webhooks } = privacy;
   const fonts = path.join(pathToPlugin, 'dist', 'fonts');
   const base = strapi.config.get<string>('server.absoluteUrl');
+  // Windows are opened by the gateway, which is put together last.
+  const late: { gateway?: Gateway } = {};
+  const windows: Windows = {
+    purge: (chatIds, visitorIds) => late.gateway?.purge(chatIds, visitorIds),
+    hide: (chatIds) => late.gateway?.hide(chatIds),
+    redacted: (change) => late.gateway?.redacted(change),
+  };
   const people = createPeople({
     strapi,
     clock,
@@ -173,9 +228,15 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     departments,
     notices,
     privacySettings,
+    audit,
+    news: privacy.news,
+    consentStore: privacy.consentStore,
+    tombstones,
+    windows,
     mask: (text) => mask(text).text,
     mayMail,
     mail,
+    records: path.resolve(strapi.dirs.app.root, config.records.directory),
     directory: path.resolve(strapi.dirs.app.root, config.exports.directory),
     fonts,
     workerFile: path.join(pathToPlugin, 'dist', 'export', 'worker.js'),
@@ -198,20 +259,48 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     consents,
     limits,
     log,
-    sync: new SyncService(log.chats, await settings.epoch()),
+    sync: new SyncService(log.chats, await lifeOf(strapi, settings, people, passive)),
     lifecycle: new LifecycleService(log, agents.nameOf),
     transcripts,
     visitors,
     agents,
-    desk: new DeskStore(strapi, database, visitors, { agent: agents.nameOf, departments }),
+    desk: new DeskStore(
+      strapi,
+      database,
+      visitors,
+      { agent: agents.nameOf, departments },
+      () => people.erasing.holds.hiddenChats
+    ),
     departments,
     guard: new OriginGuard(strapi, settings, config.origins, clock),
   };
   const gateway = new Gateway({
     ...shared,
+    hidden: () => people.erasing.holds.hiddenChats,
+    isErased: (chatId) => tombstones.lies('chat', chatId),
+    recordLook: (agentId, chatId) =>
+      people.audit.record({ action: 'inbox.view', by: agentId, target: chatId }),
+    recordSearch: (agentId, found) =>
+      people.audit.record({ action: 'inbox.search', by: agentId, data: { found } }),
     ping: config.socket,
     onDefect,
     ticketSecret: strapi.config.get<string>('admin.auth.secret'),
+  });
+  late.gateway = gateway;
+  const redactions = new RedactionService({
+    database,
+    clock,
+    log,
+    transcripts,
+    nameOf: agents.nameOf,
+    reindex: async (trx, message) => {
+      await people.index.replaceMessage(trx, message);
+      people.erasing.scrubber.soon();
+    },
+    destroyExports: async (chatId) => {
+      await people.exports.destroyAbout(await people.erasing.visitorsOf([chatId]));
+    },
+    told: windows.redacted,
   });
   const widget: WidgetConfigDeps = {
     forms,
@@ -277,9 +366,33 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
       webhooks.kick().catch((error: unknown) => onDefect('webhooks', error));
       await consents.endOverdue();
       await people.upkeep();
+      await keeping.upkeep();
     },
     (error) => onDefect('consent upkeep', error)
   );
+  const { erasing } = people;
+  const keeping = createKeeping({
+    strapi,
+    clock,
+    database,
+    keyed,
+    audit,
+    guard: erasing.guard,
+    purposes,
+    forms,
+    privacySettings,
+    nameOf: agents.nameOf,
+    mail,
+    directory: path.resolve(strapi.dirs.app.root, config.records.directory),
+    privateHosts: config.webhooks.privateHosts,
+    endChat: (chatId) => endIdle(shared.lifecycle, chatId),
+    eraseChats: erasing.eraseChats,
+    answersChanged: (chatIds) => people.index.refreshChats(chatIds),
+    eraseConsents: (recordIds) => privacy.consentStore.erase(recordIds),
+    eraseVisitors: (subjectIds) => erasing.eraser.eraseAll({ subjectIds, statistics: 'drop' }),
+    eraseCases: (caseIds, action) => eraseCases(database, caseIds, action, clock.now()),
+    onDefect: (error) => onDefect('keeping', error),
+  });
   const processing = new ProcessingService({
     clock,
     database,
@@ -293,6 +406,7 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     fieldsOf: (purpose, languages) => forms.fieldsFor(purpose, languages),
     receivers: async () => (await privacySettings.get()).webhooks,
     settings: () => people.subjectSettings.get(),
+    residency: () => privacySettings.residency.get(),
     measures: async () => ({
       durable: (await readDurability(database)).durable,
       masking: privacySettings.latest.masking.cards && privacySettings.latest.masking.ibans,
@@ -326,6 +440,8 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
     privacySettings,
     webhooks,
     people,
+    keeping,
+    redactions,
     processing,
     visitors,
     keyed: privacy.keyed,
@@ -337,11 +453,16 @@ export const createApp = async (strapi: Core.Strapi): Promise<App> => {
       sealing.stop();
       upkeep.stop();
       webhooks.stop();
+      await keeping.stop();
       await people.stop();
       await gateway.stop();
       await webhooks.idle();
     },
   };
   apps.set(strapi, app);
+  if (passive) {
+    sealing.stop();
+    upkeep.stop();
+  }
   return app;
 };

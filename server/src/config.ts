@@ -21,6 +21,21 @@ export interface LiveChatConfig {
      */
     directory: string;
   };
+  records: {
+    /**
+     * Folder of what must outlive the database: the signed ledger of erasures and the anchors of the audit log. Not in
+     * the same backup as the database, or a restored one takes the ledger back with it; never below the public folder.
+     * Relative to the application. Default: `.live-chat/records`.
+     */
+    directory: string;
+  };
+  webhooks: {
+    /**
+     * Hosts in private networks that receivers may have, as `10.0.0.5`, `crm.internal` or `127.0.0.1:8080`; every
+     * other private, loopback or link-local address is refused. Default: none.
+     */
+    privateHosts: string[];
+  };
   sqlite: {
     /**
      * SQLite only: switches the database file to write-ahead logging with `synchronous=FULL`. Several times
@@ -52,6 +67,8 @@ const schema = z.strictObject({
   ),
   secret: z.string().min(32).optional(),
   exports: z.strictObject({ directory: z.string().min(1) }),
+  records: z.strictObject({ directory: z.string().min(1) }),
+  webhooks: z.strictObject({ privateHosts: z.array(z.string().min(1)) }),
   sqlite: z.strictObject({ wal: z.boolean() }),
   log: z.strictObject({ maxBatch: z.int().min(1).max(5_000) }),
   socket: z.strictObject({ pingInterval: positive, pingTimeout: positive }),
@@ -79,6 +96,8 @@ const schema = z.strictObject({
 const defaults: LiveChatConfig = {
   origins: [],
   exports: { directory: '.live-chat/exports' },
+  records: { directory: '.live-chat/records' },
+  webhooks: { privateHosts: [] },
   sqlite: { wal: false },
   log: { maxBatch: 512 },
   socket: { pingInterval: 15_000, pingTimeout: 10_000 },

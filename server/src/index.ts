@@ -1,29 +1,41 @@
 import type { Core } from '@strapi/strapi';
 import { contentService } from './content.service';
+import { controlService } from './control.service';
 import { appOf, createApp, findApp, forgetApp } from './app';
 import { chatContentTypes } from './chat';
 import { auditContentTypes } from './audit';
+import { breachContentTypes } from './breaches';
 import { caseContentTypes } from './cases';
 import { config } from './config';
+import { erasureContentTypes, secureDelete } from './erasure';
 import { exportContentTypes } from './export';
+import { holdContentTypes } from './holds';
 import { mailingContentTypes } from './mailing';
 import { peopleContentTypes } from './people';
 import { markedTypes, type PersonalDataStore, type Schema } from './personal-data';
 import { consentContentTypes } from './consent';
 import { deskContentTypes } from './desk';
 import {
+  auditController,
+  breachesController,
   casesController,
   deskController,
+  erasuresController,
+  erasuresRoutes,
   exportsController,
   deskRoutes,
+  keepingRoutes,
   peopleController,
   peopleRoutes,
   privacyController,
   privacyRoutes,
   processingController,
+  residencyController,
+  retentionController,
 } from './gateway';
 import { enableWal, openDatabase, policies, registerPermissions } from './platform';
 import { prechatContentTypes } from './prechat';
+import { retentionContentTypes } from './retention';
 import { visitorContentTypes } from './visitors';
 
 interface Host {
@@ -34,6 +46,7 @@ const contentTypes = {
   chat: chatContentTypes.chat,
   message: chatContentTypes.message,
   transcript: chatContentTypes.transcript,
+  'chat-figure': chatContentTypes.chatFigure,
   visitor: visitorContentTypes.visitor,
   department: deskContentTypes.department,
   'agent-profile': deskContentTypes.agentProfile,
@@ -52,6 +65,14 @@ const contentTypes = {
   'data-export': exportContentTypes.dataExport,
   'export-delivery': exportContentTypes.exportDelivery,
   'audit-entry': auditContentTypes.auditEntry,
+  hold: holdContentTypes.hold,
+  'hold-target': holdContentTypes.holdTarget,
+  'erasure-record': erasureContentTypes.erasureRecord,
+  'ledger-entry': erasureContentTypes.ledgerEntry,
+  tombstone: erasureContentTypes.tombstone,
+  'retention-run': retentionContentTypes.retentionRun,
+  lease: retentionContentTypes.lease,
+  breach: breachContentTypes.breach,
 };
 
 /** Content types of this plugin as Strapi has them, with what other plugins may have added. */
@@ -59,6 +80,9 @@ const ownSchemas = (strapi: Core.Strapi): Schema[] =>
   Object.values(strapi.contentTypes as unknown as Record<string, Schema>).filter(({ uid }) =>
     uid.startsWith('plugin::live-chat.')
   );
+
+/** Whether this is the command line (`server/src/cli`), which sets it. */
+const isCommand = (): boolean => process.env.LIVE_CHAT_COMMAND === '1';
 
 /** GraphQL's shadow CRUD would put every content type on the public API, ours too. */
 const hideFromGraphql = (strapi: Core.Strapi): void => {
@@ -80,17 +104,30 @@ export default {
     people: peopleController(appOf),
     cases: casesController(appOf),
     exports: exportsController(appOf),
+    erasures: erasuresController(appOf),
+    retention: retentionController(appOf),
+    audit: auditController(appOf),
+    breaches: breachesController(appOf),
+    residency: residencyController(appOf),
     processing: processingController(appOf),
   },
   routes: {
     admin: {
       type: 'admin',
-      routes: [...deskRoutes.routes, ...privacyRoutes.routes, ...peopleRoutes.routes],
+      routes: [
+        ...deskRoutes.routes,
+        ...privacyRoutes.routes,
+        ...peopleRoutes.routes,
+        ...erasuresRoutes.routes,
+        ...keepingRoutes.routes,
+      ],
     },
   },
   services: {
     /** For other plugins and the host's own code. */
     content: ({ strapi }: Host) => contentService(appOf(strapi)),
+    /** For the command line. */
+    control: ({ strapi }: Host) => controlService(strapi, appOf(strapi)),
     /** Stores of other plugins' personal data: `service('personalData').register(store)` in their `bootstrap`. */
     personalData: ({ strapi }: Host) => ({
       register: (store: PersonalDataStore) => appOf(strapi).people.registry.register(store),
@@ -108,11 +145,15 @@ export default {
 
   async bootstrap({ strapi }: Host) {
     await registerPermissions(strapi);
-    const app = await createApp(strapi);
+    const app = await createApp(strapi, { passive: isCommand() });
     if (app.config.sqlite.wal && app.database.client === 'sqlite') {
       await enableWal(openDatabase(strapi));
     }
+    await secureDelete(app.database);
     app.people.registry.check(markedTypes(ownSchemas(strapi)));
+    // The command line reads beside a server that may be running: the work is the server's.
+    if (isCommand()) return;
+    await app.keeping.start();
     await app.people.start();
     await app.transcripts.sealMissing();
     app.gateway.start(strapi.server.httpServer);

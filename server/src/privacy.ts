@@ -1,15 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { StoredConsent } from '../../protocol';
+import type { AuditService } from './audit';
 import {
   ConsentService,
   ConsentStore,
   NoticeService,
   PurposeService,
+  SubjectNews,
   WebhookService,
   type PrivacySettingsStore,
 } from './consent';
 import type { Clock, Database, KeyedHash } from './platform';
 import { FormService } from './prechat';
+import type { Send } from './residency';
 
 interface PrivacyParts {
   strapi: Core.Strapi;
@@ -18,6 +21,10 @@ interface PrivacyParts {
   privacySettings: PrivacySettingsStore;
   keyed: KeyedHash;
   emailOf: (visitorId: string) => Promise<string | undefined>;
+  nameOf: (visitorId: string) => Promise<string | undefined>;
+  audit: AuditService;
+  /** Posts to receivers. */
+  send: Send;
   onDefect: (error: unknown) => void;
 }
 
@@ -58,7 +65,13 @@ export const createPrivacy = (parts: PrivacyParts) => {
       const standing = standings.find((one) => one.purpose === purpose);
       return { email: standing?.contact ?? (await parts.emailOf(subjectId)) };
     },
-    send: fetch,
+    corrected: async (subjectId, field) =>
+      field === 'email'
+        ? await parts.emailOf(subjectId)
+        : field === 'name'
+          ? await parts.nameOf(subjectId)
+          : undefined,
+    send: parts.send,
     onDefect,
   });
   const consents = new ConsentService({
@@ -69,11 +82,20 @@ export const createPrivacy = (parts: PrivacyParts) => {
     purposes,
     notices,
     onDefect,
+    audit: parts.audit,
     queue: (trx, stored, at) => webhooks.queue(trx, stored, at),
     told: (stored) => {
       for (const one of stored) announce(strapi, one);
       webhooks.kick().catch(onDefect);
     },
   });
-  return { purposes, forms, notices, consents, webhooks, keyed };
+  const news = new SubjectNews({
+    database,
+    clock,
+    settings: privacySettings,
+    kick: () => {
+      webhooks.kick().catch(onDefect);
+    },
+  });
+  return { purposes, forms, notices, consents, consentStore: store, webhooks, news, keyed };
 };

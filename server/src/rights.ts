@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { NoticeDefinition, SubjectSettings } from '../../protocol';
 import type { Core } from '@strapi/strapi';
-import { AuditService } from './audit';
+import type { AuditService } from './audit';
 import { CaseService, correspondenceStore, letterOf, requestStore } from './cases';
 import { answerStore, chatDataStore, MessageDataStore, type MessageLog } from './chat';
 import {
@@ -9,10 +9,14 @@ import {
   consentDataStore,
   disclosureStore,
   suppressionStore,
+  type ConsentStore,
   type NoticeService,
   type PrivacySettingsStore,
+  type SubjectNews,
 } from './consent';
 import { agentDataStore, type AgentDirectory, type Department } from './desk';
+import { erasureDataStore, type Tombstones } from './erasure';
+import { createErasing, type Erasing, type Windows } from './erasing';
 import {
   coverOf,
   deliveryDataStore,
@@ -29,6 +33,7 @@ import {
   type DeliveryDeps,
   type StoredExport,
 } from './export';
+import { holdDataStore } from './holds';
 import { MailOutbox, mailStore, type OutgoingMail } from './mailing';
 import { LinkStore, PeopleService } from './people';
 import { PersonalDataRegistry } from './personal-data';
@@ -63,8 +68,15 @@ interface PeopleParts {
     text: string;
     files?: MailFile[];
   }) => Promise<void>;
+  audit: AuditService;
+  news: SubjectNews;
+  consentStore: ConsentStore;
+  tombstones: Tombstones;
+  windows: Windows;
   /** Folder of exports. */
   directory: string;
+  /** Folder of what is kept outside of the database: the ledger of erasures. */
+  records: string;
   fonts: string;
   workerFile: string;
   /** Public address of this Strapi. */
@@ -93,7 +105,11 @@ const createSearch = (parts: PeopleParts) => {
 type SearchParts = ReturnType<typeof createSearch>;
 
 /** The registry with every store of this plugin (PRIVACY.md, principle 6). */
-const createRegistry = (parts: PeopleParts, { index, links, people }: SearchParts) => {
+const createRegistry = (
+  parts: PeopleParts,
+  { index, links, people }: SearchParts,
+  destroyExports: (exportIds: readonly string[]) => Promise<void>
+) => {
   const { database, keyed, privacySettings } = parts;
   const registry = new PersonalDataRegistry();
   const nameOf = (id: string) => parts.agents.nameOf(id);
@@ -109,20 +125,29 @@ const createRegistry = (parts: PeopleParts, { index, links, people }: SearchPart
   const departmentOf = async (id: string) =>
     (await parts.departments()).find((department) => department.id === id)?.name ?? id;
   const stores = [
-    profileStore(database),
-    chatDataStore(database, { agent: nameOf, department: departmentOf }),
+    profileStore(database, (trx, rows) => index.forgetVisitors(trx, rows)),
+    chatDataStore(database, { agent: nameOf, department: departmentOf }, (trx, chats) =>
+      index.forgetChats(trx, chats)
+    ),
     answerStore(database),
-    new MessageDataStore(database, nameOf, [index.messages.table, index.records.table]),
-    consentDataStore(database),
+    new MessageDataStore(
+      database,
+      nameOf,
+      [index.messages.table, index.records.table],
+      (trx, rows) => index.forgetMessages(trx, rows)
+    ),
+    consentDataStore(database, keyed),
     consentContactStore(database),
     suppressionStore(database, hashesOf),
     disclosureStore(database, receiverOf),
     requestStore(database),
     correspondenceStore(database),
     mailStore(database),
-    exportDataStore(database),
+    exportDataStore(database, destroyExports),
     deliveryDataStore(database),
     links.personal(),
+    holdDataStore(database),
+    erasureDataStore(database),
     agentDataStore(database),
   ];
   for (const store of stores) registry.register(store);
@@ -131,11 +156,21 @@ const createRegistry = (parts: PeopleParts, { index, links, people }: SearchPart
 
 /** Search, requests, exports and their delivery, tied together. */
 export const createPeople = (parts: PeopleParts) => {
-  const { strapi, clock, database, keyed, onDefect, log } = parts;
+  const { strapi, clock, database, keyed, onDefect, log, audit } = parts;
+  // The outbox asks cases and deliveries what its links are, and they put mails into it; erasure asks exports.
+  const late: {
+    cases?: CaseService;
+    deliveries?: DeliveryService;
+    exports?: ExportService;
+    erasing?: Erasing;
+  } = {};
+  const the = <T>(part: T | undefined): T => {
+    if (!part) throw new Error('live-chat: a part is used before everything is put together');
+    return part;
+  };
   const found = createSearch(parts);
   const { index, search, people, links, lookup } = found;
-  const registry = createRegistry(parts, found);
-  const audit = new AuditService(database, clock);
+  const registry = createRegistry(parts, found, (ids) => the(late.exports).destroy(ids));
   const settings = subjectSettings(strapi);
   const getSettings = (): Promise<SubjectSettings> => settings.get();
   const nameOf = (id: string) => (id === '' ? '' : parts.agents.nameOf(id));
@@ -144,23 +179,22 @@ export const createPeople = (parts: PeopleParts) => {
   ];
   const definition = () => parts.notices.definition();
 
-  // The outbox asks cases and deliveries what its links are, and they put mails into it.
-  const late: { cases?: CaseService; deliveries?: DeliveryService } = {};
-  const the = <T>(part: T | undefined): T => {
-    if (!part) throw new Error('live-chat: a part is used before everything is put together');
-    return part;
-  };
   const outbox = new MailOutbox({
     database,
     clock,
     send: async (mail: OutgoingMail) => {
-      const { to, subject, text, attach } = mail;
-      const files = attach ? await filesOf(attach.exportId) : [];
+      const { to, subject, text, attach, link } = mail;
+      const files = attach
+        ? await filesOf(attach.exportId)
+        : link?.kind === 'erasure'
+          ? await the(late.erasing).attachments(link.id)
+          : [];
       if (attach && files.length === 0) throw new MailError('files_gone', true);
       await parts.mail({ to, subject, text, ...(files.length > 0 ? { files } : {}) });
     },
     resolveLink: async (link) => {
       if (link.kind === 'verification') return the(late.cases).resolveLink(link);
+      if (link.kind !== 'delivery') return {};
       const found = await the(late.deliveries).linkFor(link.id);
       return found?.token ? { link: `${parts.base}/live-chat/delivery#t=${found.token}` } : found;
     },
@@ -168,6 +202,7 @@ export const createPeople = (parts: PeopleParts) => {
       const { link, state } = outcome;
       if (link?.kind === 'delivery') await the(late.deliveries).mailSettled(link.id, state);
       await the(late.cases).mailOutcome(outcome);
+      await the(late.erasing).mailSettled(outcome);
     },
     onDefect,
   });
@@ -249,6 +284,8 @@ export const createPeople = (parts: PeopleParts) => {
     agentNames,
     nameOf,
     settled: (exportId) => the(late.deliveries).exportSettled(exportId),
+    assertNotRestricted: (subjectIds, chatIds, caseId) =>
+      the(late.erasing).assertExportable(subjectIds, chatIds, caseId),
     told: async (what, stored, by) => {
       await audit.record({
         action: `export.${what}`,
@@ -262,6 +299,7 @@ export const createPeople = (parts: PeopleParts) => {
       }
     },
   });
+  late.exports = exports;
   const filesOf = async (exportId: string): Promise<MailFile[]> => {
     const stored = await exports.get(exportId);
     return stored.files.map((file) => ({
@@ -345,8 +383,35 @@ export const createPeople = (parts: PeopleParts) => {
     subjectsOfCase: lookup.ofReference,
     subjectsWithOpenCase: lookup.withOpenCase,
     subjectsOfRequester: lookup.ofRequester,
+    heldSubjects: () => [...the(late.erasing).holds.heldSubjects],
     openCasesOf: (subjectIds) => cases.openAbout(subjectIds),
   });
+  const erasing = createErasing({
+    clock,
+    database,
+    keyed,
+    registry,
+    index,
+    search,
+    people,
+    links,
+    cases,
+    outbox,
+    exports,
+    news: parts.news,
+    consents: parts.consentStore,
+    audit,
+    tombstones: parts.tombstones,
+    windows: parts.windows,
+    settings: getSettings,
+    controller: async () => writerOf(await definition()),
+    mask: parts.mask,
+    nameOf,
+    directory: parts.records,
+    fonts: parts.fonts,
+    onDefect,
+  });
+  late.erasing = erasing;
   const stopListening = log.onCommit(({ entries }) => {
     index.touch(entries.map(({ chatId }) => chatId));
   });
@@ -364,6 +429,7 @@ export const createPeople = (parts: PeopleParts) => {
     exports,
     deliveries,
     openings: new OpeningService(delivering),
+    erasing,
     subjectSettings: settings,
     exportDirectory: parts.directory,
     /** Begins with what waits since the last run. */
@@ -373,6 +439,8 @@ export const createPeople = (parts: PeopleParts) => {
       await runner.sweep();
       runner.kick();
       outbox.kick().catch(onDefect);
+      await erasing.holds.refresh();
+      erasing.runner.kick();
     },
     /** What has to be looked after every few seconds. */
     upkeep: async () => {
@@ -383,10 +451,15 @@ export const createPeople = (parts: PeopleParts) => {
       await runner.cleanUp();
       runner.kick();
       await cases.reminders.remind(clock.now());
+      await erasing.holds.refresh();
+      await parts.news.forgetDelivered();
+      await erasing.scrubber.sweep();
+      erasing.runner.kick();
     },
     stop: async () => {
       stopListening();
       outbox.stop();
+      await erasing.runner.stop();
       await runner.stop();
       await index.stop();
       await outbox.idle();

@@ -4,6 +4,7 @@ import { catchUp } from './databases/catch-up';
 import { consents } from './databases/consents';
 import { killedBeforeTheAnswer, killedBeforeTheSeal, killedUnderLoad } from './databases/crashes';
 import { deskLists } from './databases/desk-lists';
+import { erasure } from './databases/erasure';
 import { messageOrder } from './databases/message-order';
 import { poison } from './databases/poison';
 import { privacy } from './databases/privacy';
@@ -36,6 +37,7 @@ describe.each(databases())('on %s', (database) => {
   privacy(given);
   consents(given);
   access(given);
+  erasure(given);
 });
 
 // On all databases at once, for the same reason; last, because sockets of other tests would not survive it.

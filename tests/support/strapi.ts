@@ -32,6 +32,10 @@ export interface TestStrapi {
   url: string;
   port: number;
   database: TestDatabase;
+  /** Where its files lie: database, uploads, exports, ledger. */
+  folder: string;
+  /** Environment of its process. */
+  env: Readonly<Record<string, string>>;
   /** Id of the process that runs now. */
   pid(): number;
   /** All that the process has printed so far, over restarts. */
@@ -73,6 +77,9 @@ const environment = (
   LIVE_CHAT_ORIGINS: (options.origins ?? ['http://localhost:4000']).join(','),
   LIVE_CHAT_CONFIG: JSON.stringify({
     exports: { directory: path.join(folder, 'exports') },
+    records: { directory: path.join(folder, 'records') },
+    // Receivers of tests listen on this machine.
+    webhooks: { privateHosts: ['127.0.0.1'] },
     ...options.config,
   }),
   LIVE_CHAT_SEED: options.seed ? '1' : '0',
@@ -157,6 +164,8 @@ export const startStrapi = async (options: StrapiOptions = {}): Promise<TestStra
     url: `http://127.0.0.1:${port}`,
     port,
     database,
+    folder,
+    env,
     pid: () => child.pid ?? -1,
     logs,
     kill: (signal = 'SIGKILL') => end(child, signal),

@@ -35,10 +35,14 @@ interface InboxProps {
   mayAllow: boolean;
   /** Has the permission to see the consent log. */
   maySeeLog: boolean;
+  mayRedact: boolean;
+  /** Has the permission to see people. */
+  maySeePerson: boolean;
 }
 
 /** The inbox: list, conversation, visitor. */
-export const Inbox = ({ mayVerify, mayAllow, maySeeLog }: InboxProps) => {
+export const Inbox = (props: InboxProps) => {
+  const { mayVerify, mayAllow, maySeeLog, mayRedact, maySeePerson } = props;
   useConnection();
   useAlerts();
   const t = useText();
@@ -131,6 +135,7 @@ export const Inbox = ({ mayVerify, mayAllow, maySeeLog }: InboxProps) => {
               layout={layout}
               detailsOpen={detailsOpen}
               mayVerify={mayVerify}
+              mayRedact={mayRedact}
               kind={kind}
               onKind={write}
               boxRef={box}
@@ -146,6 +151,7 @@ export const Inbox = ({ mayVerify, mayAllow, maySeeLog }: InboxProps) => {
               name={name}
               layout={layout}
               maySeeLog={maySeeLog}
+              maySeePerson={maySeePerson}
               onClose={toggleDetails}
             />
           ) : (

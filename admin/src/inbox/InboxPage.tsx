@@ -1,4 +1,5 @@
 import { Page, useRBAC } from '@strapi/strapi/admin';
+import { useMay } from '../editors';
 import { useText } from '../i18n';
 import { ASK } from '../permissions';
 import { Inbox } from './Inbox';
@@ -8,12 +9,16 @@ const Permitted = () => {
   const transcripts = useRBAC(ASK.transcript);
   const settings = useRBAC(ASK.settingsUpdate);
   const consents = useRBAC(ASK.consentRead);
+  const mayRedact = useMay(ASK.messageRedact) === true;
+  const maySeePerson = useMay(ASK.subjectRead) === true;
   return (
     <>
       <Page.Title>{t('plugin.name')}</Page.Title>
       <Inbox
         mayVerify={transcripts.allowedActions['canRead'] === true}
         mayAllow={settings.allowedActions['canUpdate'] === true}
+        mayRedact={mayRedact}
+        maySeePerson={maySeePerson}
         maySeeLog={consents.allowedActions['canRead'] === true}
       />
     </>

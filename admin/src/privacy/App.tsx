@@ -2,6 +2,8 @@ import { Page } from '@strapi/strapi/admin';
 import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { FormPage, FormsPage, NoticePage, PurposePage, PurposesPage } from '../editors';
+import { ErasurePage, ErasuresPage, HoldsPage, NewErasurePage } from '../erasure';
+import { AuditPage, BreachesPage, BreachPage, ResidencyPage, RetentionPage } from '../keeping';
 import {
   CasePage,
   CasesPage,
@@ -45,11 +47,20 @@ export const App = () => {
         <Route path="exports" element={<ExportsPage />} />
         <Route path="exports/new" element={<NewExportPage />} />
         <Route path="exports/:exportId" element={<ExportPage />} />
+        <Route path="erasures" element={<ErasuresPage />} />
+        <Route path="erasures/new" element={<NewErasurePage />} />
+        <Route path="erasures/:erasureId" element={<ErasurePage />} />
+        <Route path="holds" element={<HoldsPage />} />
+        <Route path="retention" element={<RetentionPage />} />
         <Route path="consents" element={<ConsentsPage />} />
         <Route path="consents/:recordId" element={<ConsentPage />} />
         <Route path="processing" element={<ProcessingPage />} />
+        <Route path="audit" element={<AuditPage />} />
+        <Route path="breaches" element={<BreachesPage />} />
+        <Route path="breaches/:breachId" element={<BreachPage />} />
         <Route path="masking" element={<MaskingPage />} />
         <Route path="webhooks" element={<EffectsPage />} />
+        <Route path="residency" element={<ResidencyPage />} />
         <Route path="people-settings" element={<SubjectSettingsPage />} />
         <Route path="*" element={<Page.Error />} />
       </Routes>

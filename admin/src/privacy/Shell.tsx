@@ -9,6 +9,7 @@ import { PhoneNav } from './PhoneNav';
 const GROUP_LABELS: Record<(typeof GROUPS)[number], MessageKey> = {
   design: 'privacy.group.design',
   people: 'privacy.group.people',
+  keeping: 'privacy.group.keeping',
   proof: 'privacy.group.proof',
   settings: 'privacy.group.settings',
 };

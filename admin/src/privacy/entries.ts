@@ -7,8 +7,10 @@ export interface Entry {
   label: MessageKey;
   ask: (typeof ASK)[keyof typeof ASK];
   /** Heading that it stands under. */
-  group: 'design' | 'people' | 'proof' | 'settings';
+  group: (typeof GROUPS)[number];
 }
+
+export const GROUPS = ['design', 'people', 'keeping', 'proof', 'settings'] as const;
 
 /** Pages of "Forms & privacy" in the order of the navigation, each with the permission that opens it. */
 export const ENTRIES: readonly Entry[] = [
@@ -18,10 +20,16 @@ export const ENTRIES: readonly Entry[] = [
   { path: 'people', label: 'privacy.people', ask: ASK.subjectRead, group: 'people' },
   { path: 'cases', label: 'privacy.cases', ask: ASK.requestRead, group: 'people' },
   { path: 'exports', label: 'privacy.exports', ask: ASK.exportSee, group: 'people' },
+  { path: 'erasures', label: 'privacy.erasures', ask: ASK.erasureSee, group: 'keeping' },
+  { path: 'holds', label: 'privacy.holds', ask: ASK.holdRead, group: 'keeping' },
+  { path: 'retention', label: 'privacy.retention', ask: ASK.retentionRead, group: 'keeping' },
   { path: 'consents', label: 'privacy.consents', ask: ASK.consentRead, group: 'proof' },
   { path: 'processing', label: 'privacy.processing', ask: ASK.processingRead, group: 'proof' },
+  { path: 'audit', label: 'privacy.audit', ask: ASK.auditRead, group: 'proof' },
+  { path: 'breaches', label: 'privacy.breaches', ask: ASK.breachRead, group: 'proof' },
   { path: 'masking', label: 'privacy.masking', ask: ASK.settingsRead, group: 'settings' },
   { path: 'webhooks', label: 'privacy.webhooks', ask: ASK.settingsRead, group: 'settings' },
+  { path: 'residency', label: 'privacy.residency', ask: ASK.settingsRead, group: 'settings' },
   {
     path: 'people-settings',
     label: 'privacy.peopleSettings',
@@ -29,7 +37,5 @@ export const ENTRIES: readonly Entry[] = [
     group: 'settings',
   },
 ];
-
-export const GROUPS = ['design', 'people', 'proof', 'settings'] as const;
 
 export const addressOf = ({ path }: Entry) => `${PRIVACY_PATH}/${path}`;

@@ -23,3 +23,8 @@ export const ProcessingPage = lazy(() =>
 export const SubjectSettingsPage = lazy(() =>
   settings().then((file) => ({ default: file.SubjectSettingsPage }))
 );
+
+/** Parts of these pages that other pages of "Forms & privacy" are made of, too. */
+export * from './ui';
+export { casePath, CASES_PATH, chatPath, PEOPLE_PATH, personPath } from './paths';
+export { scopeIn } from './rules/exports';

@@ -1,5 +1,7 @@
 import { de as consents } from './consents/de';
 import { de as editors } from './editors/de';
+import { de as erasure } from './erasure/de';
+import { de as keeping } from './keeping/de';
 import { de as subjects } from './subjects/de';
 import type { Translation } from './en';
 
@@ -76,6 +78,8 @@ export const de: Translation = {
   'chat.pick.keys': 'Alle Tasten',
   'chat.loading': 'Das Gespräch wird geladen …',
   'chat.failed': 'Der Chat konnte nicht geöffnet werden.',
+  'chat.gone': 'Dieser Chat wurde gelöscht oder ist eingeschränkt',
+  'chat.goneText': 'Hier wird nichts mehr davon gezeigt oder behalten.',
   'chat.back': 'Zurück zur Liste',
   'chat.toConversation': 'Zurück zum Gespräch',
   'chat.details': 'Über den Besucher',
@@ -115,6 +119,7 @@ export const de: Translation = {
   'event.endedAgent': '{agent} hat den Chat beendet',
   'event.endedSystem': 'Der Chat endete von selbst',
   'event.removed': 'Entfernt',
+  'event.redacted': 'Ein Teil von Eintrag Nr. {seq} wurde entfernt',
 
   'note.label': 'Notiz, nur intern sichtbar',
   'note.short': 'Notiz',
@@ -128,6 +133,20 @@ export const de: Translation = {
   'message.copy': 'Text kopieren',
   'message.discard': 'Verwerfen',
   'message.you': 'Sie',
+  'redact.menu': 'Mehr zu dieser Nachricht',
+  'redact.item': 'Einen Teil schwärzen…',
+  'redact.title': 'Einen Teil dieser Nachricht schwärzen',
+  'redact.explain':
+    'Markieren Sie, was weg muss, mit der Maus oder mit Umschalt und den Pfeiltasten. Es verschwindet überall: hier, beim Besucher, in der Suche und in Exporten.',
+  'redact.text': 'Nachricht',
+  'redact.all': 'Ganzen Text markieren',
+  'redact.outcome': 'Danach steht da:',
+  'redact.nothing': 'Noch ist nichts markiert.',
+  'redact.final':
+    'Der alte Text lässt sich nicht zurückholen. Dass etwas entfernt wurde, bleibt sichtbar.',
+  'redact.action': 'Endgültig schwärzen',
+  'redact.done': 'Der Teil wurde entfernt.',
+  'redact.mark': 'Ein Teil wurde entfernt am {time}',
 
   'composer.reply': 'Antwort',
   'composer.note': 'Notiz',
@@ -181,6 +200,10 @@ export const de: Translation = {
   'transcript.added': 'Verändert: Eintrag {seq} kam nach dem Versiegeln dazu.',
   'transcript.broken': 'Das Siegel selbst stimmt nicht: Es wurde nach dem Ende verändert.',
   'transcript.notSealed': 'Dieser Chat hat noch kein Siegel.',
+  'transcript.redacted': 'Geschwärzte Teile',
+  'transcript.redactedNo': 'Nr. {seq} am',
+  'transcript.redactedParts':
+    '{count, plural, one {Ein Teil von Eintrag Nr. {seqs} wurde seither geschwärzt; das Siegel hält trotzdem.} other {Teile der Einträge Nr. {seqs} wurden seither geschwärzt; das Siegel hält trotzdem.}}',
   'transcript.verifyFailed':
     'Die Prüfung war gerade nicht möglich. Versuchen Sie es gleich noch einmal.',
   'transcript.forbidden': 'Zum Prüfen braucht es die Berechtigung „Protokolle lesen“.',
@@ -203,6 +226,7 @@ export const de: Translation = {
   'panel.noticeVersion': 'Fassung {version} ({language})',
   'panel.noNotice': 'Keiner',
   'panel.basis': 'Rechtsgrundlage',
+  'panel.person': 'Alles, was zu dieser Person gespeichert ist',
   'panel.chat': 'Dieser Chat',
   'panel.started': 'Begonnen',
   'panel.taken': 'Angenommen',
@@ -362,5 +386,7 @@ export const de: Translation = {
 
   ...editors,
   ...consents,
+  ...erasure,
+  ...keeping,
   ...subjects,
 };

@@ -1,5 +1,7 @@
 import { en as consents } from './consents/en';
 import { en as editors } from './editors/en';
+import { en as erasure } from './erasure/en';
+import { en as keeping } from './keeping/en';
 import { en as subjects } from './subjects/en';
 /** Every text of the panel. The other languages hold the same keys; the compiler and a test see to it. */
 export const en = {
@@ -72,6 +74,8 @@ export const en = {
   'chat.pick.keys': 'All keys',
   'chat.loading': 'Loading the conversation…',
   'chat.failed': 'The chat could not be opened.',
+  'chat.gone': 'This chat was erased or is restricted',
+  'chat.goneText': 'Nothing of it is shown or kept here any more.',
   'chat.back': 'Back to the list',
   'chat.toConversation': 'Back to the conversation',
   'chat.details': 'About the visitor',
@@ -111,6 +115,7 @@ export const en = {
   'event.endedAgent': '{agent} ended the chat',
   'event.endedSystem': 'The chat ended by itself',
   'event.removed': 'Removed',
+  'event.redacted': 'A part of entry no. {seq} was taken out',
 
   'note.label': 'Note, seen by colleagues only',
   'note.short': 'Note',
@@ -124,6 +129,20 @@ export const en = {
   'message.copy': 'Copy text',
   'message.discard': 'Throw away',
   'message.you': 'You',
+  'redact.menu': 'More about this message',
+  'redact.item': 'Redact a part…',
+  'redact.title': 'Redact a part of this message',
+  'redact.explain':
+    'Select what has to go, with the mouse or with Shift and the arrow keys. It goes everywhere: here, for the visitor, in search and in exports.',
+  'redact.text': 'Message',
+  'redact.all': 'Select the whole text',
+  'redact.outcome': 'It will read:',
+  'redact.nothing': 'Nothing is selected yet.',
+  'redact.final':
+    'The old text cannot be brought back. That something was taken out stays visible.',
+  'redact.action': 'Redact for good',
+  'redact.done': 'The part was taken out.',
+  'redact.mark': 'A part was taken out on {time}',
 
   'composer.reply': 'Answer',
   'composer.note': 'Note',
@@ -175,6 +194,10 @@ export const en = {
   'transcript.added': 'Altered: entry {seq} was added after the chat was sealed.',
   'transcript.broken': 'The seal itself does not hold: it was changed after the chat ended.',
   'transcript.notSealed': 'This chat has no seal yet.',
+  'transcript.redacted': 'Parts redacted',
+  'transcript.redactedNo': 'no. {seq} on',
+  'transcript.redactedParts':
+    '{count, plural, one {A part of entry no. {seqs} was redacted since; the seal holds all the same.} other {Parts of entries no. {seqs} were redacted since; the seal holds all the same.}}',
   'transcript.verifyFailed': 'It could not be verified now. Try again in a moment.',
   'transcript.forbidden': 'Verifying needs the permission “Read transcripts”.',
   'print.heading': 'Chat with {name}',
@@ -196,6 +219,7 @@ export const en = {
   'panel.noticeVersion': 'Version {version} ({language})',
   'panel.noNotice': 'None',
   'panel.basis': 'Lawful basis',
+  'panel.person': 'Everything held on this person',
   'panel.chat': 'This chat',
   'panel.started': 'Started',
   'panel.taken': 'Taken',
@@ -344,6 +368,8 @@ export const en = {
 
   ...editors,
   ...consents,
+  ...erasure,
+  ...keeping,
   ...subjects,
 } as const;
 

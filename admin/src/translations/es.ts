@@ -1,5 +1,7 @@
 import { es as consents } from './consents/es';
 import { es as editors } from './editors/es';
+import { es as erasure } from './erasure/es';
+import { es as keeping } from './keeping/es';
 import { es as subjects } from './subjects/es';
 import type { Translation } from './en';
 
@@ -73,6 +75,8 @@ export const es: Translation = {
   'chat.pick.keys': 'Todas las teclas',
   'chat.loading': 'Cargando la conversación…',
   'chat.failed': 'No se pudo abrir el chat.',
+  'chat.gone': 'Este chat se borró o está limitado',
+  'chat.goneText': 'Aquí ya no se muestra ni se guarda nada de él.',
   'chat.back': 'Volver a la lista',
   'chat.toConversation': 'Volver a la conversación',
   'chat.details': 'Sobre el visitante',
@@ -112,6 +116,7 @@ export const es: Translation = {
   'event.endedAgent': '{agent} terminó el chat',
   'event.endedSystem': 'El chat terminó por sí solo',
   'event.removed': 'Eliminado',
+  'event.redacted': 'Se quitó una parte de la entrada n.º {seq}',
 
   'note.label': 'Nota, solo la ven los colegas',
   'note.short': 'Nota',
@@ -125,6 +130,20 @@ export const es: Translation = {
   'message.copy': 'Copiar el texto',
   'message.discard': 'Descartar',
   'message.you': 'Usted',
+  'redact.menu': 'Más sobre este mensaje',
+  'redact.item': 'Tachar una parte…',
+  'redact.title': 'Tachar una parte de este mensaje',
+  'redact.explain':
+    'Seleccione lo que debe desaparecer, con el ratón o con Mayús y las flechas. Desaparece en todas partes: aquí, para el visitante, en la búsqueda y en las exportaciones.',
+  'redact.text': 'Mensaje',
+  'redact.all': 'Seleccionar todo el texto',
+  'redact.outcome': 'Se leerá así:',
+  'redact.nothing': 'Todavía no hay nada seleccionado.',
+  'redact.final':
+    'El texto anterior no se puede recuperar. Que se quitó algo sigue siendo visible.',
+  'redact.action': 'Tachar definitivamente',
+  'redact.done': 'La parte se quitó.',
+  'redact.mark': 'Se quitó una parte el {time}',
 
   'composer.reply': 'Respuesta',
   'composer.note': 'Nota',
@@ -176,6 +195,10 @@ export const es: Translation = {
   'transcript.added': 'Alterada: la entrada {seq} se añadió después del sellado.',
   'transcript.broken': 'El propio sello no es válido: se cambió después del final del chat.',
   'transcript.notSealed': 'Este chat aún no tiene sello.',
+  'transcript.redacted': 'Partes tachadas',
+  'transcript.redactedNo': 'n.º {seq} el',
+  'transcript.redactedParts':
+    '{count, plural, one {Una parte de la entrada n.º {seqs} se tachó desde entonces; el sello sigue siendo válido.} other {Partes de las entradas n.º {seqs} se tacharon desde entonces; el sello sigue siendo válido.}}',
   'transcript.verifyFailed': 'Ahora no se pudo verificar. Inténtelo dentro de un momento.',
   'transcript.forbidden': 'Verificar requiere el permiso «Leer transcripciones».',
   'print.heading': 'Chat con {name}',
@@ -197,6 +220,7 @@ export const es: Translation = {
   'panel.noticeVersion': 'Versión {version} ({language})',
   'panel.noNotice': 'Ninguno',
   'panel.basis': 'Base jurídica',
+  'panel.person': 'Todo lo que se guarda de esta persona',
   'panel.chat': 'Este chat',
   'panel.started': 'Empezado',
   'panel.taken': 'Atendido',
@@ -348,5 +372,7 @@ export const es: Translation = {
 
   ...editors,
   ...consents,
+  ...erasure,
+  ...keeping,
   ...subjects,
 };

@@ -1,5 +1,7 @@
 import { fr as consents } from './consents/fr';
 import { fr as editors } from './editors/fr';
+import { fr as erasure } from './erasure/fr';
+import { fr as keeping } from './keeping/fr';
 import { fr as subjects } from './subjects/fr';
 import type { Translation } from './en';
 
@@ -75,6 +77,8 @@ export const fr: Translation = {
   'chat.pick.keys': 'Toutes les touches',
   'chat.loading': 'Chargement de la conversation…',
   'chat.failed': 'Le chat n’a pas pu être ouvert.',
+  'chat.gone': 'Ce chat a été effacé ou est limité',
+  'chat.goneText': 'Plus rien n’en est affiché ni conservé ici.',
   'chat.back': 'Retour à la liste',
   'chat.toConversation': 'Retour à la conversation',
   'chat.details': 'À propos du visiteur',
@@ -114,6 +118,7 @@ export const fr: Translation = {
   'event.endedAgent': '{agent} a terminé le chat',
   'event.endedSystem': 'Le chat s’est terminé de lui-même',
   'event.removed': 'Supprimé',
+  'event.redacted': 'Une partie de l’entrée n° {seq} a été retirée',
 
   'note.label': 'Note, visible des collègues seulement',
   'note.short': 'Note',
@@ -127,6 +132,20 @@ export const fr: Translation = {
   'message.copy': 'Copier le texte',
   'message.discard': 'Supprimer',
   'message.you': 'Vous',
+  'redact.menu': 'Plus sur ce message',
+  'redact.item': 'Caviarder une partie…',
+  'redact.title': 'Caviarder une partie de ce message',
+  'redact.explain':
+    'Sélectionnez ce qui doit partir, à la souris ou avec Maj et les flèches. Cela disparaît partout : ici, chez le visiteur, dans la recherche et les exports.',
+  'redact.text': 'Message',
+  'redact.all': 'Sélectionner tout le texte',
+  'redact.outcome': 'On lira ensuite :',
+  'redact.nothing': 'Rien n’est encore sélectionné.',
+  'redact.final':
+    'L’ancien texte ne peut pas être rétabli. Le fait que quelque chose a été retiré reste visible.',
+  'redact.action': 'Caviarder définitivement',
+  'redact.done': 'La partie a été retirée.',
+  'redact.mark': 'Une partie a été retirée le {time}',
 
   'composer.reply': 'Réponse',
   'composer.note': 'Note',
@@ -178,6 +197,10 @@ export const fr: Translation = {
   'transcript.added': 'Modifiée : l’entrée {seq} a été ajoutée après le scellement.',
   'transcript.broken': 'Le sceau lui-même ne tient pas : il a été modifié après la fin du chat.',
   'transcript.notSealed': 'Ce chat n’a pas encore de sceau.',
+  'transcript.redacted': 'Parties caviardées',
+  'transcript.redactedNo': 'n° {seq} le',
+  'transcript.redactedParts':
+    '{count, plural, one {Une partie de l’entrée n° {seqs} a été caviardée depuis ; le sceau tient malgré tout.} other {Des parties des entrées n° {seqs} ont été caviardées depuis ; le sceau tient malgré tout.}}',
   'transcript.verifyFailed':
     'La vérification est impossible pour l’instant. Réessayez dans un moment.',
   'transcript.forbidden': 'Vérifier demande la permission « Lire les transcriptions ».',
@@ -200,6 +223,7 @@ export const fr: Translation = {
   'panel.noticeVersion': 'Version {version} ({language})',
   'panel.noNotice': 'Aucune',
   'panel.basis': 'Base légale',
+  'panel.person': 'Tout ce qui est conservé sur cette personne',
   'panel.chat': 'Ce chat',
   'panel.started': 'Commencé',
   'panel.taken': 'Pris',
@@ -355,5 +379,7 @@ export const fr: Translation = {
 
   ...editors,
   ...consents,
+  ...erasure,
+  ...keeping,
   ...subjects,
 };

@@ -34,19 +34,14 @@ export class AuditService {
 
   /** Resolves when the entry is stored: what cannot be written down must not be done. */
   async record(act: AuditAct): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.database.knex.transaction((trx) => this.append(trx, act));
-        return;
-      } catch (error) {
-        const collided = isUniqueViolation(error) || isTransient(error);
-        if (!collided || attempt >= ATTEMPTS) throw error;
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt));
-      }
-    }
+    await this.together((trx) => this.recordIn(trx, act));
   }
 
-  private async append(trx: Knex, act: AuditAct): Promise<void> {
+  /**
+   * Writes an entry in the caller's transaction, which must be one of {@link together}: another entry may come first,
+   * and then the whole of it is tried again.
+   */
+  async recordIn(trx: Knex, act: AuditAct): Promise<void> {
     const last: { position: unknown; hash: string } | undefined = await trx(this.table)
       .first('position', 'hash')
       .orderBy('position', 'desc')
@@ -69,5 +64,18 @@ export class AuditService {
       published_at: new Date(at),
       ...entry,
     });
+  }
+
+  /** Runs work with its entry in one transaction, again when another entry came in between. */
+  async together<T>(work: (trx: Knex) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.database.knex.transaction(work);
+      } catch (error) {
+        const collided = isUniqueViolation(error) || isTransient(error);
+        if (!collided || attempt >= ATTEMPTS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt));
+      }
+    }
   }
 }

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 import type { CaseEvent } from '../../../protocol';
 import {
+  allOf,
+  countRows,
+  scopeOfTarget,
+  tableErasure,
   tableStore,
   type PagedTable,
   type PersonalDataStore,
@@ -9,6 +13,7 @@ import {
 import { toMillis, toMillisOrUndefined, type Database } from '../platform';
 import { toClock, type CaseRowData } from './case.row';
 import { CASE_EVENT, CASE_SUBJECT, REQUEST } from './case.store';
+import { emptyEvents, takeOutOfCases } from './case.erasure';
 import { dueAt, standstill } from './clock.rules';
 
 const MAIL = 'plugin::live-chat.mail-message';
@@ -135,8 +140,25 @@ const eventTable = (database: Database): PagedTable<EventRow> => ({
 });
 
 /** Category `requests`: what a person asked for under their rights. */
-export const requestStore = (database: Database): PersonalDataStore =>
-  tableStore(requestTable(database), {
+export const requestStore = (database: Database): PersonalDataStore => {
+  const table = requestTable(database);
+  return tableStore(table, {
+    // The facts of a case stay: that a request came, and was answered in time (Art 5(2)).
+    erasure: {
+      rank: 'cases',
+      plan: async (target) => allOf('anonymise', await countRows(table, scopeOfTarget(target))),
+      erase: (target, limit) =>
+        tableErasure(database, database.table(REQUEST), table, {
+          rank: 'cases',
+          overwrite: (trx, rows) =>
+            takeOutOfCases(
+              trx,
+              database,
+              rows.map((row) => row.document_id),
+              target.subjectIds
+            ),
+        }).erase(target, limit),
+    },
     info: {
       key: 'requests',
       fields: [
@@ -154,10 +176,22 @@ export const requestStore = (database: Database): PersonalDataStore =>
     },
     covers: [REQUEST, CASE_SUBJECT],
   });
+};
 
 /** Category `correspondence`: letters, what was received, notes and reasons in a person's cases. */
-export const correspondenceStore = (database: Database): PersonalDataStore =>
-  tableStore(eventTable(database), {
+export const correspondenceStore = (database: Database): PersonalDataStore => {
+  const table = eventTable(database);
+  const name = database.table(CASE_EVENT);
+  return tableStore(table, {
+    erasure: tableErasure(database, name, table, {
+      rank: 'correspondence',
+      overwrite: (trx, rows) =>
+        emptyEvents(
+          trx,
+          name,
+          rows.map(({ id }) => id)
+        ),
+    }),
     info: {
       key: 'correspondence',
       fields: [
@@ -171,3 +205,4 @@ export const correspondenceStore = (database: Database): PersonalDataStore =>
     },
     covers: [CASE_EVENT],
   });
+};

@@ -57,7 +57,10 @@ export interface CaseGateInfo {
 
 /** A line that exports and deliveries add to the history. */
 export interface CaseNote {
-  type: Extract<CaseEvent['type'], 'export' | `delivery${string}`>;
+  type: Extract<
+    CaseEvent['type'],
+    'export' | `delivery${string}` | 'erasure' | 'hold' | 'correction'
+  >;
   /** Id of who did it in the panel. */
   by?: string;
   data?: NonNullable<CaseEvent['data']>;

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import {
   LiveChatError,
   type NewCase,
@@ -6,7 +5,14 @@ import {
   type RequestKind,
   type SubjectRequestInfo,
 } from '../../../protocol';
-import { isUniqueViolation, newId, newToken, normalEmail, sha256Hex } from '../platform';
+import {
+  isUniqueViolation,
+  newId,
+  newReference,
+  newToken,
+  normalEmail,
+  sha256Hex,
+} from '../platform';
 import { acknowledgeAddress } from './address.rules';
 import { acknowledged, verificationMail, type MailedEvent } from './case-letters';
 import type { CaseDeps } from './case.deps';
@@ -17,12 +23,7 @@ import { dueAt } from './clock.rules';
 import { askProof } from './identity.rules';
 import type { CaseLedger } from './ledger';
 
-/** Without letters and digits that are mistaken for others on the telephone. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const MAX_OPEN = 20;
-
-const newReference = (): string =>
-  `R-${Array.from({ length: 7 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
 
 /** A request out of "My data". */
 export interface NewRequest {
@@ -64,7 +65,7 @@ export class IntakeService {
       identity: { state: 'none' },
       ...draft,
       caseId: newId(),
-      reference: newReference(),
+      reference: newReference('R'),
       state: 'received',
       enteredAt: now,
       clock: { receivedAt: receivedAt ?? now, extendedMonths: 0, pausedMs: 0 },

@@ -1,6 +1,9 @@
 import type { PersonalRecord } from '../../../protocol';
 import {
+  allOf,
   readRows,
+  scopeOfTarget,
+  tableErasure,
   type PagedTable,
   type PersonalDataStore,
   type PersonalScope,
@@ -52,6 +55,20 @@ export const answerStore = (database: Database): PersonalDataStore => {
       }
     }
   };
+  const count = async (scope: PersonalScope): Promise<number> => {
+    let found = 0;
+    for await (const record of readRows(pages, scope)) {
+      found += storedAnswers(record.values.answers).length;
+    }
+    return found;
+  };
+  const filled: PagedTable<AnswersRow> = {
+    ...pages,
+    where: (query, ids, scope) => {
+      chatsWithin(query, ids, scope);
+      void query.whereNotNull('answers');
+    },
+  };
   return {
     info: {
       key: 'answers',
@@ -63,12 +80,20 @@ export const answerStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [CHAT],
-    async find(scope) {
-      let count = 0;
-      for await (const record of readRows(pages, scope)) {
-        count += storedAnswers(record.values.answers).length;
-      }
-      return count;
+    find: count,
+    erasure: {
+      ...tableErasure(database, pages.table, filled, {
+        rank: 'records',
+        overwrite: async (trx, rows) => {
+          await trx(pages.table)
+            .whereIn(
+              'id',
+              rows.map(({ id }) => id)
+            )
+            .update({ answers: null });
+        },
+      }),
+      plan: async (target) => allOf('delete', await count(scopeOfTarget(target))),
     },
     export: read,
     // Chats' own store looks through the whole table.

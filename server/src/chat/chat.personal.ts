@@ -1,12 +1,18 @@
 import type { Knex } from 'knex';
 import type { PersonalRecord } from '../../../protocol';
 import {
+  allOf,
+  countRows,
+  scopeOfTarget,
+  tableErasure,
   tableStore,
   type PagedTable,
   type PersonalDataStore,
   type PersonalScope,
+  type StoreErasure,
 } from '../personal-data';
 import { toMillisOrUndefined, type Database } from '../platform';
+import { FIGURE, keepFigures, type FigureSource } from './chat-figure';
 
 const CHAT = 'plugin::live-chat.chat';
 
@@ -24,15 +30,11 @@ export const chatsWithin = (
 export const chatScopeIds = ({ chatIds, subjectIds }: PersonalScope): readonly string[] =>
   chatIds ?? subjectIds;
 
-interface ChatRecord {
+interface ChatRecord extends FigureSource {
   id: number;
   document_id: string;
   visitor_id: string;
-  started_at: unknown;
-  ended_at: unknown;
   status: string;
-  language: string | null;
-  department_id: string | null;
   agent_id: string | null;
   page_url: string | null;
   page_title: string | null;
@@ -47,8 +49,55 @@ export interface ChatNames {
   department(departmentId: string): Promise<string>;
 }
 
+/** Columns that figures are made of, besides those of a record. */
+const FIGURES = ['taken_at', 'ended_by', 'last_seq'];
+
+/** Chats leave the table either way; where figures are kept, those stand in a table of their own. */
+const chatErasure = (
+  database: Database,
+  table: PagedTable<ChatRecord>,
+  unindex: Unindex
+): StoreErasure => {
+  const forget = async (trx: Knex, rows: readonly ChatRecord[]) => {
+    await unindex(
+      trx,
+      rows.map((row) => ({ id: row.id, chatId: row.document_id }))
+    );
+  };
+  const figures = database.table(FIGURE);
+  const dropping = tableErasure(database, table.table, table, { rank: 'roots', before: forget });
+  const keeping = tableErasure(database, table.table, table, {
+    rank: 'roots',
+    columns: FIGURES,
+    before: async (trx, rows) => {
+      await forget(trx, rows);
+      await keepFigures(trx, figures, rows);
+    },
+  });
+  return {
+    rank: 'roots',
+    plan: async (target) =>
+      allOf(
+        target.statistics === 'keep' ? 'anonymise' : 'delete',
+        await countRows(table, scopeOfTarget(target))
+      ),
+    erase: (target, limit) =>
+      (target.statistics === 'keep' ? keeping : dropping).erase(target, limit),
+  };
+};
+
+/** Takes chats out of the full-text index. */
+export type Unindex = (
+  trx: Knex,
+  chats: readonly { id: number; chatId: string }[]
+) => Promise<void>;
+
 /** Chats with what was known of each when it began. */
-export const chatDataStore = (database: Database, names: ChatNames): PersonalDataStore => {
+export const chatDataStore = (
+  database: Database,
+  names: ChatNames,
+  unindex: Unindex
+): PersonalDataStore => {
   const table: PagedTable<ChatRecord> = {
     database,
     table: database.table(CHAT),
@@ -110,6 +159,7 @@ export const chatDataStore = (database: Database, names: ChatNames): PersonalDat
         { key: 'lawfulBasis', kind: 'text' },
       ],
     },
-    covers: [CHAT],
+    covers: [CHAT, FIGURE],
+    erasure: chatErasure(database, table, unindex),
   });
 };

@@ -47,4 +47,6 @@ export interface NewEntry {
 export interface Entry extends NewEntry {
   seq: number;
   at: number;
+  /** When a part of it was taken out. */
+  redactedAt?: number;
 }

@@ -14,3 +14,4 @@ export { answerStore } from './answers.personal';
 export { chatDataStore, type ChatNames } from './chat.personal';
 export { storedAnswers } from './stored-answers';
 export { MessageDataStore } from './message.personal';
+export { RedactionService } from './redaction.service';

@@ -1,8 +1,11 @@
 import type { Knex } from 'knex';
 import type { EventData, PersonalRecord } from '../../../protocol';
 import {
+  allOf,
+  scopeOfTarget,
   tracesIn,
   tracesInTable,
+  type ErasureTarget,
   type PersonalDataStore,
   type PersonalScope,
 } from '../personal-data';
@@ -70,12 +73,24 @@ export class MessageDataStore implements PersonalDataStore {
   private readonly chats: string;
   private readonly messages: string;
 
-  /** @param index tables of the full-text index, which repeat words of messages */
+  readonly erasure = {
+    rank: 'records' as const,
+    plan: async (target: ErasureTarget) => allOf('delete', await this.find(scopeOfTarget(target))),
+    erase: (target: ErasureTarget, limit: number) => this.erase(target, limit),
+  };
+  private readonly transcripts: string;
+
+  /**
+   * @param index tables of the full-text index, which repeat words of messages
+   * @param unindex takes messages out of it, by their row numbers
+   */
   constructor(
     private readonly database: Database,
     private readonly nameOf: (agentId: string) => string,
-    private readonly index: readonly string[]
+    private readonly index: readonly string[],
+    private readonly unindex: (trx: Knex, rows: readonly number[]) => Promise<void>
   ) {
+    this.transcripts = database.table('plugin::live-chat.transcript');
     this.chats = database.table(CHAT);
     this.messages = database.table(MESSAGE);
   }
@@ -110,6 +125,32 @@ export class MessageDataStore implements PersonalDataStore {
     const tables = this.database.client === 'sqlite' ? [] : this.index;
     for (const table of tables) found.push(...(await tracesInTable(this.database, table, token)));
     return found;
+  }
+
+  /** Messages of the target's chats; with the last of them their seals, which are hashes of what was said. */
+  private async erase(target: ErasureTarget, limit: number): Promise<{ more: boolean }> {
+    const scope = scopeOfTarget(target);
+    const ids = [...new Set(chatScopeIds(scope))];
+    for (let i = 0; i < ids.length; i += IDS) {
+      const chats = () => this.within(ids.slice(i, i + IDS), scope).select('document_id');
+      const count = await this.database.knex.transaction(async (trx) => {
+        const rows: number[] = await trx(this.messages)
+          .whereIn('chat_id', chats())
+          .orderBy('id')
+          .limit(limit)
+          .pluck('id');
+        if (rows.length > 0) {
+          await this.unindex(trx, rows);
+          await trx(this.messages).whereIn('id', rows).delete();
+        }
+        if (rows.length < limit) {
+          await trx(this.transcripts).whereIn('chat_id', chats()).delete();
+        }
+        return rows.length;
+      });
+      if (count >= limit) return { more: true };
+    }
+    return { more: false };
   }
 
   private within(ids: readonly string[], scope: PersonalScope): Knex.QueryBuilder {

@@ -22,15 +22,24 @@ export const forAgent = (entry: Entry, nameOf: NameOf): ChatEvent => {
     ...(data ? { data } : {}),
     ...(entry.kind === 'event' ? {} : { clientMessageId: entry.clientMessageId }),
     at: entry.at,
+    ...(entry.redactedAt === undefined ? {} : { redactedAt: entry.redactedAt }),
   };
 };
 
+const nothing = (entry: Entry): ChatEvent => ({
+  seq: entry.seq,
+  kind: 'void',
+  author: { kind: 'system' },
+  body: '',
+  at: entry.at,
+});
+
 /** An entry as its visitor sees it: no ids of people, and of notes nothing but their number. */
 export const forVisitor = (entry: Entry, nameOf: NameOf): ChatEvent => {
-  if (entry.kind === 'note') {
-    return { seq: entry.seq, kind: 'void', author: { kind: 'system' }, body: '', at: entry.at };
-  }
-  const event = forAgent(entry, nameOf);
+  if (entry.kind === 'note') return nothing(entry);
+  const { redactedAt: _at, ...event } = forAgent(entry, nameOf);
+  // The message itself says that something is missing; that somebody did it, and when, is the desk's business.
+  if (event.data?.type === 'redacted') return nothing(entry);
   const { id: _id, ...author } = event.author;
   return { ...event, author };
 };

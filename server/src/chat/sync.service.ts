@@ -2,6 +2,9 @@ import { DELIVERY, type ChatEvent, type SyncPage } from '../../../protocol';
 import type { Entry } from './chat.types';
 import type { ChatStore } from './log';
 
+/** As an event's data is stored. */
+const REDACTED_EVENT = '"type":"redacted"';
+
 type Project = (entry: Entry) => ChatEvent;
 
 /** Brings readers up to date by number. */
@@ -19,6 +22,9 @@ export class SyncService {
     const entries = reload
       ? await this.chats.entriesBefore(chatId, head + 1, DELIVERY.syncPage)
       : await this.chats.entriesAfter(chatId, since, DELIVERY.syncPage);
+    if (!reload && (await this.isRewritten(chatId, since, head, entries))) {
+      return this.reloaded(chatId, head, project);
+    }
     const last = entries.at(-1)?.seq ?? since;
     return {
       epoch: this.epoch,
@@ -26,6 +32,30 @@ export class SyncService {
       events: entries.map(project),
       more: !reload && last < head,
       ...(reload ? { reload: true } : {}),
+    };
+  }
+
+  /** Whether something that the reader has already was changed since: a part of a message was taken out. */
+  private async isRewritten(
+    chatId: string,
+    since: number,
+    head: number,
+    entries: readonly Entry[]
+  ): Promise<boolean> {
+    if (since === 0) return false;
+    if (entries.some(({ data }) => data !== null && data.includes(REDACTED_EVENT))) return true;
+    // After its end a chat gets no entries any more: whoever has all of it reads it again.
+    return since === head && (await this.chats.isRedacted(chatId));
+  }
+
+  private async reloaded(chatId: string, head: number, project: Project): Promise<SyncPage> {
+    const entries = await this.chats.entriesBefore(chatId, head + 1, DELIVERY.syncPage);
+    return {
+      epoch: this.epoch,
+      head,
+      events: entries.map(project),
+      more: false,
+      reload: true,
     };
   }
 

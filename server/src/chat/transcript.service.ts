@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { TranscriptCheck, TranscriptInfo } from '../../../protocol';
 import { isUniqueViolation, toMillis, type Clock } from '../platform';
 import type { Entry } from './chat.types';
@@ -79,15 +80,16 @@ export class TranscriptService {
 
   async info(chatId: string): Promise<TranscriptInfo | undefined> {
     const row = await this.find(chatId);
-    return (
-      row && {
-        messageCount: row.messageCount,
-        firstAt: toMillis(row.firstAt),
-        lastAt: toMillis(row.lastAt),
-        sealedAt: toMillis(row.sealedAt),
-        digest: row.digest,
-      }
-    );
+    if (!row) return undefined;
+    const redactions = await this.chats.redactions(chatId);
+    return {
+      ...(redactions.length > 0 ? { redactions } : {}),
+      messageCount: row.messageCount,
+      firstAt: toMillis(row.firstAt),
+      lastAt: toMillis(row.lastAt),
+      sealedAt: toMillis(row.sealedAt),
+      digest: row.digest,
+    };
   }
 
   async verify(chatId: string): Promise<TranscriptCheck> {
@@ -95,10 +97,31 @@ export class TranscriptService {
     if (!row) return { state: 'not_sealed' };
     const entries: Entry[] = [];
     for await (const entry of this.entries(chatId)) entries.push(entry);
-    return checkTranscript(
+    const check = checkTranscript(
       { ...row, firstAt: toMillis(row.firstAt), lastAt: toMillis(row.lastAt) },
       entries
     );
+    const redactions = entries.flatMap(({ seq, redactedAt }) =>
+      redactedAt === undefined ? [] : [{ seq, at: redactedAt }]
+    );
+    return check.state === 'unaltered' && redactions.length > 0 ? { ...check, redactions } : check;
+  }
+
+  /**
+   * Destroys the salts of entries of a sealed chat, within the transaction that changes them: their hashes stand, so the
+   * digest verifies, and nobody can test what they said.
+   */
+  async unsalt(trx: Knex, table: string, chatId: string, seq: number): Promise<void> {
+    const row: { id: number; leaves: unknown } | undefined = await trx(table)
+      .first('id', 'leaves')
+      .where('chat_id', chatId)
+      .forUpdate();
+    if (!row) return;
+    const leaves = (typeof row.leaves === 'string' ? JSON.parse(row.leaves) : row.leaves) as Leaf[];
+    const redacted = leaves.map((leaf, i): Leaf => (i + 1 === seq ? ['', leaf[1]] : leaf));
+    await trx(table)
+      .where('id', row.id)
+      .update({ leaves: JSON.stringify(redacted) });
   }
 
   private async find(chatId: string): Promise<TranscriptRow | undefined> {

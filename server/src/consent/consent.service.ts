@@ -6,6 +6,7 @@ import {
   type ConsentStanding,
   type StoredConsent,
 } from '../../../protocol';
+import type { AuditAct, AuditService } from '../audit';
 import {
   isUniqueViolation,
   newSortedId,
@@ -57,12 +58,30 @@ export interface ConsentDeps {
   queue: (trx: Knex, stored: StoredConsent, at: number) => Promise<void>;
   /** Called once a transaction with records has committed. */
   told: (stored: readonly StoredConsent[]) => void;
+  /** The log of who did what (R29); told of each record once it has committed. */
+  audit?: Pick<AuditService, 'record'>;
 }
 
 const BATCH = 200;
 
+/** A record as the log of acts names it: ids and codes only. */
+const actOf = ({
+  state,
+  subject,
+  purpose,
+  recordId,
+  actor,
+}: StoredConsent['record']): AuditAct => ({
+  action: `consent.${state}`,
+  by: actor.kind === 'agent' ? actor.id : undefined,
+  target: subject.id,
+  data: { purpose: purpose.key, recordId },
+});
+
 /** Consent records: written once, for what a person was shown and answered, and never changed. */
 export class ConsentService {
+  private logged: Promise<void> = Promise.resolve();
+
   constructor(private readonly deps: ConsentDeps) {}
 
   /**
@@ -137,7 +156,23 @@ export class ConsentService {
   /** Tells of records whose transaction has committed. */
   told(recorded: readonly Recorded[]): void {
     const news = recorded.filter(({ fresh }) => fresh).map(({ stored }) => stored);
-    if (news.length > 0) this.deps.told(news);
+    if (news.length === 0) return;
+    this.deps.told(news);
+    // One after the other: the log is one chain, and the person does not wait for it.
+    for (const stored of news) this.logged = this.logged.then(() => this.log(stored));
+  }
+
+  /** Resolves when every record that was told so far stands in the log. */
+  settled(): Promise<void> {
+    return this.logged;
+  }
+
+  private async log({ record }: StoredConsent): Promise<void> {
+    try {
+      await this.deps.audit?.record(actOf(record));
+    } catch (error) {
+      this.deps.onDefect(error);
+    }
   }
 
   /** Writes records in a transaction of its own, effective when the promise resolves (R8). */

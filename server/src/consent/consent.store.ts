@@ -181,6 +181,15 @@ export class ConsentStore {
     return rows.map(toStanding);
   }
 
+  /** Erases records for good, with where their persons stand because of them. */
+  async erase(recordIds: readonly string[]): Promise<void> {
+    const ids = [...recordIds];
+    await this.database.knex.transaction(async (trx) => {
+      await trx(this.standings).whereIn('record_id', ids).delete();
+      await trx(this.records).whereIn('document_id', ids).delete();
+    });
+  }
+
   async suppress(trx: Knex, emailHash: string, purpose: string, at: number): Promise<void> {
     const known = await trx(this.suppressions)
       .first('id')

@@ -6,6 +6,8 @@ export { PrivacySettingsStore } from './privacy-settings';
 export { PurposeService } from './purpose.service';
 export { proofLines, receiptText } from './receipt.rules';
 export { privacyTexts } from './texts';
+export { suppressGiven } from './consent.erasure';
+export { isSubjectNews, SubjectNews } from './subject-news';
 export { WebhookService } from './webhook.service';
 export * as consentContentTypes from './content-types';
 export {

@@ -7,6 +7,7 @@ import {
   type PrivacySettingsChange,
 } from '../../../protocol';
 import { newId, StoredValue } from '../platform';
+import { assertInside, ResidencySettingsStore } from '../residency';
 
 const EMPTY: PrivacySettings = { masking: DEFAULT_MASKING, webhooks: [] };
 
@@ -14,8 +15,11 @@ const EMPTY: PrivacySettings = { masking: DEFAULT_MASKING, webhooks: [] };
 export class PrivacySettingsStore {
   private readonly settings: StoredValue<PrivacySettings>;
   private readonly secrets: StoredValue<Record<string, string>>;
+  /** Where receivers may be (R31). */
+  readonly residency: ResidencySettingsStore;
 
   constructor(strapi: Core.Strapi) {
+    this.residency = new ResidencySettingsStore(strapi);
     this.settings = new StoredValue(strapi, 'privacy', EMPTY);
     this.secrets = new StoredValue<Record<string, string>>(strapi, 'webhook-secrets', {});
   }
@@ -31,7 +35,9 @@ export class PrivacySettingsStore {
     return this.latest;
   }
 
+  /** @throws LiveChatError `conflict` | `invalid_request` for a receiver outside the allowed regions */
   async set(change: PrivacySettingsChange): Promise<PrivacySettings> {
+    assertInside(await this.residency.get(), change.webhooks);
     const known = new Set((await this.get()).webhooks.map(({ id }) => id));
     const webhooks = change.webhooks.map((endpoint) => {
       if (endpoint.id !== undefined && !known.has(endpoint.id)) {

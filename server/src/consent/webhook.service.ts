@@ -1,23 +1,30 @@
 import type { Knex } from 'knex';
 import {
   LiveChatError,
+  mayGoTo,
   type ConsentEvent,
   type DeliveryState,
   type StoredConsent,
+  type SubjectEvent,
   type WebhookDelivery,
   type WebhookEndpoint,
 } from '../../../protocol';
 import { newSortedId, toMillis, toMillisOrUndefined, type Clock, type Database } from '../platform';
+import { failureName, type Send } from '../residency';
 import { eventOf } from './consent.rules';
 import { rowBasics } from './consent.store';
 import type { PrivacySettingsStore } from './privacy-settings';
+import { isSubjectNews } from './subject-news';
 import { retryAfter, signature } from './webhook.rules';
 
 interface Row {
   document_id: string;
   endpoint_id: string;
-  event: ConsentEvent['type'];
+  event: ConsentEvent['type'] | SubjectEvent['type'];
   record_id: string;
+  subject_id: string;
+  /** Of news on a correction: what was corrected. */
+  purpose: string | null;
   state: DeliveryState;
   attempts: number;
   queued_at: unknown;
@@ -34,8 +41,10 @@ export interface WebhookDeps {
   record: (recordId: string) => Promise<StoredConsent | undefined>;
   /** What a receiver needs to act: the address that was agreed under. */
   contactOf: (subjectId: string, purpose: string) => Promise<{ email?: string | undefined }>;
-  /** `fetch`, handed in so that tests need no network. */
-  send: typeof fetch;
+  /** What stands in a field of a person now: for news of its correction. */
+  corrected?: (subjectId: string, field: string) => Promise<string | undefined>;
+  /** Posts to the internet alone; handed in so that tests need no network. */
+  send: Send;
   onDefect: (error: unknown) => void;
 }
 
@@ -74,6 +83,7 @@ export class WebhookService {
     // A consent that was not delivered yet must not come after its withdrawal.
     await trx(this.table)
       .where({ state: 'waiting', subject_id: record.subject.id, purpose: record.purpose.key })
+      .andWhere('event', 'like', 'consent.%')
       .update({ state: 'superseded', next_at: null });
     await trx(this.table).insert(rows);
   }
@@ -179,10 +189,13 @@ export class WebhookService {
     row: Row,
     now: number
   ): Promise<{ ok: true; status: number } | { ok: false; status?: number; error: string }> {
+    const { allowed } = await this.deps.settings.residency.get();
+    // Regions may have been limited since the receiver was set up, or in another instance meanwhile.
+    if (!mayGoTo(endpoint.region, allowed)) return { ok: false, error: 'region is not allowed' };
     const secret = await this.deps.settings.secretOf(endpoint.id);
-    const stored = await this.deps.record(row.record_id);
-    if (!secret || !stored) return { ok: false, error: 'secret or record is not there' };
-    const body = JSON.stringify(await this.bodyOf(row, stored));
+    const event = await this.newsFor(row);
+    if (!secret || !event) return { ok: false, error: 'secret or record is not there' };
+    const body = JSON.stringify(event);
     try {
       const answer = await this.deps.send(endpoint.url, {
         method: 'POST',
@@ -197,8 +210,6 @@ export class WebhookService {
           'Live-Chat-Signature': signature(secret, body, now),
         },
       });
-      // What a receiver says is not kept: it may repeat what it was told.
-      await answer.body?.cancel();
       return answer.ok
         ? { ok: true, status: answer.status }
         : { ok: false, status: answer.status, error: `answered with ${answer.status}` };
@@ -207,13 +218,40 @@ export class WebhookService {
     }
   }
 
-  private async bodyOf(row: Row, { record }: StoredConsent): Promise<ConsentEvent> {
+  /** What is told, made anew at each attempt. */
+  private async newsFor(row: Row): Promise<ConsentEvent | SubjectEvent | undefined> {
+    const { event } = row;
+    if (isSubjectNews(event)) return this.personNews(row, event);
+    const stored = await this.deps.record(row.record_id);
+    return stored && this.consentNews(row, event, stored);
+  }
+
+  private async personNews(row: Row, type: SubjectEvent['type']): Promise<SubjectEvent> {
+    const { subject_id: subjectId, purpose: field } = row;
+    const value = field ? await this.deps.corrected?.(subjectId, field) : undefined;
+    return {
+      id: row.document_id,
+      type,
+      at: new Date(toMillis(row.queued_at)).toISOString(),
+      data: {
+        subjectIds: [subjectId],
+        ...(field ? { field } : {}),
+        ...(value === undefined ? {} : { value }),
+      },
+    };
+  }
+
+  private async consentNews(
+    row: Row,
+    type: ConsentEvent['type'],
+    { record }: StoredConsent
+  ): Promise<ConsentEvent> {
     const { purpose } = record;
     const needsAddress = purpose.channel === 'email' || record.state !== 'given';
     const { email } = needsAddress ? await this.deps.contactOf(record.subject.id, purpose.key) : {};
     return {
       id: row.document_id,
-      type: row.event,
+      type,
       at: record.at,
       data: {
         recordId: record.recordId,
@@ -278,10 +316,3 @@ export class WebhookService {
     this.kick().catch(this.deps.onDefect);
   }
 }
-
-const failureName = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'no connection';
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  const cause: unknown = error.cause;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no connection';
-};

@@ -1,4 +1,10 @@
-import { tableStore, wholePerson, type PagedTable, type PersonalDataStore } from '../personal-data';
+import {
+  tableErasure,
+  tableStore,
+  wholePerson,
+  type PagedTable,
+  type PersonalDataStore,
+} from '../personal-data';
 import { toMillisOrUndefined, type Database } from '../platform';
 
 const PROFILE = 'plugin::live-chat.agent-profile';
@@ -41,5 +47,6 @@ export const agentDataStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [PROFILE],
+    erasure: tableErasure(database, table.table, table, { rank: 'roots' }),
   });
 };

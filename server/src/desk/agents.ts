@@ -63,6 +63,11 @@ export class AgentDirectory {
     return this.profiles.get(userId);
   }
 
+  /** Departments that somebody sees; `null`: all of them, as for every new profile. */
+  departmentsOf(userId: string): string[] | null {
+    return this.profiles.get(userId)?.departmentIds ?? null;
+  }
+
   /** The agent's profile, made at their first visit of the desk; visitors see the first name unless it is changed. */
   async ensure(userId: string, firstname: string): Promise<AgentProfile> {
     if (!this.profiles.has(userId)) {

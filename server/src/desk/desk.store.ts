@@ -95,8 +95,15 @@ export class DeskStore {
     private readonly strapi: Core.Strapi,
     private readonly database: Database,
     private readonly visitors: VisitorStore,
-    private readonly names: DeskNames
+    private readonly names: DeskNames,
+    /** Chats that are held and not to be seen (R22). */
+    private readonly hidden: () => ReadonlySet<string>
   ) {}
+
+  private shown(): Where[] {
+    const hidden = [...this.hidden()];
+    return hidden.length === 0 ? [] : [{ documentId: { $notIn: hidden } }];
+  }
 
   /** One page of a view, in its order. */
   async list(
@@ -104,7 +111,11 @@ export class DeskStore {
     request: { view: DeskView; cursor?: string | undefined; search?: string | undefined }
   ): Promise<{ chats: ChatSummary[]; next?: string }> {
     const { sort, order } = VIEWS[request.view];
-    const conditions: Where[] = [statusOf(request.view, reader), ...visible(reader)];
+    const conditions: Where[] = [
+      statusOf(request.view, reader),
+      ...visible(reader),
+      ...this.shown(),
+    ];
     const search = request.search?.trim();
     if (search) {
       const found = await this.visitors.search(search, MAX_FOUND_VISITORS);
@@ -128,7 +139,7 @@ export class DeskStore {
     const count = (view: DeskView) =>
       this.strapi.db
         .query(CHAT)
-        .count({ where: { $and: [statusOf(view, reader), ...visible(reader)] } });
+        .count({ where: { $and: [statusOf(view, reader), ...visible(reader), ...this.shown()] } });
     const [waiting, mine, all] = await Promise.all([count('waiting'), count('mine'), count('all')]);
     return { waiting, mine, all };
   }

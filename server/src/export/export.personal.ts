@@ -1,5 +1,13 @@
 import type { Knex } from 'knex';
-import { tableStore, wholePerson, type PagedTable, type PersonalDataStore } from '../personal-data';
+import {
+  scopeOfTarget,
+  tableErasure,
+  tableStore,
+  wholePerson,
+  type ErasureTarget,
+  type PagedTable,
+  type PersonalDataStore,
+} from '../personal-data';
 import { containing, toMillis, toMillisOrUndefined, type Database } from '../platform';
 import type { StoredRequest } from './export.store';
 
@@ -17,18 +25,39 @@ const about =
 
 interface ExportRow {
   id: number;
+  document_id: string;
   made_at: unknown;
   state: string;
   request: string;
   subjects: string;
 }
 
-/** Exports that were made of somebody's data. */
-export const exportDataStore = (database: Database): PersonalDataStore => {
+/** Ids of the exports that the next batch takes. */
+const idsOf = async (
+  table: PagedTable<ExportRow>,
+  target: ErasureTarget,
+  limit: number
+): Promise<string[]> => {
+  const scope = scopeOfTarget(target);
+  const ids = table.idsOf(scope);
+  if (ids.length === 0) return [];
+  const query = table.database.knex(table.table).orderBy('id').limit(limit);
+  table.where(query, ids, scope);
+  return query.pluck('document_id');
+};
+
+/**
+ * Exports that were made of somebody's data.
+ * @param destroy ends the making of exports and deletes their files, before their rows go
+ */
+export const exportDataStore = (
+  database: Database,
+  destroy: (exportIds: readonly string[]) => Promise<void>
+): PersonalDataStore => {
   const table: PagedTable<ExportRow> = {
     database,
     table: database.table(EXPORT),
-    columns: ['id', 'made_at', 'state', 'request', 'subjects'],
+    columns: ['id', 'document_id', 'made_at', 'state', 'request', 'subjects'],
     idsOf: wholePerson,
     where: (query, ids, { until }) => {
       void query.andWhere('made_at', '<=', until).andWhere(about(ids));
@@ -47,6 +76,7 @@ export const exportDataStore = (database: Database): PersonalDataStore => {
       };
     },
   };
+  const rows = tableErasure(database, table.table, table, { rank: 'roots' });
   return tableStore(table, {
     info: {
       key: 'exports',
@@ -58,6 +88,14 @@ export const exportDataStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [EXPORT],
+    erasure: {
+      ...rows,
+      erase: async (target, limit) => {
+        // Files first: a row without files can be cleaned up again, files without a row would be forgotten.
+        await destroy(await idsOf(table, target, limit));
+        return rows.erase(target, limit);
+      },
+    },
   });
 };
 
@@ -107,5 +145,6 @@ export const deliveryDataStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [DELIVERY],
+    erasure: tableErasure(database, table.table, table, { rank: 'records' }),
   });
 };

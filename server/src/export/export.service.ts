@@ -40,6 +40,15 @@ export interface ExportDeps {
   nameOf: (userId: string) => string;
   /** It is not going to be ready: deliveries that wait for it are told. */
   settled: (exportId: string) => Promise<void>;
+  /**
+   * Refuses what is restricted to everybody but the person themselves (Art 18(2)).
+   * @throws LiveChatError `conflict`
+   */
+  assertNotRestricted: (
+    subjectIds: readonly string[],
+    chatIds: readonly string[],
+    caseId: string | undefined
+  ) => Promise<void>;
   /** Writes to the audit log and to the case. */
   told: (
     what: 'created' | 'approved' | 'cancelled' | 'removed' | 'downloaded',
@@ -121,6 +130,11 @@ export class ExportService {
       throw new LiveChatError('invalid_request', 'reason: say why it is made, or name a case.');
     }
     const { subjectIds, within } = await this.scopeOf(request.scope, request.until);
+    await this.deps.assertNotRestricted(
+      subjectIds,
+      within.chatIds ? [...within.chatIds] : [],
+      request.caseId
+    );
     const counts = await this.deps.registry.counts(within);
     if (!sameCounts(counts, request.counts)) {
       throw new LiveChatError('conflict', 'The data has changed since the preview; look again.');
@@ -239,6 +253,28 @@ export class ExportService {
     });
     if (moved) await rm(this.folderOf(stored.exportId), { recursive: true, force: true });
     return moved;
+  }
+
+  /**
+   * Ends exports whatever they are at: their making, their files and their links. Rejects when a file cannot be deleted,
+   * so that nobody takes it for gone.
+   */
+  async destroy(exportIds: readonly string[]): Promise<void> {
+    for (const exportId of exportIds) {
+      await this.deps.store.move(exportId, ['approval', 'queued', 'running'], {
+        state: 'cancelled',
+        finishedAt: this.deps.clock.now(),
+      });
+      await this.deps.runner.abort(exportId);
+      await this.deps.store.move(exportId, ['ready'], { state: 'expired', files: [] });
+      await rm(this.folderOf(exportId), { recursive: true, force: true });
+      await this.deps.settled(exportId);
+    }
+  }
+
+  /** Ends exports about these persons that have files or will. */
+  async destroyAbout(subjectIds: readonly string[]): Promise<void> {
+    await this.destroy(await this.deps.store.liveAbout(subjectIds));
   }
 
   private folderOf(exportId: string): string {

@@ -6,7 +6,7 @@ import type {
   ExportRequest,
   ExportState,
 } from '../../../protocol';
-import { newId, toMillis, toMillisOrUndefined, type Database } from '../platform';
+import { containing, newId, toMillis, toMillisOrUndefined, type Database } from '../platform';
 
 /** What was asked for, as it is kept. */
 export interface StoredRequest extends ExportRequest {
@@ -159,6 +159,19 @@ export class ExportStore {
       .orderByRaw('case when made_by is null then 1 else 0 end, id')
       .limit(limit);
     return rows.map(toExport);
+  }
+
+  /** Ids of exports about these persons that have files or will. */
+  async liveAbout(subjectIds: readonly string[]): Promise<string[]> {
+    if (subjectIds.length === 0) return [];
+    return this.rows
+      .whereIn('state', ['approval', 'queued', 'running', 'ready'])
+      .andWhere((either) => {
+        for (const id of subjectIds) {
+          void either.orWhereRaw('subjects like ? escape ?', [containing(` ${id} `), '\\']);
+        }
+      })
+      .pluck('document_id');
   }
 
   async overdue(now: number): Promise<StoredExport[]> {

@@ -7,6 +7,7 @@ export { ExportRunner } from './export.runner';
 export { ExportService, type Exporter } from './export.service';
 export { ExportStore, type KeptFile, type StoredExport } from './export.store';
 export { guarded } from './writers/csv-guard.rules';
+export { exportTexts, storeLabel } from './texts';
 export { OpeningService } from './opening.service';
 export { subjectSettings } from './subject-settings';
 export * as exportContentTypes from './content-types';

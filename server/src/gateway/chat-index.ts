@@ -27,6 +27,11 @@ export class ChatIndex {
     return this.metas.get(chatId);
   }
 
+  /** It was erased. */
+  forget(chatId: string): void {
+    this.metas.delete(chatId);
+  }
+
   put(
     chatId: string,
     { visitorId, departmentId }: { visitorId: string; departmentId?: string | undefined }

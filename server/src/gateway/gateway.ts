@@ -1,6 +1,11 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import { LiveChatError, PERMISSIONS, type Limits } from '../../../protocol';
+import {
+  AGENT_EVENT_PERMISSIONS,
+  LiveChatError,
+  PERMISSIONS,
+  type Limits,
+} from '../../../protocol';
 import type { Commit, LifecycleService, MessageLog, SyncService, TranscriptService } from '../chat';
 import type { ConsentService } from '../consent';
 import type { AgentDirectory, Department, DeskStore } from '../desk';
@@ -54,6 +59,14 @@ export interface GatewayDeps {
   consents: ConsentService;
   guard: OriginGuard;
   ticketSecret: string;
+  /** Chats that are held and not to be seen, as they were last read (R22). */
+  hidden: () => ReadonlySet<string>;
+  /** Whether a chat that is not there was erased. */
+  isErased: (chatId: string) => Promise<boolean>;
+  /** Writes down that an agent looks at a chat (R29). */
+  recordLook: (agentId: string, chatId: string) => Promise<void>;
+  /** Writes down that an agent looked for somebody by a text; never which. */
+  recordSearch: (agentId: string, found: number) => Promise<void>;
   onDefect: (where: string, error: unknown) => void;
 }
 
@@ -110,6 +123,49 @@ export class Gateway {
     };
   }
 
+  /** Chats are gone, and with them these visitors: open windows let go of them (F25). */
+  purge(chatIds: readonly string[], visitorIds: readonly string[]): void {
+    const visitors = new Set(visitorIds);
+    for (const chatId of chatIds) {
+      this.index.forget(chatId);
+      for (const socket of [...(this.running?.visitors.joined.membersOf(chatId) ?? [])]) {
+        socket.emit('revoked', { code: 'gone' });
+        socket.disconnect(true);
+      }
+    }
+    for (const socket of [...(this.running?.server.visitors.sockets.values() ?? [])]) {
+      if (!visitors.has(socket.data.visitorId)) continue;
+      socket.emit('revoked', { code: 'gone' });
+      socket.disconnect(true);
+    }
+    this.running?.agents.drop(chatIds);
+  }
+
+  /** Agents do not see these chats any more. */
+  hide(chatIds: readonly string[]): void {
+    this.running?.agents.drop(chatIds);
+  }
+
+  /** A message says something else now: agents are told what, visitors read again. */
+  redacted(change: { chatId: string; seq: number; body: string; at: number }): void {
+    const { running } = this;
+    if (!running) return;
+    for (const socket of running.agents.open.membersOf(change.chatId)) {
+      socket.emit('chat:redacted', change);
+    }
+    const sockets = running.visitors.joined.membersOf(change.chatId);
+    if (sockets.size === 0) return;
+    this.deps.log.chats
+      .heads([change.chatId])
+      .then((heads) => {
+        const head = heads.get(change.chatId) ?? 0;
+        // One more than there is: whoever has everything asks, and is told to read again.
+        const message = { chatId: change.chatId, head: head + 1, epoch: this.deps.sync.epoch };
+        for (const socket of sockets) socket.emit('head', message);
+      })
+      .catch((error: unknown) => this.deps.onDefect('news of a redaction', error));
+  }
+
   start(httpServer: HttpServer): void {
     const { deps } = this;
     const server = openSocketServer(httpServer, {
@@ -137,6 +193,7 @@ export class Gateway {
       deps.agents,
       deps.desk,
       this.index,
+      deps.hidden,
       (socket) => this.notePresence(presence, socket)
     );
     const presence = new Presence(
@@ -244,7 +301,10 @@ export class Gateway {
             allowsTyping: (key) => this.typing.allows(key),
           },
           socket
-        )
+        ),
+        (event) => {
+          assertMaySay(socket, event);
+        }
       );
     });
   }
@@ -261,12 +321,17 @@ export class Gateway {
     }
   }
 
-  private bind(socket: AnySocket, handlers: EventHandlers): void {
+  private bind(
+    socket: AnySocket,
+    handlers: EventHandlers,
+    assertMay?: (event: string) => void
+  ): void {
     // A malformed packet makes socket.io emit this; without a listener it would end the process.
     socket.on('error', () => socket.disconnect(true));
     bindEvents(socket, handlers, {
       admit: (event) => {
         this.assertServing();
+        assertMay?.(event);
         // Messages have limits of their own, per person instead of per socket; typing is dropped silently.
         if (event !== 'message:send' && event !== 'typing') {
           this.events.check(`${socket.id} ${event}`, 'events');
@@ -290,6 +355,16 @@ export class Gateway {
     fanOut.deliver(commit);
   }
 }
+
+const DECLARED = new Map<string, keyof typeof PERMISSIONS>(Object.entries(AGENT_EVENT_PERMISSIONS));
+
+/** Asks for the permission that an event declares; one that declares none is nobody's (T4). */
+const assertMaySay = (socket: AgentSocket, event: string): void => {
+  const needed = DECLARED.get(event);
+  if (needed === undefined || !socket.data.identity.permissions.has(PERMISSIONS[needed])) {
+    throw new LiveChatError('forbidden', 'Your role may not do this.');
+  }
+};
 
 /** What a socket of either namespace is here: something that sends events by name. */
 interface AnySocket {

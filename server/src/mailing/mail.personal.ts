@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { MailState } from '../../../protocol';
 import {
+  tableErasure,
   tableStore,
   wholePerson,
   type PagedTable,
@@ -92,5 +93,6 @@ export const mailStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [MAIL],
+    erasure: tableErasure(database, database.table(MAIL), table, { rank: 'correspondence' }),
   });
 };

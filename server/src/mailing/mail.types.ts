@@ -2,8 +2,8 @@ import type { MailState } from '../../../protocol';
 
 /** What the placeholders of a body are filled from when it is sent. */
 export interface MailLink {
-  kind: 'verification' | 'delivery';
-  /** The case's id, the delivery's id. */
+  kind: 'verification' | 'delivery' | 'erasure' | 'hold';
+  /** The id of the case, the delivery, the erasure or the hold. */
   id: string;
 }
 
@@ -27,6 +27,8 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   attach?: { exportId: string };
+  /** What it belongs to. */
+  link?: MailLink;
 }
 
 /** A mail as it is kept, its placeholders unfilled. */

@@ -129,6 +129,7 @@ export class MailOutbox {
         subject: row.subject,
         text: fill(row.body, values),
         ...(row.export_id ? { attach: { exportId: row.export_id } } : {}),
+        ...(link ? { link } : {}),
       });
       return undefined;
     } catch (error) {

@@ -1,5 +1,11 @@
 import type { IdentityLink, LinkVerdict, PersonalRecord } from '../../../protocol';
-import { tableStore, wholePerson, type PagedTable, type PersonalDataStore } from '../personal-data';
+import {
+  tableErasure,
+  tableStore,
+  wholePerson,
+  type PagedTable,
+  type PersonalDataStore,
+} from '../personal-data';
 import { newSortedId, toMillis, type Database } from '../platform';
 
 const LINK = 'plugin::live-chat.identity-link';
@@ -108,6 +114,7 @@ export class LinkStore {
         ],
       },
       covers: [LINK],
+      erasure: tableErasure(this.database, this.table, table, { rank: 'roots' }),
     });
   }
 }

@@ -28,7 +28,7 @@ export interface PagedTable<R extends PagedRow> {
 }
 
 /** Ids in parts, in an order of their own so that reading can go on where it stopped. */
-const partsOf = (ids: readonly string[]): string[][] => {
+export const partsOf = (ids: readonly string[]): string[][] => {
   const sorted = [...new Set(ids)].sort();
   return Array.from({ length: Math.ceil(sorted.length / IDS) }, (_, i) =>
     sorted.slice(i * IDS, (i + 1) * IDS)
@@ -92,7 +92,7 @@ export const wholePerson = ({ subjectIds, chatIds }: PersonalScope): readonly st
 /** The store of one table. */
 export const tableStore = <R extends PagedRow>(
   table: PagedTable<R>,
-  about: Pick<PersonalDataStore, 'info' | 'covers'>
+  about: Pick<PersonalDataStore, 'info' | 'covers' | 'erasure'>
 ): PersonalDataStore => ({
   ...about,
   find: (scope) => countRows(table, scope),

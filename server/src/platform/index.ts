@@ -17,7 +17,7 @@ export {
 } from './database';
 export { logDefect, toLiveChatError } from './defects';
 export { enableWal, readDurability } from './durability';
-export { hashToken, newId, newSortedId, newToken, sha256Hex } from './ids';
+export { hashToken, newId, newReference, newSortedId, newToken, sha256Hex } from './ids';
 export { isListedOrigin, isOrigin, isSameOrigin, type OriginClaim } from './origin.rules';
 export { needs, needsOneOf, policies, registerPermissions } from './permissions';
 export { repeat, type Repetition } from './repeat';

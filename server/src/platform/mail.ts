@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
-/** A file on the disk that goes with a mail. */
-export interface MailFile {
+/** A file that goes with a mail: on the disk, or as it is. */
+export type MailFile = {
   /** Name that the reader sees. */
   filename: string;
-  path: string;
-}
+} & ({ path: string } | { content: Buffer });
 
 export interface Mail {
   to: string;

@@ -26,6 +26,14 @@ export class SettingsStore {
     return this.once('epoch', randomUUID);
   }
 
+  /** A restored backup is another life: readers drop what they hold and read again (fault F27). */
+  async renewEpoch(): Promise<string> {
+    const store = this.strapi.store({ type: 'plugin', name: 'live-chat' });
+    const epoch = randomUUID();
+    await store.set({ key: 'epoch', value: epoch });
+    return epoch;
+  }
+
   /**
    * Key of the hashes that stand for addresses and of links in mails; made once. The configured `secret` takes its
    * place: then whoever has the database alone cannot try addresses against it.

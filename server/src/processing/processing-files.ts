@@ -58,6 +58,22 @@ const linesOf = (record: ProcessingRecord, language: string): Line[] => {
       label: `${entry.field} (${entry.category})`,
       value: `${entry.store} · ${entry.records} ${t.records}`,
     })),
+    ...(record.places ?? []).map(({ place, region, operator }) => ({
+      section: t.placesTitle,
+      subject: '',
+      label: t.places[place],
+      value: orNone([operator, region].filter(Boolean)),
+    })),
+    ...(record.allowedRegions
+      ? [
+          {
+            section: t.placesTitle,
+            subject: '',
+            label: t.allowedRegions,
+            value: record.allowedRegions.join(', ') || t.anyRegion,
+          },
+        ]
+      : []),
     ...record.measures.map(({ text, on }) => ({
       section: t.measuresTitle,
       subject: '',

@@ -6,6 +6,7 @@ import {
   type ProcessingActivity,
   type ProcessingRecord,
   type PurposeVersion,
+  type ResidencySettings,
   type SubjectSettings,
   type WebhookEndpoint,
 } from '../../../protocol';
@@ -26,6 +27,8 @@ export interface ProcessingDeps {
   fieldsOf: (purpose: string, languages: readonly string[]) => Promise<string[]>;
   receivers: () => Promise<WebhookEndpoint[]>;
   settings: () => Promise<SubjectSettings>;
+  /** Where data lies, as declared; absent: nothing is told of it. */
+  residency?: () => Promise<ResidencySettings>;
   measures: () => Promise<{ durable: boolean; masking: boolean; ownSecret: boolean }>;
 }
 
@@ -46,6 +49,7 @@ export class ProcessingService {
       },
       activities: await this.activities(language),
       dataMap: await this.dataMap(),
+      ...(await this.places()),
       measures: await this.measures(language),
     };
   }
@@ -79,6 +83,18 @@ export class ProcessingService {
       });
     }
     return activities;
+  }
+
+  private async places(): Promise<Pick<ProcessingRecord, 'places' | 'allowedRegions'>> {
+    const residency = await this.deps.residency?.();
+    if (!residency) return {};
+    return {
+      places: (['database', 'files', 'mail'] as const).map((place) => ({
+        place,
+        ...residency[place],
+      })),
+      allowedRegions: residency.allowed,
+    };
   }
 
   private async dataMap(): Promise<DataMapEntry[]> {

@@ -13,6 +13,10 @@ interface ProcessingTexts {
   collectedBy: string;
   dataMap: string;
   records: string;
+  placesTitle: string;
+  places: Record<'database' | 'files' | 'mail', string>;
+  allowedRegions: string;
+  anyRegion: string;
   measuresTitle: string;
   on: string;
   off: string;
@@ -39,6 +43,10 @@ const en: ProcessingTexts = {
   collectedBy: 'Collected by',
   dataMap: 'Data map',
   records: 'Records',
+  placesTitle: 'Places',
+  places: { database: 'Database', files: 'Files', mail: 'Mail' },
+  allowedRegions: 'Allowed regions',
+  anyRegion: 'no limit',
   measuresTitle: 'Technical and organisational measures',
   on: 'on',
   off: 'off',
@@ -69,6 +77,10 @@ const de: ProcessingTexts = {
   collectedBy: 'Erhoben durch',
   dataMap: 'Datenlandkarte',
   records: 'Datensätze',
+  placesTitle: 'Orte',
+  places: { database: 'Datenbank', files: 'Dateien', mail: 'E-Mail' },
+  allowedRegions: 'Erlaubte Regionen',
+  anyRegion: 'keine Grenze',
   measuresTitle: 'Technische und organisatorische Maßnahmen',
   on: 'ein',
   off: 'aus',
@@ -99,6 +111,10 @@ const fr: ProcessingTexts = {
   collectedBy: 'Collecté par',
   dataMap: 'Cartographie des données',
   records: 'Enregistrements',
+  placesTitle: 'Lieux',
+  places: { database: 'Base de données', files: 'Fichiers', mail: 'Courrier électronique' },
+  allowedRegions: 'Régions autorisées',
+  anyRegion: 'aucune limite',
   measuresTitle: 'Mesures techniques et organisationnelles',
   on: 'activé',
   off: 'désactivé',
@@ -130,6 +146,10 @@ const es: ProcessingTexts = {
   collectedBy: 'Recogido mediante',
   dataMap: 'Mapa de datos',
   records: 'Registros',
+  placesTitle: 'Lugares',
+  places: { database: 'Base de datos', files: 'Archivos', mail: 'Correo electrónico' },
+  allowedRegions: 'Regiones permitidas',
+  anyRegion: 'sin límite',
   measuresTitle: 'Medidas técnicas y organizativas',
   on: 'activada',
   off: 'desactivada',

@@ -55,10 +55,13 @@ export class Indexer {
   private readonly lag: string;
   private readonly dirty = new Set<string>();
   private running: Promise<void> | undefined;
+  private batch: Promise<unknown> | undefined;
   private stopped = false;
   private more = false;
   private hurried = 0;
   private touchedAt = 0;
+  /** Chats that are being erased: their words must not come back. */
+  private readonly left = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -167,12 +170,65 @@ export class Indexer {
 
   /** What could not be indexed now is not forgotten: the next message or sweep comes back to it. */
   private async tried(chatIds: readonly string[]): Promise<string[]> {
+    const batch = retryTransient(() => this.index(chatIds.filter((id) => !this.left.has(id))));
+    this.batch = batch;
     try {
-      return await retryTransient(() => this.index(chatIds));
+      return await batch;
     } catch (error) {
       for (const chatId of chatIds) this.dirty.add(chatId);
       throw error;
     }
+  }
+
+  /** Leaves chats alone from now on; resolves when no batch with them is under way. */
+  async leaveAlone(chatIds: readonly string[]): Promise<void> {
+    for (const chatId of chatIds) this.left.add(chatId);
+    await this.batch?.catch(() => undefined);
+  }
+
+  /** Takes messages out, by their row numbers. */
+  async forgetMessages(trx: Knex, rows: readonly number[]): Promise<void> {
+    await this.messages.remove(trx, rows);
+  }
+
+  /** Takes chats out, with how far they were indexed. */
+  async forgetChats(trx: Knex, chats: readonly { id: number; chatId: string }[]): Promise<void> {
+    await this.records.remove(
+      trx,
+      chats.map(({ id }) => recordNumber('chat', id))
+    );
+    for (let i = 0; i < chats.length; i += SWEEP) {
+      await trx(this.lag)
+        .whereIn(
+          'chat_id',
+          chats.slice(i, i + SWEEP).map(({ chatId }) => chatId)
+        )
+        .delete();
+    }
+  }
+
+  /** Takes visitors out, by their row numbers. */
+  async forgetVisitors(trx: Knex, rows: readonly number[]): Promise<void> {
+    await this.records.remove(
+      trx,
+      rows.map((id) => recordNumber('visitor', id))
+    );
+  }
+
+  /** A message says something else now. */
+  async replaceMessage(trx: Knex, { id, body }: { id: number; body: string }): Promise<void> {
+    await this.messages.remove(trx, [id]);
+    await this.messages.put(trx, [{ id, tokens: tokensOf(body) }]);
+  }
+
+  /** What was told on forms says something else now. */
+  async refreshChats(chatIds: readonly string[]): Promise<void> {
+    await this.database.knex.transaction(async (trx) => {
+      const chats: ChatRecord[] = await trx({ c: this.uid('chat') })
+        .select('c.id', 'c.document_id', 'c.visitor_id', 'c.last_seq', 'c.answers', 'c.page_title')
+        .whereIn('c.document_id', [...chatIds]);
+      await this.indexFacts(trx, chats);
+    });
   }
 
   /** People without chats: nothing else tells of them. */

@@ -29,6 +29,8 @@ export interface CriteriaDeps {
   /** Subjects of a case, by its reference. */
   subjectsOfCase: (reference: string) => Promise<string[]>;
   subjectsWithOpenCase: () => Promise<string[]>;
+  /** Everybody under a hold or restriction. */
+  heldSubjects: () => string[];
   /** Subjects of cases that were asked for under an address. */
   subjectsOfRequester: (email: string) => Promise<string[]>;
 }
@@ -161,6 +163,10 @@ export const criteriaOf = async (
   if (filter.openCase) {
     const ids = await deps.subjectsWithOpenCase();
     people = both(people, await found(matches(ids, { by: 'filter', store: 'requests' })));
+  }
+  if (filter.held) {
+    const held = matches(deps.heldSubjects(), { by: 'filter', store: 'holds' });
+    people = both(people, await found(held));
   }
   const words = filter.words?.trim()
     ? { typed: filter.words, query: wordQuery(filter.words) }

@@ -11,4 +11,5 @@ export { LinkService, type Principal } from './link.service';
 export { MailQuota } from './mail-quota';
 export { MyDataService } from './my-data.service';
 export { SavedSearches } from './saved-searches';
-export { SearchService } from './search.service';
+export { NOTHING_HIDDEN, SearchService, type Hidden } from './search.service';
+export { CorrectionService, type CorrectionDeps } from './correction.service';

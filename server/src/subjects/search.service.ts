@@ -19,6 +19,14 @@ const CHATS_AT_ONCE = 200;
 const EXCERPTS = 3;
 const TEXTS = 300;
 
+/** What is held and must not be found (R22). */
+export interface Hidden {
+  chats: ReadonlySet<string>;
+  subjects: ReadonlySet<string>;
+}
+
+export const NOTHING_HIDDEN: Hidden = { chats: new Set(), subjects: new Set() };
+
 export interface SearchDeps extends CriteriaDeps {
   clock: Clock;
   people: PeopleService;
@@ -44,7 +52,11 @@ export class SearchService {
   constructor(private readonly deps: SearchDeps) {}
 
   /** One page of people, those first who wrote last. @throws LiveChatError `invalid_request` */
-  async search(filter: SubjectFilter, cursor?: string): Promise<SubjectSearchAnswer> {
+  async search(
+    filter: SubjectFilter,
+    cursor?: string,
+    hidden: Hidden = NOTHING_HIDDEN
+  ): Promise<SubjectSearchAnswer> {
     checkFilter(filter);
     const current = await this.deps.index.flush();
     const criteria = await criteriaOf(this.deps, filter);
@@ -52,13 +64,15 @@ export class SearchService {
     const from = readCursor(cursor);
     const found: Comparable[] = [];
     let next: string | undefined;
-    if (from.in === 'chats') next = await this.fromChats(filter, criteria, from.before, found);
+    if (from.in === 'chats') {
+      next = await this.fromChats(filter, criteria, from.before, found, hidden);
+    }
     if (next === undefined && !asksForChats(filter)) {
       const before = from.in === 'visitors' ? from.before : undefined;
-      next = await this.fromVisitors(filter, criteria, before, found);
+      next = await this.fromVisitors(filter, criteria, before, found, hidden);
     }
     return {
-      people: await this.present(found, criteria),
+      people: await this.present(found, criteria, hidden),
       ...(next === undefined ? {} : { next }),
       ...(current ? {} : { catchingUp: true }),
     };
@@ -81,7 +95,8 @@ export class SearchService {
     filter: SubjectFilter,
     criteria: Criteria,
     start: number | undefined,
-    found: Comparable[]
+    found: Comparable[],
+    hidden: Hidden
   ): Promise<string | undefined> {
     const query = this.queryOf(filter, criteria);
     const seen = new Set<string>();
@@ -92,6 +107,7 @@ export class SearchService {
       for (const chat of chats) {
         before = chat.id;
         if (seen.has(chat.visitorId) || !saying.has(chat.chatId)) continue;
+        if (hidden.chats.has(chat.chatId) || hidden.subjects.has(chat.visitorId)) continue;
         const person = await this.deps.people.person(chat.visitorId);
         for (const id of person.subjectIds) seen.add(id);
         // Who has a chat before this page stood on an earlier one.
@@ -137,7 +153,8 @@ export class SearchService {
     filter: SubjectFilter,
     criteria: Criteria,
     start: number | undefined,
-    found: Comparable[]
+    found: Comparable[],
+    hidden: Hidden
   ): Promise<string | undefined> {
     const only = criteria.people ?? criteria.either?.people;
     if (only?.size === 0) return undefined;
@@ -149,7 +166,7 @@ export class SearchService {
     );
     const seen = new Set(found.flatMap(({ subjectIds }) => subjectIds));
     for (const { id, visitorId } of rows) {
-      if (seen.has(visitorId)) continue;
+      if (seen.has(visitorId) || hidden.subjects.has(visitorId)) continue;
       if (found.length >= PAGE) return `v${id + 1}`;
       const person = await this.deps.people.person(visitorId);
       for (const one of person.subjectIds) seen.add(one);
@@ -159,8 +176,18 @@ export class SearchService {
     return rows.length > PAGE ? `v${rows.at(-1)?.id ?? 0}` : undefined;
   }
 
-  private async present(found: readonly Comparable[], criteria: Criteria): Promise<FoundPerson[]> {
+  private async present(
+    found: readonly Comparable[],
+    criteria: Criteria,
+    hidden: Hidden
+  ): Promise<FoundPerson[]> {
     const excerpts = await this.excerpts(found, criteria);
+    for (const [id, matches] of excerpts) {
+      excerpts.set(
+        id,
+        matches.filter(({ chatId }) => chatId === undefined || !hidden.chats.has(chatId))
+      );
+    }
     const people: FoundPerson[] = [];
     for (const person of found) people.push(await this.complete(person, criteria, excerpts));
     return people;

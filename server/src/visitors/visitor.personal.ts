@@ -1,5 +1,12 @@
 import { toMillis, type Database } from '../platform';
-import { tableStore, wholePerson, type PagedTable, type PersonalDataStore } from '../personal-data';
+import type { Knex } from 'knex';
+import {
+  tableErasure,
+  tableStore,
+  wholePerson,
+  type PagedTable,
+  type PersonalDataStore,
+} from '../personal-data';
 
 const VISITOR = 'plugin::live-chat.visitor';
 
@@ -12,8 +19,14 @@ interface Row {
   created_at: unknown;
 }
 
-/** What visitors told of themselves. */
-export const profileStore = (database: Database): PersonalDataStore => {
+/**
+ * What visitors told of themselves.
+ * @param unindex takes visitors out of the full-text index, by their row numbers
+ */
+export const profileStore = (
+  database: Database,
+  unindex: (trx: Knex, rows: readonly number[]) => Promise<void>
+): PersonalDataStore => {
   const table: PagedTable<Row> = {
     database,
     table: database.table(VISITOR),
@@ -44,5 +57,13 @@ export const profileStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [VISITOR],
+    erasure: tableErasure(database, table.table, table, {
+      rank: 'roots',
+      before: (trx, rows) =>
+        unindex(
+          trx,
+          rows.map(({ id }) => id)
+        ),
+    }),
   });
 };

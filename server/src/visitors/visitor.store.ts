@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { LiveChatError } from '../../../protocol';
 import { hashToken, isUniqueViolation, newId, newToken, type Clock } from '../platform';
 
 const VISITOR = 'plugin::live-chat.visitor';
@@ -18,15 +19,26 @@ interface VisitorRow {
 export class VisitorStore {
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly clock: Clock
+    private readonly clock: Clock,
+    /** Whether the secret of an erased visitor has this hash. */
+    private readonly isErased: (tokenHash: string) => Promise<boolean> = () =>
+      Promise.resolve(false)
   ) {}
 
-  /** The visitor whom a secret belongs to, unless it was revoked. */
+  /**
+   * The visitor whom a secret belongs to, unless it was revoked.
+   * @throws LiveChatError `gone` for the secret of somebody who was erased: what is held of them is to be dropped
+   */
   async authenticate(token: string): Promise<string | undefined> {
+    const tokenHash = hashToken(token);
     const row: { documentId: string; revokedAt: unknown } | null = await this.strapi.db
       .query(VISITOR)
-      .findOne({ select: ['documentId', 'revokedAt'], where: { tokenHash: hashToken(token) } });
-    return row && !row.revokedAt ? row.documentId : undefined;
+      .findOne({ select: ['documentId', 'revokedAt'], where: { tokenHash } });
+    if (row && !row.revokedAt) return row.documentId;
+    if (await this.isErased(tokenHash)) {
+      throw new LiveChatError('gone', 'What was held on this visitor was erased.');
+    }
+    return undefined;
   }
 
   /** Makes a visitor. Runs within a transaction of Strapi's when the caller has opened one. */
@@ -56,8 +68,17 @@ export class VisitorStore {
     return token;
   }
 
-  /** Adds what a visitor tells of themselves; what is not told stays as it was. */
+  /**
+   * Adds what a visitor tells of themselves; what is not told stays as it was.
+   * @throws LiveChatError `gone` for one whose erasure has begun: nothing is added to them any more
+   */
   async update(visitorId: string, profile: VisitorProfile): Promise<void> {
+    const row: { revokedAt: unknown } | null = await this.strapi.db
+      .query(VISITOR)
+      .findOne({ select: ['revokedAt'], where: { documentId: visitorId } });
+    if (!row || row.revokedAt) {
+      throw new LiveChatError('gone', 'What was held on this visitor was erased.');
+    }
     const told = Object.fromEntries(Object.entries(profile).filter(([, value]) => value));
     if (Object.keys(told).length === 0) return;
     await this.strapi.db.query(VISITOR).update({ where: { documentId: visitorId }, data: told });

@@ -22,6 +22,7 @@ interface ConversationProps {
   layout: Layout;
   detailsOpen: boolean;
   mayVerify: boolean;
+  mayRedact: boolean;
   kind: DraftKind;
   onKind: (kind: DraftKind) => void;
   boxRef: RefObject<HTMLTextAreaElement>;
@@ -35,6 +36,18 @@ export const Conversation = (props: ConversationProps) => {
   const t = useText();
   const meId = useRealtime((state) => state.desk.me?.id);
 
+  if (slice?.status === 'failed' && slice.failure === 'gone') {
+    const back = (
+      <Button variant="tertiary" onClick={onBack}>
+        {t('chat.back')}
+      </Button>
+    );
+    return (
+      <Hint alert icon={<WarningCircle />} title={t('chat.gone')} action={back}>
+        {t('chat.goneText')}
+      </Hint>
+    );
+  }
   if (slice?.status === 'failed') {
     const again = (
       <Button variant="tertiary" onClick={() => void panel.client.chat.open(chatId)}>
@@ -71,6 +84,7 @@ export const Conversation = (props: ConversationProps) => {
           visitorRead={summary.visitorReadSeq}
           agentRead={summary.agentReadSeq}
           mine={summary.status === 'active' && summary.agent?.id === meId}
+          mayRedact={props.mayRedact}
         />
       ) : (
         <ConversationSkeleton />

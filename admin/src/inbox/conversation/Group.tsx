@@ -5,6 +5,7 @@ import type { Author, ChatEvent, MaskedKind } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import { RichText } from '../../text';
 import { ink, Person } from '../../ui';
+import { canRedact, RedactedMark, RedactMenu } from '../redaction';
 import { Bubble } from './Bubble';
 import { MaskedNote } from './MaskedNote';
 
@@ -51,6 +52,18 @@ const NoteMark = styled.span`
   }
 `;
 
+/** A message with its menu beside it, on the side towards the middle. */
+const Line = styled.div<{ $own: boolean }>`
+  align-items: center;
+  display: flex;
+  flex-direction: ${({ $own }) => ($own ? 'row-reverse' : 'row')};
+  gap: 0.4rem;
+  max-width: 100%;
+  > :first-child {
+    min-width: 0;
+  }
+`;
+
 interface GroupProps {
   author: Author;
   /** Display name of the writer. */
@@ -61,13 +74,15 @@ interface GroupProps {
   messages: readonly ChatEvent[];
   /** What was masked in them, by their numbers. */
   masked: Readonly<Record<number, MaskedKind[]>>;
+  /** Absent where this agent may not redact; hears the message's number. */
+  onRedact: ((seq: number) => void) | undefined;
   /** Under the last message: whether it was seen. */
   foot?: ReactNode;
 }
 
 /** Messages that one person wrote in a row. */
 export const Group = memo((props: GroupProps) => {
-  const { author, name, face, note, messages, masked, foot } = props;
+  const { author, name, face, note, messages, masked, onRedact, foot } = props;
   const t = useText();
   const own = author.kind === 'agent';
   const tone = note ? 'note' : own ? 'agent' : 'visitor';
@@ -90,9 +105,15 @@ export const Group = memo((props: GroupProps) => {
         </Head>
         {messages.map((message) => (
           <Fragment key={message.seq}>
-            <Bubble $tone={tone} dir="auto" title={new Date(message.at).toISOString()}>
-              <RichText text={message.body} />
-            </Bubble>
+            <Line $own={own}>
+              <Bubble $tone={tone} dir="auto" title={new Date(message.at).toISOString()}>
+                <RichText text={message.body} />
+              </Bubble>
+              {onRedact && canRedact(message) && (
+                <RedactMenu onRedact={() => onRedact(message.seq)} />
+              )}
+            </Line>
+            <RedactedMark at={message.redactedAt} />
             <MaskedNote kinds={masked[message.seq]} />
           </Fragment>
         ))}

@@ -1,9 +1,10 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Author, ChatSummary } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { pendingOf, useRealtime, type ChatSlice } from '../../realtime';
 import { cardStates, ConsentCard, purposeNames } from '../consent';
+import { RedactDialog } from '../redaction';
 import { DayLine } from './DayLine';
 import { toEntries } from './entries';
 import { EventLine } from './EventLine';
@@ -56,6 +57,7 @@ interface MessageListProps {
   agentRead: number;
   /** This agent has the chat: what is read is told to the visitor. */
   mine: boolean;
+  mayRedact: boolean;
 }
 
 /** The conversation, newest at the end. */
@@ -66,6 +68,7 @@ export const MessageList = ({
   visitorRead,
   agentRead,
   mine,
+  mayRedact,
 }: MessageListProps) => {
   const t = useText();
   const ref = useRef<HTMLDivElement>(null);
@@ -87,6 +90,9 @@ export const MessageList = ({
   });
   const unseen = scroll.atEnd ? 0 : newTexts(timeline.events, scroll.seenLast, meId);
   useMarkRead(chatId, timeline.last, agentRead, mine && scroll.atEnd && chat.status === 'ready');
+
+  const [redacting, setRedacting] = useState<number>();
+  const chosen = timeline.events.find(({ seq }) => seq === redacting);
 
   const nameOf = (author: Author) => {
     if (author.kind === 'visitor') return visitorName;
@@ -127,6 +133,7 @@ export const MessageList = ({
                 note={entry.note}
                 messages={entry.messages}
                 masked={chat.masked}
+                onRedact={mayRedact ? setRedacting : undefined}
                 foot={
                   own && pending.length === 0 ? (
                     <SeenMark seen={visitorRead >= (lastOwn ?? Infinity)} />
@@ -142,6 +149,14 @@ export const MessageList = ({
         </Lines>
       </Scroll>
       {!scroll.atEnd && <ToEndPill unseen={unseen} onClick={scroll.toEnd} />}
+      {chosen && (
+        <RedactDialog
+          key={chosen.seq}
+          chatId={chatId}
+          event={chosen}
+          onClose={() => setRedacting(undefined)}
+        />
+      )}
     </Frame>
   );
 };

@@ -27,6 +27,8 @@ export const eventText = (
       return data.by === 'agent' && data.agentName
         ? t('event.endedAgent', { agent: data.agentName })
         : t('event.endedSystem');
+    case 'redacted':
+      return t('event.redacted', { seq: data.seq });
     case 'consent_card':
       return t('event.consentAsked', { agent: author.name ?? '', purpose: data.name });
     case 'consent_answer':

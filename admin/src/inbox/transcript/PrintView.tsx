@@ -97,6 +97,11 @@ export const PrintView = ({ chat, timeline, visitorName, onDone }: PrintViewProp
                   <Time at={event.at} style="full" />
                 </small>
                 <div className="body">{event.body}</div>
+                {event.redactedAt !== undefined && (
+                  <small>
+                    {t('transcript.redacted')} · <Time at={event.redactedAt} style="full" />
+                  </small>
+                )}
               </>
             ) : event.data?.type === 'consent_card' ? (
               <>

@@ -8,6 +8,7 @@ import type { MessageKey } from '../../translations';
 import type { Timeline } from '../../realtime';
 import { CardFacts } from './CardFacts';
 import { PrintView } from './PrintView';
+import { RedactionFacts } from './RedactionFacts';
 import { useSeal } from './useSeal';
 import { VerifyButton } from './VerifyButton';
 
@@ -108,6 +109,7 @@ export const TranscriptCard = ({ chat, timeline, visitorName, mayVerify }: Trans
             <dt>{t('transcript.digest')}</dt>
             <dd title={transcript.digest}>{transcript.digest.slice(0, 16)}…</dd>
           </div>
+          <RedactionFacts redactions={transcript.redactions} />
           <CardFacts chat={chat} timeline={timeline} />
         </Facts>
       ) : (

@@ -1,10 +1,14 @@
 import { Link } from '@strapi/design-system';
 import type { ChatDetails } from '../../../../protocol';
 import { useText } from '../../i18n';
+import { mailtoOf } from './mailto';
 import { Fact, Section } from './Section';
 
-/** An address may hold characters that mean something in a link. */
-const mailto = (email: string) => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+/** An address as a link, or as it stands where it is masked. */
+const Address = ({ email }: { email: string }) => {
+  const href = mailtoOf(email);
+  return href === undefined ? <bdi>{email}</bdi> : <Link href={href}>{email}</Link>;
+};
 
 /** How to reach the visitor, as far as they said. */
 export const ContactSection = ({ chat }: { chat: ChatDetails }) => {
@@ -15,7 +19,7 @@ export const ContactSection = ({ chat }: { chat: ChatDetails }) => {
     <Section title={t('panel.contact')}>
       <dl>
         <Fact label={t('panel.name')}>{name}</Fact>
-        <Fact label={t('panel.email')}>{email && <Link href={mailto(email)}>{email}</Link>}</Fact>
+        <Fact label={t('panel.email')}>{email && <Address email={email} />}</Fact>
       </dl>
     </Section>
   );

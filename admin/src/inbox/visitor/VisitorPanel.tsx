@@ -1,8 +1,10 @@
-import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { Box, Flex, IconButton, Link, Typography } from '@strapi/design-system';
 import { ArrowLeft, Cross } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { ChatDetails } from '../../../../protocol';
 import { Time, useLanguageName, useText } from '../../i18n';
+import { PRIVACY_PATH } from '../../pluginId';
 import { Person } from '../../ui';
 import type { Layout } from '../layout';
 import { basisText } from './basisText';
@@ -22,15 +24,20 @@ interface VisitorPanelProps {
   name: string;
   layout: Layout;
   maySeeLog: boolean;
+  /** Has the permission to see people. */
+  maySeePerson: boolean;
   onClose: () => void;
 }
+
+const personPath = (subjectId: string) => `${PRIVACY_PATH}/people/${encodeURIComponent(subjectId)}`;
 
 /** What was answered beyond name and address, which stand above already. */
 const furtherAnswers = ({ answers, visitor }: ChatDetails) =>
   answers.filter(({ value }) => value !== visitor.name && value !== visitor.email);
 
 /** Right pane: what is known of the visitor, and how it came to be known. */
-export const VisitorPanel = ({ chat, name, layout, maySeeLog, onClose }: VisitorPanelProps) => {
+export const VisitorPanel = (props: VisitorPanelProps) => {
+  const { chat, name, layout, maySeeLog, maySeePerson, onClose } = props;
   const t = useText();
   const languageName = useLanguageName();
   const { notice, page } = chat;
@@ -108,6 +115,13 @@ export const VisitorPanel = ({ chat, name, layout, maySeeLog, onClose }: Visitor
           </Fact>
           <Fact label={t('panel.basis')}>{basisText(t, chat.lawfulBasis)}</Fact>
         </dl>
+        {maySeePerson && (
+          <Box paddingTop={3}>
+            <Link tag={NavLink} to={personPath(chat.visitor.id)}>
+              {t('panel.person')}
+            </Link>
+          </Box>
+        )}
       </Section>
     </Scroll>
   );

@@ -6,6 +6,9 @@ export {
   firstSeq,
   hasGap,
   mergeLive,
+  outdatedBy,
+  outdatedIn,
   prepend,
+  type Redacted,
   type Timeline,
 } from './timeline';

@@ -6,7 +6,15 @@ import type {
   SyncPage,
 } from '../../../../protocol';
 import { newChat, type ChatFailure, type ChatSlice, type Typing } from './chatState';
-import { applyPage, emptyTimeline, mergeLive, prepend } from './timeline';
+import {
+  applyPage,
+  applyRedaction,
+  emptyTimeline,
+  mergeLive,
+  prepend,
+  renew,
+  type Redacted,
+} from './timeline';
 
 type Chats = Record<string, ChatSlice>;
 
@@ -27,6 +35,9 @@ export type ChatAction =
   | { type: 'chat/history-asked'; chatId: string }
   | { type: 'chat/history'; chatId: string; events: ChatEvent[]; more: boolean }
   | { type: 'chat/history-failed'; chatId: string }
+  | { type: 'chat/renewed'; chatId: string; events: ChatEvent[] }
+  | ({ type: 'chat/redacted'; chatId: string } & Redacted)
+  | { type: 'chat/gone'; chatId: string }
   | { type: 'chat/viewers'; chatId: string; viewers: AgentPresence[] }
   | { type: 'chat/online'; chatId: string; online: boolean }
   | { type: 'chat/typing'; chatId: string; who: Typing; on: boolean }
@@ -83,6 +94,15 @@ const reduceChat = (chat: ChatSlice, action: InChat): ChatSlice => {
     }
     case 'chat/history-failed':
       return { ...chat, history: 'failed' };
+    case 'chat/renewed':
+      return { ...chat, timeline: renew(chat.timeline, action.events) };
+    case 'chat/redacted': {
+      const timeline = applyRedaction(chat.timeline, action);
+      return timeline === chat.timeline ? chat : { ...chat, timeline };
+    }
+    case 'chat/gone':
+      // Nothing of it may stay here but that it was shown.
+      return { ...newChat(chat.chatId), status: 'failed', failure: 'gone' };
     case 'chat/viewers':
       return { ...chat, viewers: action.viewers };
     case 'chat/online':

@@ -85,3 +85,57 @@ export const prepend = (
 export const hasGap = (timeline: Timeline): boolean => timeline.held.length > 0;
 
 export const firstSeq = (timeline: Timeline): number | undefined => timeline.events[0]?.seq;
+
+/** What a message says since a part of it was taken out. */
+export interface Redacted {
+  seq: number;
+  body: string;
+  at: number;
+}
+
+/** Puts the new text in place of the old one, wherever that is held. */
+export const applyRedaction = (timeline: Timeline, { seq, body, at }: Redacted): Timeline => {
+  const redact = (events: readonly ChatEvent[]) =>
+    events.some((event) => event.seq === seq)
+      ? events.map((event) => (event.seq === seq ? { ...event, body, redactedAt: at } : event))
+      : events;
+  const events = redact(timeline.events);
+  const held = redact(timeline.held);
+  const same = events === timeline.events && held === timeline.held;
+  return same ? timeline : { ...timeline, events, held };
+};
+
+/** Takes entries that were read again over those that are held under the same numbers. */
+export const renew = (timeline: Timeline, fresh: readonly ChatEvent[]): Timeline => {
+  const bySeqOf = new Map(fresh.map((event) => [event.seq, event]));
+  return {
+    ...timeline,
+    events: timeline.events.map((event) => bySeqOf.get(event.seq) ?? event),
+  };
+};
+
+/** Messages that are held as they were before the given redactions. */
+export const outdatedIn = (
+  { events }: Timeline,
+  redactions: readonly { seq: number; at: number }[] = []
+): number[] => {
+  const heldAs = new Map(events.map(({ seq, redactedAt }) => [seq, redactedAt ?? 0]));
+  return [
+    ...new Set(
+      redactions.filter(({ seq, at }) => (heldAs.get(seq) ?? at) < at).map(({ seq }) => seq)
+    ),
+  ];
+};
+
+/**
+ * Messages that are held as they were before a part of them was taken out: the page tells of a redaction that happened
+ * while nobody listened, and its own entries come as they are now.
+ * @param upTo highest number that was held before the page came
+ */
+export const outdatedBy = (page: SyncPage, upTo: number): number[] => [
+  ...new Set(
+    page.events.flatMap(({ data }) =>
+      data?.type === 'redacted' && data.seq <= upTo ? [data.seq] : []
+    )
+  ),
+];

@@ -98,6 +98,8 @@ export const createClient = ({ store, clock, transport: makeTransport }: ClientD
       open: follow.open,
       close: follow.close,
       refresh: follow.refresh,
+      /** What the server has answered to a redaction made here; the event says the same a moment later. */
+      redacted: follow.redacted,
     },
     send: (chatId: string, kind: DraftKind, text: string) => {
       typing.stop();

@@ -1,5 +1,12 @@
-import { DELIVERY, isRetryable, type SyncPage } from '../../../../protocol';
-import { emptyTimeline, hasGap, type Timeline } from '../chats';
+import { DELIVERY, isRetryable, REDACTED, type SyncPage } from '../../../../protocol';
+import {
+  emptyTimeline,
+  hasGap,
+  outdatedBy,
+  outdatedIn,
+  type Redacted,
+  type Timeline,
+} from '../chats';
 import { shownIds } from '../outbox';
 import type { ClientContext } from './context';
 
@@ -27,6 +34,32 @@ export const following = (context: ClientContext) => {
     store.dispatch({ type: 'draft/drop', chatId });
   };
 
+  /** The chat was erased, or is hidden from now on. */
+  const gone = (chatId: string) => {
+    drop(chatId);
+    store.dispatch({ type: 'desk/gone', chatId });
+    store.dispatch(
+      chatId === current
+        ? { type: 'chat/gone', chatId }
+        : { type: 'chat/dropped', chatIds: [chatId] }
+    );
+  };
+
+  /** Reads messages again that were redacted while nobody listened: their old text must not stay on the screen. */
+  const renew = async (chatId: string, seqs: readonly number[]): Promise<void> => {
+    for (const seq of seqs) {
+      const reply = await ask('chat:history', { chatId, before: seq + 1 });
+      if (!reply.ok) {
+        // The line broke: until the chat is read anew, rather nothing than what was taken out.
+        const at = clock.now();
+        store.dispatch({ type: 'chat/redacted', chatId, seq, body: REDACTED, at });
+        continue;
+      }
+      const events = reply.events.filter((event) => seqs.includes(event.seq));
+      store.dispatch({ type: 'chat/renewed', chatId, events });
+    }
+  };
+
   const pull = async (chatId: string): Promise<void> => {
     for (;;) {
       const since = timelineOf(chatId).last;
@@ -35,6 +68,7 @@ export const following = (context: ClientContext) => {
       if (startsOver(chatId, page)) return bring(chatId);
       store.dispatch({ type: 'chat/page', chatId, page });
       settle(chatId);
+      await renew(chatId, outdatedBy(page, since));
       if (!page.more || timelineOf(chatId).last <= since) return;
     }
   };
@@ -49,7 +83,8 @@ export const following = (context: ClientContext) => {
 
   const bring = async (chatId: string): Promise<void> => {
     store.dispatch({ type: 'chat/opening', chatId });
-    const reply = await ask('chat:open', { chatId, since: timelineOf(chatId).last });
+    const since = timelineOf(chatId).last;
+    const reply = await ask('chat:open', { chatId, since });
     if (current !== chatId) return;
     if (!reply.ok) {
       // The next join brings it.
@@ -60,7 +95,7 @@ export const following = (context: ClientContext) => {
         });
         return;
       }
-      if (reply.code === 'gone') drop(chatId);
+      if (reply.code === 'gone') return gone(chatId);
       // An address with something else in it than a chat's id.
       const failure = reply.code === 'invalid_request' ? 'not_found' : reply.code;
       return store.dispatch({ type: 'chat/failed', chatId, failure });
@@ -70,6 +105,9 @@ export const following = (context: ClientContext) => {
     store.dispatch({ type: 'chat/opened', chatId, page, details, viewers });
     store.dispatch({ type: 'desk/looked-up', chat: details });
     settle(chatId);
+    // An ended chat tells of its redactions with its seal, not among its entries.
+    const sealed = outdatedIn(timelineOf(chatId), details.transcript?.redactions);
+    await renew(chatId, [...new Set([...outdatedBy(page, since), ...sealed])]);
     if (page.more) await pull(chatId);
   };
 
@@ -114,6 +152,15 @@ export const following = (context: ClientContext) => {
     head: async (chatId: string, head: number): Promise<void> => {
       if (chatId === current && head > timelineOf(chatId).last) await pull(chatId);
     },
+    /** A part of a message was taken out: out of the conversation, and out of the lists where it is the last one. */
+    redacted: (chatId: string, redacted: Redacted) => {
+      const { seq, body } = redacted;
+      const old = timelineOf(chatId).events.find((event) => event.seq === seq);
+      store.dispatch({ type: 'chat/redacted', chatId, ...redacted });
+      if (old?.kind === 'text')
+        store.dispatch({ type: 'desk/redacted', chatId, at: old.at, text: body });
+    },
+    gone,
     settle,
     pull,
     drop,

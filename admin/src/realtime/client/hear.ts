@@ -77,6 +77,8 @@ export const hear = ({ context, desk, follow, link }: Parts): Ears => {
     },
     'desk:agents': ({ agents }) => store.dispatch({ type: 'desk/agents', agents }),
     'chat:read': (message) => store.dispatch({ type: 'desk/read', ...message }),
+    'chat:redacted': ({ chatId, ...redacted }) => follow.redacted(chatId, redacted),
+    'chat:gone': ({ chatId }) => follow.gone(chatId),
     'chat:viewers': (message) => store.dispatch({ type: 'chat/viewers', ...message }),
     'visitor:online': (message) => store.dispatch({ type: 'chat/online', ...message }),
     typing: typingNotices(context),

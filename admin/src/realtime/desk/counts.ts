@@ -23,3 +23,15 @@ export const recount = (
   }
   return next;
 };
+
+/** Counts without a chat that is no longer there. */
+export const discount = (
+  counts: DeskCounts,
+  chat: ChatSummary,
+  meId: string | undefined
+): DeskCounts => {
+  const next = { ...counts };
+  for (const view of counted)
+    if (belongsTo(view, chat, meId)) next[view] = Math.max(0, next[view] - 1);
+  return next;
+};

@@ -9,9 +9,16 @@ import type {
 } from '../../../../protocol';
 import { recount } from './counts';
 import { initialDesk, type DeskSlice } from './deskState';
+import { forgetChat } from './gone';
 import { arrange, placeInLists } from './lists';
 import { failSearch, fillSearch, startSearch } from './search';
-import { applyActivity, applyRead, putSummaries } from './summaries';
+import {
+  applyActivity,
+  applyRead,
+  applyRedactedText,
+  putSummaries,
+  type RedactedText,
+} from './summaries';
 
 export interface ListPage {
   chats: ChatSummary[];
@@ -33,6 +40,8 @@ export type DeskAction =
   | { type: 'desk/chat'; chat: ChatSummary }
   | { type: 'desk/looked-up'; chat: ChatSummary }
   | { type: 'desk/activity'; items: ChatActivity[] }
+  | ({ type: 'desk/redacted' } & RedactedText)
+  | { type: 'desk/gone'; chatId: string }
   | { type: 'desk/read'; chatId: string; by: 'agent' | 'visitor'; seq: number };
 
 type AnyAction = { type: string };
@@ -122,6 +131,10 @@ export const reduceDesk = (desk: DeskSlice, action: AnyAction): DeskSlice => {
       const ids = action.items.map((item) => item.chatId);
       return withSummaries(desk, applyActivity(desk.summaries, action.items), ids);
     }
+    case 'desk/redacted':
+      return withSummaries(desk, applyRedactedText(desk.summaries, action), []);
+    case 'desk/gone':
+      return forgetChat(desk, action.chatId);
     case 'desk/read': {
       const { chatId, by, seq } = action;
       return withSummaries(desk, applyRead(desk.summaries, chatId, by, seq), [chatId]);

@@ -43,3 +43,25 @@ export const applyRead = (
   const unread = by === 'agent' && seq >= known.lastSeq ? 0 : known.unread;
   return { ...summaries, [chatId]: { ...known, [field]: seq, unread } };
 };
+
+/** A text of a chat that a part was taken out of. */
+export interface RedactedText {
+  chatId: string;
+  /** When it was written: names the text that is shown in lists. */
+  at: number;
+  text: string;
+}
+
+/** Longest text in lists, as the server cuts it. */
+const PREVIEW = 140;
+
+/** Takes the part out of the lists as well, where the text is the last one. */
+export const applyRedactedText = (
+  summaries: Summaries,
+  { chatId, at, text }: RedactedText
+): Summaries => {
+  const known = summaries[chatId];
+  if (known?.preview?.at !== at) return summaries;
+  const preview = { ...known.preview, text: text.slice(0, PREVIEW) };
+  return { ...summaries, [chatId]: { ...known, preview } };
+};

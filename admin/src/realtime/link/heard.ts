@@ -7,6 +7,8 @@ const all: Record<keyof ServerToAgent, true> = {
   'desk:agents': true,
   'chat:read': true,
   'chat:viewers': true,
+  'chat:redacted': true,
+  'chat:gone': true,
   'visitor:online': true,
   typing: true,
   draining: true,

@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import type { CaseDetails } from '../../../../protocol';
 import { PageFrame } from '../../consents';
+import { CaseErasuresCard, useErasures } from '../../erasure';
 import { useText } from '../../i18n';
 import { CardSkeleton } from '../../settings/ui';
 import type { MenuAction } from '../rules/actions';
+import { WITH_ERASURE } from '../rules/nextStep';
 import { Columns, Stack } from '../ui';
 import { useCaseExports } from '../exports/useCaseExports';
 import { ActionDialog } from './dialogs/ActionDialog';
@@ -16,6 +18,7 @@ import { NextStepCard } from './NextStepCard';
 import { PeopleCard } from './PeopleCard';
 import { Timeline } from './Timeline';
 import { useCaseAction } from './useCaseAction';
+import { useRestriction } from './useRestriction';
 
 interface CaseBodyProps {
   details: CaseDetails;
@@ -28,9 +31,15 @@ export const CaseBody = ({ details, back }: CaseBodyProps) => {
   const [open, setOpen] = useState<MenuAction>();
   const { act } = useCaseAction(details.caseId);
   const exports = useCaseExports(details.caseId);
-  // What comes next hangs on the exports, unless this person may not see them.
+  const erasures = useErasures({ caseId: details.caseId });
+  const restriction = useRestriction(details);
+  // What comes next hangs on what was done already, unless this person may not see it.
   const isKnown =
-    exports.exports !== undefined || exports.may === false || exports.error !== undefined;
+    (exports.exports !== undefined || exports.may === false || exports.error !== undefined) &&
+    (erasures.erasures !== undefined || erasures.may === false || erasures.error !== undefined) &&
+    restriction.isKnown;
+  const showsErasures =
+    erasures.may && (WITH_ERASURE.includes(details.kind) || Boolean(erasures.erasures?.length));
   const start = (action: MenuAction) =>
     action === 'resume' ? void act({ type: 'resume' }, true) : setOpen(action);
   return (
@@ -42,12 +51,26 @@ export const CaseBody = ({ details, back }: CaseBodyProps) => {
       <Columns>
         <Stack>
           {isKnown ? (
-            <NextStepCard details={details} exports={exports.exports ?? []} onStart={start} />
+            <NextStepCard
+              details={details}
+              exports={exports.exports ?? []}
+              erasures={erasures.erasures ?? []}
+              restriction={restriction}
+              onStart={start}
+            />
           ) : (
             <CardSkeleton />
           )}
           <AskedCard details={details} />
           <CaseExportsCard details={details} {...exports} />
+          {showsErasures && (
+            <CaseErasuresCard
+              details={details}
+              erasures={erasures.erasures}
+              error={erasures.error}
+              reload={erasures.reload}
+            />
+          )}
           <Timeline details={details} />
         </Stack>
         <Stack>

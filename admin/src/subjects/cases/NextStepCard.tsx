@@ -1,13 +1,14 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { CaseDetails, ExportInfo } from '../../../../protocol';
 import { Note } from '../../editors';
+import { CorrectDialog, PlaceHoldDialog } from '../../erasure';
 import { useText } from '../../i18n';
 import { edge, tint } from '../../ui';
 import { Handover } from '../exports/delivery/Handover';
 import type { MenuAction } from '../rules/actions';
+import { isOptional } from '../rules/nextStep';
 import { Stations } from './Stations';
-import { useNextStep } from './useNextStep';
+import { useNextStep, type StepFacts } from './useNextStep';
 
 const Frame = styled.section`
   background: ${({ theme }) => tint(theme, 'primary')};
@@ -19,16 +20,18 @@ const Frame = styled.section`
   padding: 2.4rem;
 `;
 
-interface NextStepCardProps {
-  details: CaseDetails;
-  exports: readonly ExportInfo[];
+interface NextStepCardProps extends StepFacts {
   onStart: (action: MenuAction) => void;
 }
 
 /** The one thing to do now. */
-export const NextStepCard = ({ details, exports, onStart }: NextStepCardProps) => {
+export const NextStepCard = ({ onStart, ...facts }: NextStepCardProps) => {
   const t = useText();
-  const { step, why, go, hindrance, delivering, done } = useNextStep(details, exports, onStart);
+  const { details, restriction } = facts;
+  const { step, why, go, correctMore, hindrance, opened, about, done } = useNextStep(
+    facts,
+    onStart
+  );
   return (
     <Frame aria-label={t('case.next')}>
       <Stations kind={details.kind} step={step} />
@@ -55,9 +58,30 @@ export const NextStepCard = ({ details, exports, onStart }: NextStepCardProps) =
               {t('case.sendAgain')}
             </Button>
           )}
+          {correctMore && (
+            <Button size="L" variant="tertiary" onClick={correctMore}>
+              {t('correct.open')}
+            </Button>
+          )}
+          {isOptional(step) && hindrance('complete') === undefined && (
+            <Button size="L" variant="tertiary" onClick={() => onStart('complete')}>
+              {t('caseAction.complete')}
+            </Button>
+          )}
         </Flex>
       )}
-      {delivering && <Handover info={delivering} onClose={done} />}
+      {opened === 'deliver' && about && <Handover info={about} onClose={done} />}
+      {opened === 'restrict' && restriction.open !== undefined && (
+        <PlaceHoldDialog
+          target={{ kind: 'subject', subjectId: restriction.open }}
+          kind="restriction"
+          caseId={details.caseId}
+          onClose={done}
+        />
+      )}
+      {opened === 'correct' && (
+        <CorrectDialog subjectIds={details.subjectIds} caseId={details.caseId} onClose={done} />
+      )}
     </Frame>
   );
 };

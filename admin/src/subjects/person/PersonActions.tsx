@@ -1,13 +1,16 @@
 import { Button, Flex } from '@strapi/design-system';
-import { Download, Plus } from '@strapi/icons';
+import { Download, Lock, Pencil, Plus, Trash } from '@strapi/icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Person } from '../../../../protocol';
 import { useMay } from '../../editors';
+import { CorrectDialog, newErasurePath, PlaceHoldDialog } from '../../erasure';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { NewCaseDialog } from '../cases/NewCaseDialog';
 import { newExportPath } from '../paths';
+
+type Opened = 'request' | 'hold' | 'correct';
 
 /** What can be done for a person. */
 export const PersonActions = ({ person }: { person: Person }) => {
@@ -15,20 +18,49 @@ export const PersonActions = ({ person }: { person: Person }) => {
   const navigate = useNavigate();
   const mayExport = useMay(ASK.exportCreate);
   const mayRequest = useMay(ASK.requestUpdate);
-  const [asking, setAsking] = useState(false);
+  const mayErase = useMay(ASK.erasurePrepare);
+  const mayHold = useMay(ASK.holdUpdate);
+  const mayCorrect = useMay(ASK.subjectCorrect);
+  const [opened, setOpened] = useState<Opened>();
+  const close = () => setOpened(undefined);
+  const { subjectIds } = person;
+  const [subjectId = ''] = subjectIds;
   return (
     <Flex gap={2} wrap="wrap">
+      {mayErase && (
+        <Button
+          variant="danger-light"
+          startIcon={<Trash />}
+          onClick={() => navigate(newErasurePath({ subjectIds }))}
+        >
+          {t('erasure.erase')}
+        </Button>
+      )}
+      {mayHold && (
+        <Button variant="secondary" startIcon={<Lock />} onClick={() => setOpened('hold')}>
+          {t('hold.open')}
+        </Button>
+      )}
+      {mayCorrect && (
+        <Button variant="secondary" startIcon={<Pencil />} onClick={() => setOpened('correct')}>
+          {t('correct.open')}
+        </Button>
+      )}
       {mayRequest && (
-        <Button variant="secondary" startIcon={<Plus />} onClick={() => setAsking(true)}>
+        <Button variant="secondary" startIcon={<Plus />} onClick={() => setOpened('request')}>
           {t('people.newRequest')}
         </Button>
       )}
       {mayExport && (
-        <Button startIcon={<Download />} onClick={() => navigate(newExportPath(person.subjectIds))}>
+        <Button startIcon={<Download />} onClick={() => navigate(newExportPath(subjectIds))}>
           {t('people.export')}
         </Button>
       )}
-      {asking && <NewCaseDialog people={[person]} onClose={() => setAsking(false)} />}
+      {opened === 'request' && <NewCaseDialog people={[person]} onClose={close} />}
+      {opened === 'hold' && (
+        <PlaceHoldDialog target={{ kind: 'subject', subjectId }} onClose={close} />
+      )}
+      {opened === 'correct' && <CorrectDialog subjectIds={subjectIds} onClose={close} />}
     </Flex>
   );
 };

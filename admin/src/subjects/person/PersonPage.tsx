@@ -2,6 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { CardSkeleton } from '../../settings/ui';
 import { PageFrame } from '../../consents';
+import { HoldsNote, PersonErasures } from '../../erasure';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { useGetLiveChatPersonQuery } from '../../api';
@@ -39,7 +40,9 @@ const Whole = ({ subjectId }: { subjectId: string }) => {
       >
         {(answer) => (
           <>
+            <HoldsNote holds={answer.holds} />
             <PersonCard person={answer.person} />
+            <PersonErasures openCases={answer.person.openCases} />
             <SuggestionsCard answer={answer} />
             <Parts answer={answer} />
           </>

@@ -1,8 +1,11 @@
 import { useGetLiveChatPersonRecordsQuery, useLazyGetLiveChatPersonRecordsQuery } from '../../api';
 import { LoadMore, TableSkeleton } from '../../consents';
 import { useText } from '../../i18n';
+import { ChatsBar } from './ChatsBar';
+import { chatsOf } from '../rules/record';
 import { Loaded, usePages } from '../ui';
 import { RecordsTable } from './RecordsTable';
+import { useChatChoice } from './useChatChoice';
 
 interface RecordsPartProps {
   subjectId: string;
@@ -23,6 +26,7 @@ export const RecordsPart = ({ subjectId, store, total }: RecordsPartProps) => {
     return data;
   });
   const [page] = pages ?? [];
+  const { choice, clear } = useChatChoice(store);
   return (
     <Loaded
       data={page}
@@ -35,7 +39,15 @@ export const RecordsPart = ({ subjectId, store, total }: RecordsPartProps) => {
         const records = (pages ?? []).flatMap((one) => one.records);
         return (
           <>
-            <RecordsTable store={answer.store} records={records} masked={answer.masked} />
+            {choice && choice.chosen.length > 0 && (
+              <ChatsBar chatIds={chatsOf(records, choice.chosen)} onClear={clear} />
+            )}
+            <RecordsTable
+              store={answer.store}
+              records={records}
+              masked={answer.masked}
+              choice={choice}
+            />
             <LoadMore
               shown={records.length}
               total={Math.max(total, records.length)}

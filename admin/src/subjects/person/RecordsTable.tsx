@@ -1,4 +1,4 @@
-import { Flex } from '@strapi/design-system';
+import { Checkbox, Flex } from '@strapi/design-system';
 import type { FieldRight, PersonalRecord, RecordField, StoreInfo } from '../../../../protocol';
 import { DataTable, type Column } from '../../consents';
 import { Note } from '../../editors';
@@ -11,10 +11,19 @@ interface RecordsTableProps {
   store: StoreInfo;
   records: readonly PersonalRecord[];
   masked: readonly FieldRight[];
+  /** Lets records be chosen. */
+  choice?: Choice | undefined;
+}
+
+export interface Choice {
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+  /** What the box before a record is called. */
+  label: (record: PersonalRecord) => string;
 }
 
 /** Records of any category, by what its fields say of themselves. */
-export const RecordsTable = ({ store, records, masked }: RecordsTableProps) => {
+export const RecordsTable = ({ store, records, masked, choice }: RecordsTableProps) => {
   const t = useText();
   const fieldName = useFieldName();
   const storeName = useStoreName();
@@ -34,6 +43,19 @@ export const RecordsTable = ({ store, records, masked }: RecordsTableProps) => {
       />
     ),
   });
+  const boxes = ({ chosen, onChange, label }: Choice): Column<PersonalRecord> => ({
+    key: '_choose',
+    label: t('person.choose'),
+    cell: (record) => (
+      <Checkbox
+        aria-label={label(record)}
+        checked={chosen.includes(record.id)}
+        onCheckedChange={(on) =>
+          onChange(on === true ? [...chosen, record.id] : chosen.filter((one) => one !== record.id))
+        }
+      />
+    ),
+  });
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       {hidden.length > 0 && (
@@ -45,7 +67,7 @@ export const RecordsTable = ({ store, records, masked }: RecordsTableProps) => {
       )}
       <DataTable
         label={storeName(store.key, [store])}
-        columns={fields.map(column)}
+        columns={[...(choice ? [boxes(choice)] : []), ...fields.map(column)]}
         rows={records}
         rowKey={({ id }) => id}
       />

@@ -8,7 +8,7 @@ export type EventFact =
   | { kind: 'word'; word: string };
 
 /** Values that say something to a reader as they are. */
-const WORDS = ['to', 'name', 'address'];
+const WORDS = ['to', 'name', 'address', 'reference'];
 
 /** What of an event's data is worth telling. */
 export const eventFacts = (data: CaseEvent['data'] = {}): EventFact[] =>

@@ -23,6 +23,7 @@ const KEYS = {
   purpose: true,
   consentState: true,
   openCase: true,
+  held: true,
 } as const satisfies Record<FilterKey, true>;
 
 /** All conditions in the order in which they are shown. */

@@ -1,13 +1,34 @@
-import type { CaseDetails, CaseEvent, ExportInfo, RequestKind } from '../../../../protocol';
+import type {
+  CaseDetails,
+  CaseEvent,
+  ErasureInfo,
+  ExportInfo,
+  RequestKind,
+} from '../../../../protocol';
 
 /**
  * - `verify`, `confirm`: ask for proof of identity; then enter the code, or wait for the link to be opened
  * - `find`: say whom the case is about; `export`: review and export; `wait`: an export is on its way
  * - `approve`: a second person has to approve the export; `deliver`: hand it over
+ * - `erase`: look at what would be erased; `approveErasure`: a second person has to approve it; `erasing`: it is on its
+ *   way; `restrict`, `correct`: place a restriction, put right what is wrong
  * - `complete`: nothing else is left; `resume`: the clock stands without need
  */
 export type Step =
-  'verify' | 'confirm' | 'find' | 'export' | 'approve' | 'wait' | 'deliver' | 'resume' | 'complete';
+  | 'verify'
+  | 'confirm'
+  | 'find'
+  | 'export'
+  | 'approve'
+  | 'wait'
+  | 'deliver'
+  | 'erase'
+  | 'approveErasure'
+  | 'erasing'
+  | 'restrict'
+  | 'correct'
+  | 'resume'
+  | 'complete';
 
 type Asked = Pick<
   CaseDetails,
@@ -15,6 +36,8 @@ type Asked = Pick<
 >;
 
 const WITH_COPY: readonly RequestKind[] = ['access', 'portability'];
+/** Whoever objects or withdraws may want to be erased as well. */
+export const WITH_ERASURE: readonly RequestKind[] = ['erasure', 'objection', 'withdrawal'];
 /** Answers that disclose, destroy or change data: identity comes first. */
 const NEEDS_IDENTITY: readonly RequestKind[] = [...WITH_COPY, 'erasure', 'rectification'];
 const CLOSED: readonly CaseDetails['state'][] = ['completed', 'refused', 'withdrawn'];
@@ -40,6 +63,32 @@ const copyStep = (
   return has('approval') ? 'approve' : 'export';
 };
 
+/** Nothing as long as none was asked for. */
+const erasureStep = (erasures: readonly Pick<ErasureInfo, 'state'>[]): Step | undefined => {
+  const live = erasures.filter(({ state }) => state !== 'cancelled');
+  if (live.some(({ state }) => state === 'approval' || state === 'changed'))
+    return 'approveErasure';
+  if (live.some(({ state }) => state !== 'done')) return 'erasing';
+  return live.length > 0 ? 'complete' : undefined;
+};
+
+/** What was done for a case beside its exports. */
+export interface Done {
+  erasures?: readonly Pick<ErasureInfo, 'state'>[];
+  /** All of its people are under a restriction; unknown to who may not see holds. */
+  restricted?: boolean;
+}
+
+/** Steps that a case can be completed without: whoever sees to it may know better. */
+export const isOptional = (step: Step): boolean =>
+  step === 'erase' || step === 'restrict' || step === 'correct';
+
+/** It stands in the history, and the case was not opened again since. */
+const wasDone = (history: readonly CaseEvent[], what: 'hold' | 'correction'): boolean => {
+  const told = history.filter(({ type }) => type === what || type === 'reopened');
+  return [...told].sort((a, b) => a.at - b.at).at(-1)?.type === what;
+};
+
 const identityStep = ({ kind, identity, subjectIds, actions }: Asked): Step | undefined => {
   if (identity.state === 'verified' || identity.state === 'waived') return undefined;
   if (!NEEDS_IDENTITY.includes(kind)) return undefined;
@@ -52,24 +101,36 @@ const identityStep = ({ kind, identity, subjectIds, actions }: Asked): Step | un
 /** The one thing to do now; nothing when the case is closed. */
 export const nextStep = (
   asked: Asked,
-  exports: readonly Pick<ExportInfo, 'state'>[] = []
+  exports: readonly Pick<ExportInfo, 'state'>[] = [],
+  { erasures = [], restricted }: Done = {}
 ): Step | undefined => {
   const { kind, state, subjectIds, history } = asked;
   if (CLOSED.includes(state)) return undefined;
+  // An erased person is taken out of the case: nobody has to be looked for again.
+  const erasure = WITH_ERASURE.includes(kind) ? erasureStep(erasures) : undefined;
+  if (erasure) return erasure;
   const first = identityStep(asked);
   if (first) return first;
   if (state === 'paused') return 'resume';
   if (subjectIds.length === 0) return 'find';
-  return WITH_COPY.includes(kind) ? copyStep(history, exports) : 'complete';
+  if (WITH_COPY.includes(kind)) return copyStep(history, exports);
+  if (WITH_ERASURE.includes(kind)) return 'erase';
+  if (kind === 'restriction')
+    return (restricted ?? wasDone(history, 'hold')) ? 'complete' : 'restrict';
+  return wasDone(history, 'correction') ? 'complete' : 'correct';
 };
 
 /** The way of a case as stations, with the one that it has come to. */
-export type Station = 'identity' | 'person' | 'copy' | 'deliver' | 'done';
+export type Station =
+  'identity' | 'person' | 'copy' | 'deliver' | 'erase' | 'restrict' | 'correct' | 'done';
 
 export const stationsOf = (kind: RequestKind): Station[] => [
   ...(NEEDS_IDENTITY.includes(kind) ? (['identity'] as const) : []),
   'person',
   ...(WITH_COPY.includes(kind) ? (['copy', 'deliver'] as const) : []),
+  ...(WITH_ERASURE.includes(kind) ? (['erase'] as const) : []),
+  ...(kind === 'restriction' ? (['restrict'] as const) : []),
+  ...(kind === 'rectification' ? (['correct'] as const) : []),
   'done',
 ];
 
@@ -82,6 +143,11 @@ const STATIONS: Record<Step, Station> = {
   approve: 'copy',
   wait: 'copy',
   deliver: 'deliver',
+  erase: 'erase',
+  approveErasure: 'erase',
+  erasing: 'erase',
+  restrict: 'restrict',
+  correct: 'correct',
   complete: 'done',
 };
 

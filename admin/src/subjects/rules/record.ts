@@ -31,3 +31,15 @@ export const countOf = (counts: readonly StoreCount[], store: string): number =>
 
 export const totalOf = (counts: readonly StoreCount[]): number =>
   counts.reduce((sum, { count }) => sum + count, 0);
+
+/** Chats that the chosen ones of these records are about. */
+export const chatsOf = (
+  records: readonly PersonalRecord[],
+  chosen: readonly string[]
+): string[] => [
+  ...new Set(
+    records.flatMap(({ id, values: { chatId } }) =>
+      chosen.includes(id) && typeof chatId === 'string' ? [chatId] : []
+    )
+  ),
+];

@@ -11,6 +11,9 @@ const BY_FIELD: Readonly<Record<string, string>> = {
   'links.verdict': 'person',
   'mails.state': 'mailState',
   'exports.state': 'exportState',
+  'erasures.state': 'erasureState',
+  'holds.kind': 'holdKind',
+  'holds.state': 'holdState',
   'deliveries.state': 'handoverState',
   'deliveries.method': 'handover',
 };

@@ -1,7 +1,8 @@
 import { Flex } from '@strapi/design-system';
 import { CONSENT_STATES, type SubjectFilter } from '../../../../protocol';
-import { CheckControl, ChoiceControl, TextControl } from '../../editors';
+import { CheckControl, ChoiceControl, TextControl, useMay } from '../../editors';
 import { useLanguageName, useText } from '../../i18n';
+import { ASK } from '../../permissions';
 import { isBackwards, lacksPurpose, type FilterKey } from '../rules/filter';
 import { Grid } from '../ui';
 import { STATUSES } from './statuses';
@@ -29,6 +30,7 @@ export const FilterPanel = ({ filter, onChange }: FilterPanelProps) => {
   const t = useText();
   const languageName = useLanguageName();
   const options = useOptions();
+  const mayHolds = useMay(ASK.holdRead);
   const set = (key: FilterKey, value: string | undefined) =>
     onChange({ ...filter, [key]: value === '' ? undefined : value });
   const choice = (
@@ -95,6 +97,15 @@ export const FilterPanel = ({ filter, onChange }: FilterPanelProps) => {
         disabled={false}
         onChange={(on) => onChange({ ...filter, openCase: on ? true : undefined })}
       />
+      {mayHolds && (
+        <CheckControl
+          id="people-held"
+          label={t('people.filter.held')}
+          checked={filter.held === true}
+          disabled={false}
+          onChange={(on) => onChange({ ...filter, held: on ? true : undefined })}
+        />
+      )}
     </Flex>
   );
 };

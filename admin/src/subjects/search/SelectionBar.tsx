@@ -1,7 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { Download, Plus } from '@strapi/icons';
+import { Download, Plus, Trash } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import { useMay } from '../../editors';
+import { newErasurePath } from '../../erasure';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { newExportPath } from '../paths';
@@ -18,6 +19,7 @@ export const SelectionBar = ({ people, subjectIds, onRequest, onClear }: Selecti
   const t = useText();
   const navigate = useNavigate();
   const mayExport = useMay(ASK.exportCreate);
+  const mayErase = useMay(ASK.erasurePrepare);
   const mayRequest = useMay(ASK.requestUpdate);
   return (
     <Flex
@@ -44,6 +46,15 @@ export const SelectionBar = ({ people, subjectIds, onRequest, onClear }: Selecti
       {mayRequest && (
         <Button variant="secondary" startIcon={<Plus />} onClick={onRequest}>
           {t('people.newRequest')}
+        </Button>
+      )}
+      {mayErase && (
+        <Button
+          variant="danger-light"
+          startIcon={<Trash />}
+          onClick={() => navigate(newErasurePath({ subjectIds }))}
+        >
+          {t('erasure.erase')}
         </Button>
       )}
       <Button variant="ghost" onClick={onClear}>

@@ -23,7 +23,7 @@ export const useChipText = () => {
     return value;
   };
   return (filter: SubjectFilter, key: FilterKey): string =>
-    key === 'openCase'
-      ? t('people.filter.openCase')
+    key === 'openCase' || key === 'held'
+      ? t(`people.filter.${key}`)
       : t('people.chip', { name: t(`people.filter.${key}`), value: valueOf(filter, key) });
 };

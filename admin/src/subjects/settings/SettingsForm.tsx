@@ -9,6 +9,7 @@ import { ASK } from '../../permissions';
 import { settingsProblems } from '../rules/settings';
 import { useRun } from '../ui';
 import { DeliveryCard } from './DeliveryCard';
+import { ErasuresCard } from './ErasuresCard';
 import { ExportsCard } from './ExportsCard';
 
 /** Changes take effect with Save; what was typed stays when saving fails. */
@@ -51,6 +52,7 @@ export const SettingsForm = ({ saved }: { saved: SubjectSettings }) => {
       {!mayUpdate && <Note tone="secondary">{t('subjectSettings.mayNot')}</Note>}
       <ExportsCard {...card} />
       <DeliveryCard {...card} />
+      <ErasuresCard {...card} />
       <LeaveGuard dirty={dirty && mayUpdate} />
     </PageFrame>
   );

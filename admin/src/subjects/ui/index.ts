@@ -5,6 +5,7 @@ export { Excerpt } from './Excerpt';
 export { FormDialog } from './FormDialog';
 export { Loaded } from './Loaded';
 export { MoreButton } from './MoreButton';
+export { StationList } from './StationList';
 export { CardLine, Columns, Grid, Stack } from './layout';
 export { useCountText, useFieldName, useStoreName, useValueName } from './storeNames';
 export { useExportLanguage } from './useExportLanguage';

@@ -3,7 +3,7 @@ import type { en } from './en';
 export const de: Record<keyof typeof en, string> = {
   'privacy.title': 'Formulare & Datenschutz',
   'privacy.group.design': 'Was Besucher sehen',
-  'privacy.group.proof': 'Was sie gesagt haben',
+  'privacy.group.proof': 'Nachweise',
   'privacy.group.settings': 'Einstellungen',
   'privacy.forms': 'Formulare vor dem Chat',
   'privacy.purposes': 'Zwecke',

@@ -2,7 +2,7 @@
 export const en = {
   'privacy.title': 'Forms & privacy',
   'privacy.group.design': 'What visitors see',
-  'privacy.group.proof': 'What they said',
+  'privacy.group.proof': 'Proof',
   'privacy.group.settings': 'Settings',
   'privacy.forms': 'Prechat forms',
   'privacy.purposes': 'Purposes',

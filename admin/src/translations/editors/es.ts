@@ -3,7 +3,7 @@ import type { en } from './en';
 export const es: Record<keyof typeof en, string> = {
   'privacy.title': 'Formularios y privacidad',
   'privacy.group.design': 'Lo que ven los visitantes',
-  'privacy.group.proof': 'Lo que respondieron',
+  'privacy.group.proof': 'Pruebas',
   'privacy.group.settings': 'Ajustes',
   'privacy.forms': 'Formularios previos al chat',
   'privacy.purposes': 'Finalidades',

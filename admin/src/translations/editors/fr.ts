@@ -3,7 +3,7 @@ import type { en } from './en';
 export const fr: Record<keyof typeof en, string> = {
   'privacy.title': 'Formulaires et confidentialité',
   'privacy.group.design': 'Ce que voient les visiteurs',
-  'privacy.group.proof': 'Ce qu’ils ont répondu',
+  'privacy.group.proof': 'Preuves',
   'privacy.group.settings': 'Réglages',
   'privacy.forms': 'Formulaires avant le chat',
   'privacy.purposes': 'Finalités',

@@ -1,7 +1,7 @@
 import type { en } from './en';
 
 export const de: Record<keyof typeof en, string> = {
-  'privacy.group.people': 'Wer fragt',
+  'privacy.group.people': 'Personen & Anfragen',
   'privacy.people': 'Personen finden',
   'privacy.cases': 'Anfragen',
   'privacy.exports': 'Exporte',
@@ -33,6 +33,7 @@ export const de: Record<keyof typeof en, string> = {
   'people.filter.purpose': 'Zweck einer Einwilligung',
   'people.filter.consentState': 'Stand dieser Einwilligung',
   'people.filter.openCase': 'Hat eine offene Anfrage',
+  'people.filter.held': 'Steht unter einer Sperre',
   'people.wordsHint': 'Alle diese Wörter; „in Anführungszeichen“ in dieser Reihenfolge.',
   'people.needPurpose': 'Wählen Sie den Zweck, zu dem der Stand gehört.',
   'people.saved': 'Gespeicherte Suchen',
@@ -140,6 +141,11 @@ export const de: Record<keyof typeof en, string> = {
   'person.parts': 'Was gespeichert ist',
   'person.tab': '{name} ({count, number})',
   'person.recordsFailed': 'Die Einträge konnten nicht geladen werden.',
+  'person.choose': 'Auswählen',
+  'person.chooseChat': 'Chat vom {at} auswählen',
+  'person.chatsBar': 'Was mit den ausgewählten Chats geschieht',
+  'person.chosenChats': '{count, plural, one {# Chat ausgewählt} other {# Chats ausgewählt}}',
+  'person.unchooseChats': 'Keinen auswählen',
   'person.lockedColumn': '{name} (verdeckt)',
   'person.lockedWhy': 'Verdeckt: Kontaktdaten zu sehen braucht eine eigene Berechtigung.',
   'person.masked':
@@ -273,6 +279,9 @@ export const de: Record<keyof typeof en, string> = {
   'case.station.person': 'Person',
   'case.station.copy': 'Prüfen und exportieren',
   'case.station.deliver': 'Zustellung',
+  'case.station.erase': 'Löschung',
+  'case.station.restrict': 'Einschränkung',
+  'case.station.correct': 'Berichtigung',
   'case.station.done': 'Erledigt',
   'case.step.verify': 'Identität prüfen',
   'case.step.confirm': 'Code eingeben',
@@ -281,6 +290,11 @@ export const de: Record<keyof typeof en, string> = {
   'case.step.approve': 'Exporte ansehen',
   'case.step.wait': 'Exporte ansehen',
   'case.step.deliver': 'Zustellen',
+  'case.step.erase': 'Löschung vorbereiten',
+  'case.step.approveErasure': 'Löschung ansehen',
+  'case.step.erasing': 'Löschung ansehen',
+  'case.step.restrict': 'Einschränkung setzen',
+  'case.step.correct': 'Berichtigen',
   'case.step.resume': 'Frist weiterlaufen lassen',
   'case.step.complete': 'Abschließen',
   'case.nextText.verify':
@@ -297,12 +311,20 @@ export const de: Record<keyof typeof en, string> = {
     'Die Kopie ist fertig. Senden Sie der Person einen Link und nennen Sie den Code auf anderem Weg.',
   'case.nextText.resume':
     'Die Identität ist geklärt, aber die Frist steht noch. Lassen Sie sie weiterlaufen.',
+  'case.nextText.erase':
+    'Sehen Sie an, was gelöscht würde, und was warum bleibt. Muss nichts weg, schließen Sie die Anfrage ab.',
+  'case.nextText.approveErasure': 'Die Löschung wartet auf Freigabe.',
+  'case.nextText.erasing': 'Die Löschung läuft. Sie können diese Seite verlassen.',
+  'case.nextText.restrict':
+    'Setzen Sie eine Einschränkung: Die Daten werden nur noch aufbewahrt; Agenten und Suche sehen sie nicht.',
+  'case.nextText.correct':
+    'Berichtigen Sie, was falsch ist, so oft es nötig ist; schließen Sie dann die Anfrage ab.',
   'case.nextText.closed': 'Nichts mehr zu tun: {state}.',
   'case.complete.access': 'Die Kopie ist zugestellt. Schließen Sie die Anfrage ab.',
   'case.complete.portability': 'Die Daten sind zugestellt. Schließen Sie die Anfrage ab.',
   'case.complete.rectification':
     'Berichtigen Sie die Daten, wo sie stehen; schließen Sie dann die Anfrage ab.',
-  'case.complete.erasure': 'Löschen Sie, was zu löschen ist; schließen Sie dann die Anfrage ab.',
+  'case.complete.erasure': 'Die Daten sind gelöscht. Schließen Sie die Anfrage ab.',
   'case.complete.restriction':
     'Sorgen Sie dafür, dass die Daten nur noch aufbewahrt werden; schließen Sie dann die Anfrage ab.',
   'case.complete.objection':
@@ -316,7 +338,8 @@ export const de: Record<keyof typeof en, string> = {
   'case.attemptsLeft': 'Versuche übrig',
   'case.attempts': '{count, plural, one {noch # Versuch} other {noch # Versuche}}',
   'case.people': 'Um wen es geht',
-  'case.peopleExplain': 'Exporte enthalten, was zu diesen IDs gehört, und nichts anderes.',
+  'case.peopleExplain':
+    'Exporte und Löschungen betreffen, was zu diesen Kennungen gehört, und nichts sonst.',
   'case.noPeople': 'Noch niemand gewählt.',
   'case.chosenIds':
     '{count, plural, =0 {Niemand gewählt} one {# ID gewählt} other {# IDs gewählt}}',
@@ -449,6 +472,9 @@ export const de: Record<keyof typeof en, string> = {
   'caseEvent.delivery_opened': 'Zustellung geöffnet',
   'caseEvent.delivery_locked': 'Zustellung nach falschen Codes gesperrt',
   'caseEvent.delivery_revoked': 'Zustellung widerrufen',
+  'caseEvent.erasure': 'Löschung',
+  'caseEvent.hold': 'Sperre gesetzt',
+  'caseEvent.correction': 'Berichtigt',
 
   'exports.title': 'Exporte',
   'exports.subtitle': 'Erstellte Kopien personenbezogener Daten und wie lange ihre Dateien bleiben',
@@ -663,6 +689,11 @@ export const de: Record<keyof typeof en, string> = {
   'subjectSettings.secondPersonHint':
     'Exporte warten, bis jemand anderes als die erstellende Person sie angesehen hat.',
   'subjectSettings.agentsHint': 'Kann je Export anders gewählt werden.',
+  'subjectSettings.secondPersonErasure': 'Jede Löschung braucht die Freigabe einer zweiten Person',
+  'subjectSettings.secondPersonErasureHint':
+    'Nichts wird gelöscht, bevor jemand anderes als die anfragende Person es angesehen hat.',
+  'subjectSettings.statisticsHint':
+    'Kann bei jeder Löschung anders gewählt werden. Zahlen enthalten weder Namen noch Worte, Adressen oder Kennungen.',
   'subjectSettings.keepHours': 'Dateien aufbewahren (Stunden)',
   'subjectSettings.keepHint': '1 bis 720. Danach werden sie von selbst gelöscht.',
   'subjectSettings.badKeep': 'Eine ganze Zahl von 1 bis 720.',
@@ -688,6 +719,8 @@ export const de: Record<keyof typeof en, string> = {
   'store.links': 'Entscheidungen zur Identität',
   'store.exports': 'Exporte',
   'store.deliveries': 'Zustellungen',
+  'store.erasures': 'Löschungen',
+  'store.holds': 'Sperren',
   'store.agents': 'Agenten',
   'storeCount.profiles': '{count, plural, one {# Profil} other {# Profile}}',
   'storeCount.chats': '{count, plural, one {# Chat} other {# Chats}}',
@@ -707,6 +740,8 @@ export const de: Record<keyof typeof en, string> = {
     '{count, plural, one {# Entscheidung zur Identität} other {# Entscheidungen zur Identität}}',
   'storeCount.exports': '{count, plural, one {# Export} other {# Exporte}}',
   'storeCount.deliveries': '{count, plural, one {# Zustellung} other {# Zustellungen}}',
+  'storeCount.erasures': '{count, plural, one {# Löschung} other {# Löschungen}}',
+  'storeCount.holds': '{count, plural, one {# Sperre} other {# Sperren}}',
   'storeCount.agents': '{count, plural, one {# Agentenprofil} other {# Agentenprofile}}',
   'storeField.chatId': 'Chat',
   'storeField.at': 'Wann',

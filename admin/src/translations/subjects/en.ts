@@ -1,6 +1,6 @@
 /** Texts about people, their requests, and the copies that are made for them. */
 export const en = {
-  'privacy.group.people': 'Who asks',
+  'privacy.group.people': 'People & requests',
   'privacy.people': 'Find people',
   'privacy.cases': 'Requests',
   'privacy.exports': 'Exports',
@@ -31,6 +31,7 @@ export const en = {
   'people.filter.purpose': 'Purpose of a consent',
   'people.filter.consentState': 'State of that consent',
   'people.filter.openCase': 'Has an open request',
+  'people.filter.held': 'Is under a hold',
   'people.wordsHint': 'All of these words; “in quotes” for this order.',
   'people.needPurpose': 'Choose the purpose that the state belongs to.',
   'people.saved': 'Saved searches',
@@ -136,6 +137,11 @@ export const en = {
   'person.parts': 'What is held',
   'person.tab': '{name} ({count, number})',
   'person.recordsFailed': 'The records could not be loaded.',
+  'person.choose': 'Choose',
+  'person.chooseChat': 'Choose the chat of {at}',
+  'person.chatsBar': 'What to do with the chosen chats',
+  'person.chosenChats': '{count, plural, one {# chat chosen} other {# chats chosen}}',
+  'person.unchooseChats': 'Choose no chat',
   'person.lockedColumn': '{name} (masked)',
   'person.lockedWhy': 'Masked: seeing contact data needs a permission of its own.',
   'person.masked':
@@ -267,6 +273,9 @@ export const en = {
   'case.station.person': 'Person',
   'case.station.copy': 'Review and export',
   'case.station.deliver': 'Delivery',
+  'case.station.erase': 'Erasure',
+  'case.station.restrict': 'Restriction',
+  'case.station.correct': 'Correction',
   'case.station.done': 'Done',
   'case.step.verify': 'Verify identity',
   'case.step.confirm': 'Enter the code',
@@ -275,6 +284,11 @@ export const en = {
   'case.step.approve': 'See the exports',
   'case.step.wait': 'See the exports',
   'case.step.deliver': 'Deliver',
+  'case.step.erase': 'Prepare erasure',
+  'case.step.approveErasure': 'See the erasure',
+  'case.step.erasing': 'See the erasure',
+  'case.step.restrict': 'Place restriction',
+  'case.step.correct': 'Correct',
   'case.step.resume': 'Resume the clock',
   'case.step.complete': 'Complete',
   'case.nextText.verify':
@@ -290,11 +304,19 @@ export const en = {
   'case.nextText.deliver':
     'The copy is ready. Send the person a link, and tell the code on another way.',
   'case.nextText.resume': 'The identity is settled, but the clock still stands. Let it go on.',
+  'case.nextText.erase':
+    'Look at what would be erased, and what stays and why. If nothing has to go, complete the request.',
+  'case.nextText.approveErasure': 'The erasure waits for approval.',
+  'case.nextText.erasing': 'The erasure is on its way. You can leave this page.',
+  'case.nextText.restrict':
+    'Place a restriction: the data is only kept, and agents and search do not see it.',
+  'case.nextText.correct':
+    'Put right what is wrong, as often as needed, then complete the request.',
   'case.nextText.closed': 'Nothing is left to do: {state}.',
   'case.complete.access': 'The copy was delivered. Complete the request.',
   'case.complete.portability': 'The data was delivered. Complete the request.',
   'case.complete.rectification': 'Correct the data where it stands, then complete the request.',
-  'case.complete.erasure': 'Delete what has to be deleted, then complete the request.',
+  'case.complete.erasure': 'The data was erased. Complete the request.',
   'case.complete.restriction': 'See to it that the data is only kept, then complete the request.',
   'case.complete.objection': 'Stop the processing that was objected to, then complete the request.',
   'case.complete.withdrawal': 'Stop what rested on the consent, then complete the request.',
@@ -305,7 +327,7 @@ export const en = {
   'case.attemptsLeft': 'Tries left',
   'case.attempts': '{count, plural, one {# try left} other {# tries left}}',
   'case.people': 'Whom it is about',
-  'case.peopleExplain': 'Exports hold what belongs to these ids, and nothing else.',
+  'case.peopleExplain': 'Exports and erasures concern what belongs to these ids, and nothing else.',
   'case.noPeople': 'Nobody was chosen yet.',
   'case.chosenIds': '{count, plural, =0 {Nobody chosen} one {# id chosen} other {# ids chosen}}',
   'case.mayNotSearch':
@@ -437,6 +459,9 @@ export const en = {
   'caseEvent.delivery_opened': 'Delivery opened',
   'caseEvent.delivery_locked': 'Delivery locked after wrong codes',
   'caseEvent.delivery_revoked': 'Delivery revoked',
+  'caseEvent.erasure': 'Erasure',
+  'caseEvent.hold': 'Hold placed',
+  'caseEvent.correction': 'Corrected',
 
   'exports.title': 'Exports',
   'exports.subtitle': 'Copies of personal data that were made, and how long their files last',
@@ -648,6 +673,11 @@ export const en = {
   'subjectSettings.secondPersonHint':
     'Exports wait until somebody else than who made them has looked.',
   'subjectSettings.agentsHint': 'Can be chosen otherwise for each export.',
+  'subjectSettings.secondPersonErasure': 'A second person approves each erasure',
+  'subjectSettings.secondPersonErasureHint':
+    'Nothing is erased before somebody else than who asked has looked.',
+  'subjectSettings.statisticsHint':
+    'Can be chosen otherwise for each erasure. Figures hold no name, no words, no address and no id.',
   'subjectSettings.keepHours': 'Keep files for (hours)',
   'subjectSettings.keepHint': '1 to 720. Then they are deleted by themselves.',
   'subjectSettings.badKeep': 'A whole number from 1 to 720.',
@@ -673,6 +703,8 @@ export const en = {
   'store.links': 'Decisions on identity',
   'store.exports': 'Exports',
   'store.deliveries': 'Deliveries',
+  'store.erasures': 'Erasures',
+  'store.holds': 'Holds',
   'store.agents': 'Agents',
   'storeCount.profiles': '{count, plural, one {# profile} other {# profiles}}',
   'storeCount.chats': '{count, plural, one {# chat} other {# chats}}',
@@ -692,6 +724,8 @@ export const en = {
     '{count, plural, one {# decision on identity} other {# decisions on identity}}',
   'storeCount.exports': '{count, plural, one {# export} other {# exports}}',
   'storeCount.deliveries': '{count, plural, one {# delivery} other {# deliveries}}',
+  'storeCount.erasures': '{count, plural, one {# erasure} other {# erasures}}',
+  'storeCount.holds': '{count, plural, one {# hold} other {# holds}}',
   'storeCount.agents': '{count, plural, one {# agent profile} other {# agent profiles}}',
   'storeField.chatId': 'Chat',
   'storeField.at': 'When',

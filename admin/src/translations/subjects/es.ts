@@ -1,7 +1,7 @@
 import type { en } from './en';
 
 export const es: Record<keyof typeof en, string> = {
-  'privacy.group.people': 'Quién pide',
+  'privacy.group.people': 'Personas y solicitudes',
   'privacy.people': 'Buscar personas',
   'privacy.cases': 'Solicitudes',
   'privacy.exports': 'Exportaciones',
@@ -32,6 +32,7 @@ export const es: Record<keyof typeof en, string> = {
   'people.filter.purpose': 'Finalidad de un consentimiento',
   'people.filter.consentState': 'Estado de ese consentimiento',
   'people.filter.openCase': 'Tiene una solicitud abierta',
+  'people.filter.held': 'Está bajo un bloqueo',
   'people.wordsHint': 'Todas estas palabras; «entre comillas», en este orden.',
   'people.needPurpose': 'Elija la finalidad a la que pertenece el estado.',
   'people.saved': 'Búsquedas guardadas',
@@ -136,6 +137,11 @@ export const es: Record<keyof typeof en, string> = {
   'person.parts': 'Lo que se guarda',
   'person.tab': '{name} ({count, number})',
   'person.recordsFailed': 'No se pudieron cargar los registros.',
+  'person.choose': 'Elegir',
+  'person.chooseChat': 'Elegir el chat del {at}',
+  'person.chatsBar': 'Qué hacer con los chats elegidos',
+  'person.chosenChats': '{count, plural, one {# chat elegido} other {# chats elegidos}}',
+  'person.unchooseChats': 'No elegir ninguno',
   'person.lockedColumn': '{name} (oculto)',
   'person.lockedWhy': 'Oculto: ver datos de contacto requiere un permiso propio.',
   'person.masked':
@@ -267,6 +273,9 @@ export const es: Record<keyof typeof en, string> = {
   'case.station.person': 'Persona',
   'case.station.copy': 'Revisión y exportación',
   'case.station.deliver': 'Entrega',
+  'case.station.erase': 'Supresión',
+  'case.station.restrict': 'Limitación',
+  'case.station.correct': 'Rectificación',
   'case.station.done': 'Hecho',
   'case.step.verify': 'Verificar identidad',
   'case.step.confirm': 'Introducir el código',
@@ -275,6 +284,11 @@ export const es: Record<keyof typeof en, string> = {
   'case.step.approve': 'Ver las exportaciones',
   'case.step.wait': 'Ver las exportaciones',
   'case.step.deliver': 'Entregar',
+  'case.step.erase': 'Preparar la supresión',
+  'case.step.approveErasure': 'Ver la supresión',
+  'case.step.erasing': 'Ver la supresión',
+  'case.step.restrict': 'Aplicar la limitación',
+  'case.step.correct': 'Rectificar',
   'case.step.resume': 'Reanudar el plazo',
   'case.step.complete': 'Completar',
   'case.nextText.verify':
@@ -288,11 +302,19 @@ export const es: Record<keyof typeof en, string> = {
   'case.nextText.deliver':
     'La copia está lista. Envíe un enlace a la persona y dígale el código por otra vía.',
   'case.nextText.resume': 'La identidad está resuelta, pero el plazo sigue parado. Reanúdelo.',
+  'case.nextText.erase':
+    'Vea qué se suprimiría, qué se conserva y por qué. Si no hay que suprimir nada, complete la solicitud.',
+  'case.nextText.approveErasure': 'La supresión espera aprobación.',
+  'case.nextText.erasing': 'La supresión está en curso. Puede salir de esta página.',
+  'case.nextText.restrict':
+    'Aplique una limitación: los datos solo se conservan, y ni agentes ni búsqueda los ven.',
+  'case.nextText.correct':
+    'Rectifique lo que esté mal, tantas veces como haga falta, y complete la solicitud.',
   'case.nextText.closed': 'No queda nada por hacer: {state}.',
   'case.complete.access': 'La copia se entregó. Complete la solicitud.',
   'case.complete.portability': 'Los datos se entregaron. Complete la solicitud.',
   'case.complete.rectification': 'Corrija los datos donde estén y complete la solicitud.',
-  'case.complete.erasure': 'Elimine lo que corresponda y complete la solicitud.',
+  'case.complete.erasure': 'Los datos se suprimieron. Complete la solicitud.',
   'case.complete.restriction':
     'Asegúrese de que los datos solo se conserven y complete la solicitud.',
   'case.complete.objection': 'Detenga el tratamiento objetado y complete la solicitud.',
@@ -305,7 +327,8 @@ export const es: Record<keyof typeof en, string> = {
   'case.attemptsLeft': 'Intentos restantes',
   'case.attempts': '{count, plural, one {queda # intento} other {quedan # intentos}}',
   'case.people': 'De quién se trata',
-  'case.peopleExplain': 'Las exportaciones contienen lo de estos ids y nada más.',
+  'case.peopleExplain':
+    'Las exportaciones y supresiones afectan a lo que pertenece a estos identificadores, y a nada más.',
   'case.noPeople': 'Aún no se ha elegido a nadie.',
   'case.chosenIds': '{count, plural, =0 {Nadie elegido} one {# id elegido} other {# ids elegidos}}',
   'case.mayNotSearch':
@@ -435,6 +458,9 @@ export const es: Record<keyof typeof en, string> = {
   'caseEvent.delivery_opened': 'Entrega abierta',
   'caseEvent.delivery_locked': 'Entrega bloqueada por códigos erróneos',
   'caseEvent.delivery_revoked': 'Entrega revocada',
+  'caseEvent.erasure': 'Supresión',
+  'caseEvent.hold': 'Bloqueo aplicado',
+  'caseEvent.correction': 'Rectificado',
 
   'exports.title': 'Exportaciones',
   'exports.subtitle': 'Copias de datos personales hechas y cuánto duran sus archivos',
@@ -643,6 +669,11 @@ export const es: Record<keyof typeof en, string> = {
   'subjectSettings.secondPersonHint':
     'Las exportaciones esperan a que las mire otra persona que quien las hizo.',
   'subjectSettings.agentsHint': 'Puede elegirse de otro modo en cada exportación.',
+  'subjectSettings.secondPersonErasure': 'Una segunda persona aprueba cada supresión',
+  'subjectSettings.secondPersonErasureHint':
+    'No se suprime nada antes de que lo haya mirado alguien distinto de quien lo pidió.',
+  'subjectSettings.statisticsHint':
+    'Puede elegirse otra cosa en cada supresión. Las cifras no contienen nombres, textos, direcciones ni identificadores.',
   'subjectSettings.keepHours': 'Guardar archivos (horas)',
   'subjectSettings.keepHint': 'De 1 a 720. Después se borran solos.',
   'subjectSettings.badKeep': 'Un número entero de 1 a 720.',
@@ -668,6 +699,8 @@ export const es: Record<keyof typeof en, string> = {
   'store.links': 'Decisiones de identidad',
   'store.exports': 'Exportaciones',
   'store.deliveries': 'Entregas',
+  'store.erasures': 'Supresiones',
+  'store.holds': 'Bloqueos',
   'store.agents': 'Agentes',
   'storeCount.profiles': '{count, plural, one {# perfil} other {# perfiles}}',
   'storeCount.chats': '{count, plural, one {# chat} other {# chats}}',
@@ -686,6 +719,8 @@ export const es: Record<keyof typeof en, string> = {
     '{count, plural, one {# decisión de identidad} other {# decisiones de identidad}}',
   'storeCount.exports': '{count, plural, one {# exportación} other {# exportaciones}}',
   'storeCount.deliveries': '{count, plural, one {# entrega} other {# entregas}}',
+  'storeCount.erasures': '{count, plural, one {# supresión} other {# supresiones}}',
+  'storeCount.holds': '{count, plural, one {# bloqueo} other {# bloqueos}}',
   'storeCount.agents': '{count, plural, one {# perfil de agente} other {# perfiles de agentes}}',
   'storeField.chatId': 'Chat',
   'storeField.at': 'Cuándo',

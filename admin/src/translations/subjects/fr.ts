@@ -1,7 +1,7 @@
 import type { en } from './en';
 
 export const fr: Record<keyof typeof en, string> = {
-  'privacy.group.people': 'Qui demande',
+  'privacy.group.people': 'Personnes et demandes',
   'privacy.people': 'Trouver une personne',
   'privacy.cases': 'Demandes',
   'privacy.exports': 'Exports',
@@ -32,6 +32,7 @@ export const fr: Record<keyof typeof en, string> = {
   'people.filter.purpose': 'Finalité d’un consentement',
   'people.filter.consentState': 'État de ce consentement',
   'people.filter.openCase': 'A une demande en cours',
+  'people.filter.held': 'Fait l’objet d’un gel',
   'people.wordsHint': 'Tous ces mots ; « entre guillemets » dans cet ordre.',
   'people.needPurpose': 'Choisissez la finalité à laquelle l’état se rapporte.',
   'people.saved': 'Recherches enregistrées',
@@ -138,6 +139,11 @@ export const fr: Record<keyof typeof en, string> = {
   'person.parts': 'Ce qui est conservé',
   'person.tab': '{name} ({count, number})',
   'person.recordsFailed': 'Les éléments n’ont pas pu être chargés.',
+  'person.choose': 'Choisir',
+  'person.chooseChat': 'Choisir le chat du {at}',
+  'person.chatsBar': 'Que faire des chats choisis',
+  'person.chosenChats': '{count, plural, one {# chat choisi} other {# chats choisis}}',
+  'person.unchooseChats': 'Ne rien choisir',
   'person.lockedColumn': '{name} (masqué)',
   'person.lockedWhy': 'Masqué : voir les coordonnées demande une permission propre.',
   'person.masked':
@@ -271,6 +277,9 @@ export const fr: Record<keyof typeof en, string> = {
   'case.station.person': 'Personne',
   'case.station.copy': 'Examen et export',
   'case.station.deliver': 'Remise',
+  'case.station.erase': 'Effacement',
+  'case.station.restrict': 'Limitation',
+  'case.station.correct': 'Rectification',
   'case.station.done': 'Terminé',
   'case.step.verify': 'Vérifier l’identité',
   'case.step.confirm': 'Saisir le code',
@@ -279,6 +288,11 @@ export const fr: Record<keyof typeof en, string> = {
   'case.step.approve': 'Voir les exports',
   'case.step.wait': 'Voir les exports',
   'case.step.deliver': 'Remettre',
+  'case.step.erase': 'Préparer l’effacement',
+  'case.step.approveErasure': 'Voir l’effacement',
+  'case.step.erasing': 'Voir l’effacement',
+  'case.step.restrict': 'Poser la limitation',
+  'case.step.correct': 'Rectifier',
   'case.step.resume': 'Reprendre le délai',
   'case.step.complete': 'Terminer',
   'case.nextText.verify':
@@ -294,11 +308,19 @@ export const fr: Record<keyof typeof en, string> = {
   'case.nextText.deliver':
     'La copie est prête. Envoyez un lien à la personne, et dites-lui le code autrement.',
   'case.nextText.resume': 'L’identité est établie, mais le délai est encore suspendu. Reprenez-le.',
+  'case.nextText.erase':
+    'Voyez ce qui serait effacé, ce qui reste et pourquoi. Si rien ne doit partir, terminez la demande.',
+  'case.nextText.approveErasure': 'L’effacement attend l’approbation.',
+  'case.nextText.erasing': 'L’effacement est en cours. Vous pouvez quitter cette page.',
+  'case.nextText.restrict':
+    'Posez une limitation : les données sont seulement gardées, les agents et la recherche ne les voient pas.',
+  'case.nextText.correct':
+    'Rectifiez ce qui est faux, autant de fois qu’il le faut, puis terminez la demande.',
   'case.nextText.closed': 'Plus rien à faire : {state}.',
   'case.complete.access': 'La copie a été remise. Terminez la demande.',
   'case.complete.portability': 'Les données ont été remises. Terminez la demande.',
   'case.complete.rectification': 'Corrigez les données là où elles sont, puis terminez la demande.',
-  'case.complete.erasure': 'Effacez ce qui doit l’être, puis terminez la demande.',
+  'case.complete.erasure': 'Les données ont été effacées. Terminez la demande.',
   'case.complete.restriction':
     'Veillez à ce que les données soient seulement conservées, puis terminez la demande.',
   'case.complete.objection': 'Cessez le traitement contesté, puis terminez la demande.',
@@ -312,7 +334,7 @@ export const fr: Record<keyof typeof en, string> = {
   'case.attempts': '{count, plural, one {# essai restant} other {# essais restants}}',
   'case.people': 'De qui il s’agit',
   'case.peopleExplain':
-    'Les exports contiennent ce qui appartient à ces identifiants, rien d’autre.',
+    'Les exports et les effacements concernent ce qui relève de ces identifiants, et rien d’autre.',
   'case.noPeople': 'Personne n’est encore choisi.',
   'case.chosenIds':
     '{count, plural, =0 {Personne n’est choisi} one {# identifiant choisi} other {# identifiants choisis}}',
@@ -444,6 +466,9 @@ export const fr: Record<keyof typeof en, string> = {
   'caseEvent.delivery_opened': 'Remise ouverte',
   'caseEvent.delivery_locked': 'Remise bloquée après des codes erronés',
   'caseEvent.delivery_revoked': 'Remise révoquée',
+  'caseEvent.erasure': 'Effacement',
+  'caseEvent.hold': 'Gel posé',
+  'caseEvent.correction': 'Rectifié',
 
   'exports.title': 'Exports',
   'exports.subtitle': 'Copies de données personnelles, et la durée de leurs fichiers',
@@ -655,6 +680,11 @@ export const fr: Record<keyof typeof en, string> = {
   'subjectSettings.secondPersonHint':
     'Les exports attendent le regard de quelqu’un d’autre que leur auteur.',
   'subjectSettings.agentsHint': 'Peut être choisi autrement pour chaque export.',
+  'subjectSettings.secondPersonErasure': 'Une deuxième personne approuve chaque effacement',
+  'subjectSettings.secondPersonErasureHint':
+    'Rien n’est effacé avant que quelqu’un d’autre que le demandeur ait regardé.',
+  'subjectSettings.statisticsHint':
+    'Peut être choisi autrement pour chaque effacement. Les chiffres ne contiennent ni nom, ni texte, ni adresse, ni identifiant.',
   'subjectSettings.keepHours': 'Garder les fichiers (heures)',
   'subjectSettings.keepHint': 'De 1 à 720. Puis ils sont effacés d’eux-mêmes.',
   'subjectSettings.badKeep': 'Un nombre entier de 1 à 720.',
@@ -680,6 +710,8 @@ export const fr: Record<keyof typeof en, string> = {
   'store.links': 'Décisions d’identité',
   'store.exports': 'Exports',
   'store.deliveries': 'Remises',
+  'store.erasures': 'Effacements',
+  'store.holds': 'Gels',
   'store.agents': 'Agents',
   'storeCount.profiles': '{count, plural, one {# profil} other {# profils}}',
   'storeCount.chats': '{count, plural, one {# chat} other {# chats}}',
@@ -697,6 +729,8 @@ export const fr: Record<keyof typeof en, string> = {
   'storeCount.links': '{count, plural, one {# décision d’identité} other {# décisions d’identité}}',
   'storeCount.exports': '{count, plural, one {# export} other {# exports}}',
   'storeCount.deliveries': '{count, plural, one {# remise} other {# remises}}',
+  'storeCount.erasures': '{count, plural, one {# effacement} other {# effacements}}',
+  'storeCount.holds': '{count, plural, one {# gel} other {# gels}}',
   'storeCount.agents': '{count, plural, one {# profil d’agent} other {# profils d’agents}}',
   'storeField.chatId': 'Chat',
   'storeField.at': 'Quand',

@@ -11,6 +11,8 @@ export const ar: LetterTexts = {
     completion: (reference) => `ردّنا على طلبكم ${reference}`,
     nothing_found: (reference) => `ردّنا على طلبكم ${reference}`,
     delivery: (reference) => (reference ? `بياناتكم، الطلب ${reference}` : 'بياناتكم'),
+    unrestriction: (reference) =>
+      reference ? `انتهاء تقييد بياناتك، الطلب ${reference}` : 'انتهاء تقييد بياناتك',
     blank: (reference) => `طلبكم ${reference}`,
   },
   acknowledgement: (w) => [
@@ -62,6 +64,10 @@ export const ar: LetterTexts = {
     'بياناتكم جاهزة. يمكنكم فتحها عبر هذا الرابط:',
     '{link}',
     `يمكن فتحه مرة واحدة خلال ${w.hours} ساعة. تحتاجون أيضًا إلى رمز يصلكم منا بطريقة أخرى، أو إلى كلمة المرور التي اخترتموها.`,
+  ],
+  unrestriction: () => [
+    'قيّدنا معالجة بياناتك. ونحن على وشك رفع هذا التقييد ونبلغك قبل ذلك (المادة 18(3) من اللائحة العامة لحماية البيانات).',
+    'إذا كنت لا توافق فيرجى مراسلتنا.',
   ],
   blank: (w) => [
     `نكتب إليكم بشأن طلبكم المؤرخ ${w.received} (${w.kind}، الرقم المرجعي ${w.reference}).`,

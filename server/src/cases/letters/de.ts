@@ -11,6 +11,10 @@ export const de: LetterTexts = {
     completion: (reference) => `Unsere Antwort auf Ihre Anfrage ${reference}`,
     nothing_found: (reference) => `Unsere Antwort auf Ihre Anfrage ${reference}`,
     delivery: (reference) => (reference ? `Ihre Daten, Anfrage ${reference}` : 'Ihre Daten'),
+    unrestriction: (reference) =>
+      reference
+        ? `Die Einschränkung Ihrer Daten endet, Anliegen ${reference}`
+        : 'Die Einschränkung Ihrer Daten endet',
     blank: (reference) => `Ihre Anfrage ${reference}`,
   },
   acknowledgement: (w) => [
@@ -61,6 +65,10 @@ export const de: LetterTexts = {
     'Ihre Daten liegen bereit. Sie öffnen sie mit diesem Link:',
     '{link}',
     `Er lässt sich einmal öffnen, innerhalb von ${w.hours} Stunden. Sie brauchen dazu einen Code, den Sie von uns auf einem anderen Weg erhalten, oder das Passwort, das Sie gewählt haben.`,
+  ],
+  unrestriction: () => [
+    'Wir haben die Verarbeitung Ihrer Daten eingeschränkt. Wir heben diese Einschränkung nun auf und teilen es Ihnen vorher mit (Art. 18 Abs. 3 DSGVO).',
+    'Wenn Sie damit nicht einverstanden sind, schreiben Sie uns bitte.',
   ],
   blank: (w) => [`es geht um Ihre Anfrage vom ${w.received} (${w.kind}, Zeichen ${w.reference}).`],
 };

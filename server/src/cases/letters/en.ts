@@ -11,6 +11,10 @@ export const en: LetterTexts = {
     completion: (reference) => `Our answer to your request ${reference}`,
     nothing_found: (reference) => `Our answer to your request ${reference}`,
     delivery: (reference) => (reference ? `Your data, request ${reference}` : 'Your data'),
+    unrestriction: (reference) =>
+      reference
+        ? `The restriction of your data ends, request ${reference}`
+        : 'The restriction of your data ends',
     blank: (reference) => `Your request ${reference}`,
   },
   acknowledgement: (w) => [
@@ -61,6 +65,10 @@ export const en: LetterTexts = {
     'Your data is ready. You can open it with this link:',
     '{link}',
     `It can be opened once, within ${w.hours} hours. You also need a code, which you get from us on another way, or the password that you chose.`,
+  ],
+  unrestriction: () => [
+    'We restricted the processing of your data. We are now about to lift this restriction, and tell you before we do (Art. 18(3) GDPR).',
+    'If you do not agree, please write to us.',
   ],
   blank: (w) => [
     `This is about your request of ${w.received} (${w.kind}, reference ${w.reference}).`,

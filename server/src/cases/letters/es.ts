@@ -11,6 +11,10 @@ export const es: LetterTexts = {
     completion: (reference) => `Nuestra respuesta a su solicitud ${reference}`,
     nothing_found: (reference) => `Nuestra respuesta a su solicitud ${reference}`,
     delivery: (reference) => (reference ? `Sus datos, solicitud ${reference}` : 'Sus datos'),
+    unrestriction: (reference) =>
+      reference
+        ? `Termina la limitación de sus datos, solicitud ${reference}`
+        : 'Termina la limitación de sus datos',
     blank: (reference) => `Su solicitud ${reference}`,
   },
   acknowledgement: (w) => [
@@ -61,6 +65,10 @@ export const es: LetterTexts = {
     'Sus datos están listos. Puede abrirlos con este enlace:',
     '{link}',
     `Se puede abrir una sola vez, en un plazo de ${w.hours} horas. También necesita un código, que le damos por otra vía, o la contraseña que eligió.`,
+  ],
+  unrestriction: () => [
+    'Limitamos el tratamiento de sus datos. Vamos a levantar esta limitación y se lo comunicamos antes de hacerlo (art. 18.3 RGPD).',
+    'Si no está de acuerdo, escríbanos.',
   ],
   blank: (w) => [
     `Se trata de su solicitud del ${w.received} (${w.kind}, referencia ${w.reference}).`,

@@ -11,6 +11,10 @@ export const fr: LetterTexts = {
     completion: (reference) => `Notre réponse à votre demande ${reference}`,
     nothing_found: (reference) => `Notre réponse à votre demande ${reference}`,
     delivery: (reference) => (reference ? `Vos données, demande ${reference}` : 'Vos données'),
+    unrestriction: (reference) =>
+      reference
+        ? `La limitation de vos données prend fin, demande ${reference}`
+        : 'La limitation de vos données prend fin',
     blank: (reference) => `Votre demande ${reference}`,
   },
   acknowledgement: (w) => [
@@ -61,6 +65,10 @@ export const fr: LetterTexts = {
     'Vos données sont prêtes. Vous pouvez les ouvrir avec ce lien :',
     '{link}',
     `Il s’ouvre une seule fois, dans les ${w.hours} heures. Il vous faut aussi un code, que nous vous donnons par une autre voie, ou le mot de passe que vous avez choisi.`,
+  ],
+  unrestriction: () => [
+    'Nous avons limité le traitement de vos données. Nous allons lever cette limitation et vous en informons au préalable (art. 18, par. 3, RGPD).',
+    'Si vous n’êtes pas d’accord, écrivez-nous.',
   ],
   blank: (w) => [
     `Il s’agit de votre demande du ${w.received} (${w.kind}, référence ${w.reference}).`,

@@ -1,11 +1,11 @@
-import type { Letter, LetterKind, RefusalGround, RequestKind } from '../../../../protocol';
+import type { Letter, RefusalGround, RequestKind } from '../../../../protocol';
 import { privacyTexts } from '../../consent';
 import { ar } from './ar';
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';
 import { fr } from './fr';
-import type { LetterTexts, LetterWords } from './texts';
+import type { LetterName, LetterTexts, LetterWords } from './texts';
 
 const TEXTS: Record<string, LetterTexts> = { ar, de, en, es, fr };
 
@@ -60,7 +60,7 @@ const wordsOf = (facts: LetterFacts, spoken: string): LetterWords => ({
   hours: facts.hours ?? 24,
 });
 
-const paragraphs = (texts: LetterTexts, kind: LetterKind, facts: LetterFacts, w: LetterWords) =>
+const paragraphs = (texts: LetterTexts, kind: LetterName, facts: LetterFacts, w: LetterWords) =>
   kind === 'refusal'
     ? [
         ...texts.refusal(w),
@@ -70,7 +70,7 @@ const paragraphs = (texts: LetterTexts, kind: LetterKind, facts: LetterFacts, w:
     : texts[kind](w);
 
 /** A letter in the language of the case, ready to be changed and sent. */
-export const letterOf = (kind: LetterKind, facts: LetterFacts): Letter => {
+export const letterOf = (kind: LetterName, facts: LetterFacts): Letter => {
   const { texts, spoken } = textsOf(facts.language);
   const w = wordsOf(facts, spoken);
   return {

@@ -1,5 +1,8 @@
 import type { LetterKind, RefusalGround } from '../../../../protocol';
 
+/** Letters that people write from a case, and one that the software writes when a restriction ends. */
+export type LetterName = LetterKind | 'unrestriction';
+
 /** What letters tell of, as ready words. */
 export interface LetterWords {
   reference: string;
@@ -17,7 +20,7 @@ export interface LetterWords {
 export interface LetterTexts {
   salutation(name: string | undefined): string;
   closing(controller: string): string;
-  subject: Record<LetterKind, (reference: string) => string>;
+  subject: Record<LetterName, (reference: string) => string>;
   acknowledgement(w: LetterWords): string[];
   /** Holds `{link}` and `{code}`, which are filled in at sending. */
   verification(w: LetterWords): string[];
@@ -30,6 +33,8 @@ export interface LetterTexts {
   nothing_found(w: LetterWords): string[];
   /** Holds `{link}`; the code goes another way (R13). */
   delivery(w: LetterWords): string[];
+  /** Tells that a restriction is about to be lifted (Art 18(3)). */
+  unrestriction(w: LetterWords): string[];
   /** Stands above a letter that is written by hand. */
   blank(w: LetterWords): string[];
 }

@@ -38,6 +38,8 @@ export const chat = contentType({
     endedAt: { type: 'datetime' },
     endedBy: { type: 'string' },
     sealedAt: { type: 'datetime' },
+    /** The last time that a part of a message was taken out: readers that are up to date read again. */
+    redactedAt: { type: 'datetime' },
     visitorReadSeq: { type: 'integer', required: true, default: 0 },
     agentReadSeq: { type: 'integer', required: true, default: 0 },
   },

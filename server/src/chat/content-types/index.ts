@@ -1,3 +1,4 @@
 export { chat } from './chat';
 export { message } from './message';
 export { transcript } from './transcript';
+export { chatFigure } from './chat-figure';

@@ -18,6 +18,8 @@ export const message = contentType({
     /** JSON of an event's data, as text: it is hashed as it stands, so no database may reorder it. */
     data: { type: 'text' },
     sentAt: { type: 'datetime', required: true },
+    /** A part of the body was taken out then (R27). */
+    redactedAt: { type: 'datetime' },
   },
   indexes: [
     { name: 'live_chat_messages_seq', columns: ['chat_id', 'seq'], type: 'unique' },

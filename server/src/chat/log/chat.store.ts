@@ -1,5 +1,5 @@
 import { LiveChatError } from '../../../../protocol';
-import { newSortedId, retryTransient, type Database } from '../../platform';
+import { newSortedId, retryTransient, toMillis, type Database } from '../../platform';
 import type { ChatRow, Entry, NewEntry } from '../chat.types';
 import type { Also, ChatStore, Decide } from './log-store';
 import {
@@ -73,6 +73,25 @@ export class KnexChatStore implements ChatStore {
       .first(...ENTRY_COLUMNS)
       .where({ chat_id: chatId, ...where });
     return row && toEntry(row);
+  }
+
+  async isRedacted(chatId: string): Promise<boolean> {
+    const row: unknown = await this.database
+      .knex(this.chats)
+      .first('id')
+      .where('document_id', chatId)
+      .whereNotNull('redacted_at');
+    return row !== undefined;
+  }
+
+  async redactions(chatId: string): Promise<{ seq: number; at: number }[]> {
+    const rows: { seq: number; redacted_at: unknown }[] = await this.database
+      .knex(this.messages)
+      .select('seq', 'redacted_at')
+      .where('chat_id', chatId)
+      .whereNotNull('redacted_at')
+      .orderBy('seq');
+    return rows.map((row) => ({ seq: row.seq, at: toMillis(row.redacted_at) }));
   }
 
   async heads(chatIds: readonly string[]): Promise<Map<string, number>> {

@@ -44,6 +44,10 @@ export interface ChatStore {
     chatId: string,
     by: { seq: number } | { authorId: string; clientMessageId: string }
   ): Promise<Entry | undefined>;
+  /** Whether a part of one of its messages was ever taken out. */
+  isRedacted(chatId: string): Promise<boolean>;
+  /** Entries of which a part was taken out, ascending. */
+  redactions(chatId: string): Promise<{ seq: number; at: number }[]>;
   /** `lastSeq` by chat id, for those that exist. */
   heads(chatIds: readonly string[]): Promise<Map<string, number>>;
   /** @throws LiveChatError `not_found`, and whatever `decide` throws */

@@ -73,19 +73,24 @@ export const ENTRY_COLUMNS = [
   'body',
   'data',
   'sent_at',
+  'redacted_at',
 ] as const;
 
-export const toEntry = (row: Columns): Entry => ({
-  chatId: String(row.chat_id),
-  seq: Number(row.seq),
-  clientMessageId: String(row.client_message_id),
-  authorKind: row.author_kind as AuthorKind,
-  authorId: String(row.author_id),
-  kind: row.kind as StoredKind,
-  body: optionalText(row.body) ?? '',
-  data: optionalText(row.data) ?? null,
-  at: toMillis(row.sent_at),
-});
+export const toEntry = (row: Columns): Entry => {
+  const redactedAt = toMillisOrUndefined(row.redacted_at);
+  return {
+    chatId: String(row.chat_id),
+    seq: Number(row.seq),
+    clientMessageId: String(row.client_message_id),
+    authorKind: row.author_kind as AuthorKind,
+    authorId: String(row.author_id),
+    kind: row.kind as StoredKind,
+    body: optionalText(row.body) ?? '',
+    data: optionalText(row.data) ?? null,
+    at: toMillis(row.sent_at),
+    ...(redactedAt === undefined ? {} : { redactedAt }),
+  };
+};
 
 /** A whole row of the messages table, readable through Strapi like one it had written. */
 export const toMessageColumns = (

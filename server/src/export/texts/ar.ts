@@ -27,6 +27,8 @@ export const ar: ExportTexts = {
     exports: 'عمليات التصدير',
     deliveries: 'عمليات التسليم',
     links: 'الهويات المرتبطة',
+    holds: 'حالات الحجز والتقييد',
+    erasures: 'عمليات المحو الجارية',
     disclosures: 'الإفصاحات',
     agents: 'ملفات الموظفين',
   },
@@ -84,6 +86,9 @@ export const ar: ExportTexts = {
     lastSeenAt: 'آخر ظهور',
   },
   codes: {
+    legal_hold: 'حجز قانوني',
+    lifting: 'قيد الرفع',
+    lifted: 'مرفوع',
     waiting: 'قيد الانتظار',
     active: 'جارية',
     ended: 'منتهية',

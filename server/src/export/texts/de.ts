@@ -27,6 +27,8 @@ export const de: ExportTexts = {
     exports: 'Exporte',
     deliveries: 'Zustellungen',
     links: 'Verknüpfte Identitäten',
+    holds: 'Sperren und Einschränkungen',
+    erasures: 'Laufende Löschungen',
     disclosures: 'Weitergaben',
     agents: 'Mitarbeiterprofile',
   },
@@ -84,6 +86,9 @@ export const de: ExportTexts = {
     lastSeenAt: 'Zuletzt gesehen',
   },
   codes: {
+    legal_hold: 'Aufbewahrung für Rechtsansprüche',
+    lifting: 'Wird aufgehoben',
+    lifted: 'Aufgehoben',
     waiting: 'Wartet',
     active: 'Aktiv',
     ended: 'Beendet',

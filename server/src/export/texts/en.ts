@@ -27,6 +27,8 @@ export const en: ExportTexts = {
     exports: 'Exports',
     deliveries: 'Deliveries',
     links: 'Linked identities',
+    holds: 'Holds and restrictions',
+    erasures: 'Erasures under way',
     disclosures: 'Disclosures',
     agents: 'Agent profiles',
   },
@@ -84,6 +86,9 @@ export const en: ExportTexts = {
     lastSeenAt: 'Last seen',
   },
   codes: {
+    legal_hold: 'Legal hold',
+    lifting: 'Being lifted',
+    lifted: 'Lifted',
     waiting: 'Waiting',
     active: 'Active',
     ended: 'Ended',

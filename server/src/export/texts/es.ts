@@ -27,6 +27,8 @@ export const es: ExportTexts = {
     exports: 'Exportaciones',
     deliveries: 'Entregas',
     links: 'Identidades vinculadas',
+    holds: 'Retenciones y limitaciones',
+    erasures: 'Supresiones en curso',
     disclosures: 'Comunicaciones a terceros',
     agents: 'Perfiles de agentes',
   },
@@ -84,6 +86,9 @@ export const es: ExportTexts = {
     lastSeenAt: 'Última presencia',
   },
   codes: {
+    legal_hold: 'Retención legal',
+    lifting: 'Levantándose',
+    lifted: 'Levantada',
     waiting: 'En espera',
     active: 'En curso',
     ended: 'Terminado',

@@ -27,6 +27,8 @@ export const fr: ExportTexts = {
     exports: 'Exports',
     deliveries: 'Remises',
     links: 'Identités liées',
+    holds: 'Conservations et limitations',
+    erasures: 'Effacements en cours',
     disclosures: 'Communications à des tiers',
     agents: 'Profils d’agents',
   },
@@ -84,6 +86,9 @@ export const fr: ExportTexts = {
     lastSeenAt: 'Dernière présence',
   },
   codes: {
+    legal_hold: 'Conservation juridique',
+    lifting: 'En cours de levée',
+    lifted: 'Levée',
     waiting: 'En attente',
     active: 'En cours',
     ended: 'Terminé',

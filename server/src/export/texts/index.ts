@@ -47,6 +47,9 @@ const CODED = new Set([
   'deliveries.method',
   'deliveries.state',
   'links.verdict',
+  'holds.kind',
+  'holds.state',
+  'erasures.state',
   'disclosures.state',
   'agents.availability',
 ]);

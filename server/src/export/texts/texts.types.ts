@@ -13,6 +13,8 @@ export type StoreKey =
   | 'exports'
   | 'deliveries'
   | 'links'
+  | 'holds'
+  | 'erasures'
   | 'disclosures'
   | 'agents';
 

@@ -29,6 +29,7 @@ import { FALLBACK_LANGUAGE } from '../fallback-language';
 import type { ConsentService } from '../../consent';
 import type { StatementService } from '../../statements';
 import type { ChatIndex, ChatMeta } from '../chat-index';
+import { maskedDetails, maskedSummary } from './masked-chat';
 
 /** An agent with what they may do at this moment. */
 export interface ActingAgent extends DeskReader {
@@ -49,6 +50,9 @@ export interface AgentActionDeps {
   nameOf: (agentId: string) => string;
   statements: StatementService;
   consents: ConsentService;
+  hidden: () => ReadonlySet<string>;
+  recordLook: (agentId: string, chatId: string) => Promise<void>;
+  recordSearch: (agentId: string, found: number) => Promise<void>;
 }
 
 const actorOf = (agent: ActingAgent): Extract<Actor, { kind: 'agent' }> => ({
@@ -56,6 +60,10 @@ const actorOf = (agent: ActingAgent): Extract<Actor, { kind: 'agent' }> => ({
   id: agent.userId,
   name: agent.name,
 });
+
+/** Whether an agent sees addresses in full (R28). */
+export const seesContacts = ({ permissions }: Pick<ActingAgent, 'permissions'>): boolean =>
+  permissions.has(PERMISSIONS.contactRead);
 
 const assertReply = (agent: ActingAgent): void => {
   if (!agent.permissions.has(PERMISSIONS.inboxReply)) {
@@ -67,10 +75,11 @@ const assertReply = (agent: ActingAgent): void => {
 export class AgentActions {
   constructor(private readonly deps: AgentActionDeps) {}
 
-  /** @throws LiveChatError `not_found`, for an unknown chat and for one of another department alike */
-  async see(agent: ActingAgent, chatId: string): Promise<ChatMeta> {
+  /** @throws LiveChatError `not_found`, for an unknown chat, one of another department and a held one alike */
+  async see(agent: Pick<ActingAgent, 'departmentIds'>, chatId: string): Promise<ChatMeta> {
     const meta = this.deps.index.peek(chatId) ?? (await this.deps.index.get(chatId));
-    if (!meta || !maySee(agent.departmentIds, meta)) {
+    const hidden = this.deps.hidden().has(chatId);
+    if (!meta || hidden || !maySee(agent.departmentIds, meta)) {
       throw new LiveChatError('not_found', 'There is no such chat on your desk.');
     }
     return meta;
@@ -84,7 +93,11 @@ export class AgentActions {
       this.deps.desk.list(agent, request),
       this.deps.desk.counts(agent),
     ]);
-    return { ...page, counts };
+    if (request.search?.trim()) {
+      await this.deps.recordSearch(agent.userId, page.chats.length);
+    }
+    const chats = seesContacts(agent) ? page.chats : page.chats.map(maskedSummary);
+    return { ...page, chats, counts };
   }
 
   counts(agent: ActingAgent): Promise<DeskCounts> {
@@ -103,7 +116,14 @@ export class AgentActions {
       summary.visitor.id,
       languageChain(summary.language, FALLBACK_LANGUAGE)
     );
-    return { ...summary, ...facts, consents, ...(transcript ? { transcript } : {}) };
+    const details = { ...summary, ...facts, consents, ...(transcript ? { transcript } : {}) };
+    return seesContacts(agent) ? details : maskedDetails(details);
+  }
+
+  /** Writes down that somebody opens a chat (R29). */
+  async look(agent: ActingAgent, chatId: string): Promise<void> {
+    await this.see(agent, chatId);
+    await this.deps.recordLook(agent.userId, chatId);
   }
 
   async after(agent: ActingAgent, chatId: string, since: number): Promise<SyncPage> {

@@ -53,7 +53,7 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
       return {};
     }),
     'chat:open': when(schemas['chat:open'], async ({ chatId, since }) => {
-      await actions.see(me(), chatId);
+      await actions.look(me(), chatId);
       // Join first, then fetch: what is committed in between comes live and is merged by number.
       gateway.openChat(socket, chatId);
       const [page, details] = await Promise.all([

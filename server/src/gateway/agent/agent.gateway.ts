@@ -14,21 +14,34 @@ import { ActivityFeed } from '../activity';
 import type { ChatIndex } from '../chat-index';
 import { Membership } from '../membership';
 import type { AgentNamespace, AgentSocket } from '../socket-types';
-import type { ActingAgent } from './agent.actions';
+import { seesContacts, type ActingAgent } from './agent.actions';
+import { maskedActivity, maskedSummary } from './masked-chat';
 import type { Tickets } from './ticket';
 
-const room = (scope: string): string => `scope:${scope}`;
+/** Agents who are told the same: they see the same departments, and addresses in full or masked. */
+const room = (audience: string): string => `scope:${audience}`;
+
+interface Audience {
+  departmentIds: string[] | null;
+  contacts: boolean;
+}
+
+const audienceOf = ({ departmentIds, contacts }: Audience): string =>
+  `${contacts ? 'full' : 'masked'}:${scopeOf(departmentIds)}`;
 
 /** Agents' sockets: who they are, what they may see, which chats they have open. */
 export class AgentGateway {
   /** Sockets by the chats that they have open. */
   readonly open = new Membership<AgentSocket>();
   private readonly activity = new ActivityFeed((items) => {
-    for (const [scope, departmentIds] of this.scopes()) {
+    const hidden = this.hidden();
+    for (const [audience, { departmentIds, contacts }] of this.audiences()) {
       const seen = items
-        .filter((item) => maySee(departmentIds, item))
-        .map(({ departmentId: _departmentId, ...item }) => item);
-      if (seen.length > 0) this.namespace.to(room(scope)).emit('desk:activity', { items: seen });
+        .filter((item) => maySee(departmentIds, item) && !hidden.has(item.chatId))
+        .map(({ departmentId: _departmentId, ...item }) =>
+          contacts ? item : maskedActivity(item)
+        );
+      if (seen.length > 0) this.namespace.to(room(audience)).emit('desk:activity', { items: seen });
     }
   });
 
@@ -39,6 +52,7 @@ export class AgentGateway {
     private readonly agents: AgentDirectory,
     private readonly desk: DeskStore,
     private readonly index: ChatIndex,
+    private readonly hidden: () => ReadonlySet<string>,
     /** Called when an agent's rights were looked at again. */
     private readonly onRights: (socket: AgentSocket) => void
   ) {}
@@ -78,7 +92,24 @@ export class AgentGateway {
   }
 
   enter(socket: AgentSocket): void {
-    void socket.join(room(scopeOf(this.agentOf(socket).departmentIds)));
+    void socket.join(this.roomOf(socket));
+  }
+
+  private audience(socket: AgentSocket): Audience {
+    const agent = this.agentOf(socket);
+    return { departmentIds: agent.departmentIds, contacts: seesContacts(agent) };
+  }
+
+  private roomOf(socket: AgentSocket): string {
+    return room(audienceOf(this.audience(socket)));
+  }
+
+  /** Chats that nobody of the desk is to see any more: erased, or held. */
+  drop(chatIds: readonly string[]): void {
+    for (const chatId of chatIds) {
+      this.namespace.emit('chat:gone', { chatId });
+      for (const socket of [...this.open.membersOf(chatId)]) this.open.remove(chatId, socket);
+    }
   }
 
   /** Who looks at a chat. */
@@ -121,10 +152,11 @@ export class AgentGateway {
   /** Tells the desk of a chat whose state has changed. */
   async tellChat(chatId: string): Promise<void> {
     const chat = await this.desk.summary(chatId);
-    if (!chat) return;
-    for (const [scope, departmentIds] of this.scopes()) {
+    if (!chat || this.hidden().has(chatId)) return;
+    for (const [audience, { departmentIds, contacts }] of this.audiences()) {
       if (maySee(departmentIds, departmentOf(chat))) {
-        this.namespace.to(room(scope)).emit('desk:chat', { chat });
+        const shown = contacts ? chat : maskedSummary(chat);
+        this.namespace.to(room(audience)).emit('desk:chat', { chat: shown });
       }
     }
   }
@@ -167,7 +199,7 @@ export class AgentGateway {
       return;
     }
     socket.data.identity = identity;
-    const scope = room(scopeOf(this.agentOf(socket).departmentIds));
+    const scope = this.roomOf(socket);
     for (const joined of socket.rooms) {
       if (joined.startsWith('scope:') && joined !== scope) void socket.leave(joined);
     }
@@ -181,18 +213,20 @@ export class AgentGateway {
     const { departmentIds } = this.agentOf(socket);
     for (const chatId of [...this.open.keysOf(socket)]) {
       const meta = await this.index.get(chatId);
-      if (!meta || !maySee(departmentIds, meta)) this.leaveChat(socket, chatId);
+      if (!meta || this.hidden().has(chatId) || !maySee(departmentIds, meta)) {
+        this.leaveChat(socket, chatId);
+      }
     }
   }
 
-  /** Audiences of the connected agents, each with its departments. */
-  private scopes(): Map<string, string[] | null> {
-    const scopes = new Map<string, string[] | null>();
+  /** Audiences of the connected agents. */
+  private audiences(): Map<string, Audience> {
+    const audiences = new Map<string, Audience>();
     for (const socket of this.namespace.sockets.values()) {
-      const { departmentIds } = this.agentOf(socket);
-      scopes.set(scopeOf(departmentIds), departmentIds);
+      const audience = this.audience(socket);
+      audiences.set(audienceOf(audience), audience);
     }
-    return scopes;
+    return audiences;
   }
 
   private tellViewers(chatId: string): void {

@@ -4,6 +4,7 @@ import { LiveChatError, type SettingsAnswer, type StatusAnswer } from '../../../
 import { agentSend, chatIdParam, settings as settingsSchema } from '../../../../protocol/schemas';
 import type { TranscriptService } from '../../chat';
 import type { AgentDirectory } from '../../desk';
+import type { People } from '../../rights';
 import {
   readDurability,
   readIdentity,
@@ -12,6 +13,7 @@ import {
   type SettingsStore,
 } from '../../platform';
 import type { ActingAgent } from '../agent/agent.actions';
+import { userOf } from './admin-user';
 import { answering, parse } from './answering';
 import type { Gateway } from '../gateway';
 import type { OriginGuard } from '../origin-guard';
@@ -27,6 +29,7 @@ export interface DeskControllerDeps {
   guard: OriginGuard;
   gateway: Gateway;
   transcripts: TranscriptService;
+  people: Pick<People, 'audit'>;
 }
 
 type Deps = () => DeskControllerDeps;
@@ -62,54 +65,80 @@ export const deskController =
   (appOf: (strapi: Core.Strapi) => DeskControllerDeps) =>
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps: Deps = () => appOf(strapi);
-    return answering(strapi, {
-      ticket: (ctx) => ({ ticket: deps().gateway.tickets.issue(sessionOf(strapi, ctx)) }),
+    return answering(
+      strapi,
+      {
+        ticket: (ctx) => ({ ticket: deps().gateway.tickets.issue(sessionOf(strapi, ctx)) }),
 
-      send: async (ctx) => {
-        const { gateway } = deps();
-        gateway.assertServing();
-        const chatId = parse(chatIdParam, ctx.params.chatId);
-        const message = parse(agentSend, ctx.request.body);
-        return gateway.agentActions.send(await agentOf(strapi, deps, ctx), { chatId, ...message });
+        send: async (ctx) => {
+          const { gateway } = deps();
+          gateway.assertServing();
+          const chatId = parse(chatIdParam, ctx.params.chatId);
+          const message = parse(agentSend, ctx.request.body);
+          return gateway.agentActions.send(await agentOf(strapi, deps, ctx), {
+            chatId,
+            ...message,
+          });
+        },
+
+        transcript: async (ctx) => {
+          const { gateway, transcripts } = deps();
+          const chatId = parse(chatIdParam, ctx.params.chatId);
+          const details = await gateway.agentActions.details(
+            await agentOf(strapi, deps, ctx),
+            chatId
+          );
+          return { status: details.status, transcript: (await transcripts.info(chatId)) ?? null };
+        },
+
+        verify: async (ctx) => {
+          const { gateway, transcripts } = deps();
+          const chatId = parse(chatIdParam, ctx.params.chatId);
+          await gateway.agentActions.see(await agentOf(strapi, deps, ctx), chatId);
+          return transcripts.verify(chatId);
+        },
+
+        readSettings: () => settingsAnswer(deps),
+
+        writeSettings: async (ctx) => {
+          const settings = parse(settingsSchema, ctx.request.body);
+          const before = await deps().settings.get();
+          await deps().people.audit.record({
+            action: 'settings.websites',
+            by: userOf(ctx),
+            data: { originsBefore: before.origins.length, origins: settings.origins.length },
+          });
+          await deps().settings.set(settings);
+          return settingsAnswer(deps);
+        },
+
+        status: async (): Promise<StatusAnswer> => {
+          const { database, gateway, guard, version } = deps();
+          return {
+            version,
+            database: await readDurability(database),
+            sockets: gateway.sockets(),
+            refusedOrigins: guard.listRefused(),
+          };
+        },
+
+        forgetRefused: () => {
+          deps().guard.forgetRefused();
+          return {};
+        },
       },
-
-      transcript: async (ctx) => {
-        const { gateway, transcripts } = deps();
-        const chatId = parse(chatIdParam, ctx.params.chatId);
-        const details = await gateway.agentActions.details(
-          await agentOf(strapi, deps, ctx),
-          chatId
-        );
-        return { status: details.status, transcript: (await transcripts.info(chatId)) ?? null };
-      },
-
-      verify: async (ctx) => {
-        const { gateway, transcripts } = deps();
-        const chatId = parse(chatIdParam, ctx.params.chatId);
-        await gateway.agentActions.see(await agentOf(strapi, deps, ctx), chatId);
-        return transcripts.verify(chatId);
-      },
-
-      readSettings: () => settingsAnswer(deps),
-
-      writeSettings: async (ctx) => {
-        await deps().settings.set(parse(settingsSchema, ctx.request.body));
-        return settingsAnswer(deps);
-      },
-
-      status: async (): Promise<StatusAnswer> => {
-        const { database, gateway, guard, version } = deps();
-        return {
-          version,
-          database: await readDurability(database),
-          sockets: gateway.sockets(),
-          refusedOrigins: guard.listRefused(),
-        };
-      },
-
-      forgetRefused: () => {
-        deps().guard.forgetRefused();
-        return {};
-      },
-    });
+      {
+        log: () => deps().people.audit,
+        of: {
+          ticket: { none: 'opens the inbox; who took part in a chat stands in the chat' },
+          send: { none: 'the message says who wrote it' },
+          transcript: (ctx) => ({ action: 'transcript.view', target: String(ctx.params.chatId) }),
+          verify: (ctx) => ({ action: 'transcript.verify', target: String(ctx.params.chatId) }),
+          readSettings: { none: 'settings' },
+          writeSettings: 'itself',
+          status: { none: 'figures of the server' },
+          forgetRefused: () => ({ action: 'settings.refused_origins' }),
+        },
+      }
+    );
   };

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { ERROR_CODES, LiveChatError } from '../../../../protocol';
+import type { AuditAct, AuditService } from '../../audit';
 import { toLiveChatError } from '../../platform';
+import { userOf } from './admin-user';
 
 /** What JSON can hold of a type: a member is there or not, and never `undefined`. */
 export type FromJson<T> = T extends readonly (infer U)[]
@@ -26,10 +28,42 @@ export const parse = <T>(schema: z.ZodType<T>, value: unknown): FromJson<T> => {
 
 export type Action = (ctx: Context) => Promise<object> | object;
 
-/** Ties actions to Koa: one place for the answer and for typed errors. */
+/**
+ * How an action gets into the audit log (R29): nobody can add one without saying it.
+ * - a function: what is written once the action has succeeded, before anything is answered; ids, codes and figures only
+ * - `itself`: the action, or the service behind it, writes its own entry
+ * - `none`: it leaves no trace, for this reason
+ */
+export type AuditRule<Answer = object> =
+  | ((ctx: Context, answer: Answer) => Omit<AuditAct, 'by'> | undefined)
+  | 'itself'
+  | { none: string };
+
+type AnswerOf<A extends Action> = Awaited<ReturnType<A>>;
+
+export interface Auditing<A extends Record<string, Action>> {
+  log: () => Pick<AuditService, 'record'>;
+  of: { [K in keyof A]: AuditRule<AnswerOf<A[K]>> };
+}
+
+const written = async <A extends Record<string, Action>>(
+  auditing: Auditing<A> | undefined,
+  name: string,
+  ctx: Context,
+  answer: object
+): Promise<void> => {
+  const rule = (auditing?.of as Record<string, AuditRule> | undefined)?.[name];
+  if (typeof rule !== 'function') return;
+  const act = rule(ctx, answer);
+  // An answer that cannot be written down is not given.
+  if (act) await auditing?.log().record({ ...act, by: userOf(ctx) });
+};
+
+/** Ties actions to Koa: one place for the answer, for typed errors, and for the audit log. */
 export const answering = <A extends Record<string, Action>>(
   strapi: Core.Strapi,
-  actions: A
+  actions: A,
+  auditing?: Auditing<A>
 ): Record<keyof A, (ctx: Context) => Promise<void>> =>
   Object.fromEntries(
     Object.entries(actions).map(([name, action]) => [
@@ -37,9 +71,14 @@ export const answering = <A extends Record<string, Action>>(
       async (ctx: Context) => {
         ctx.set('Cache-Control', 'no-store');
         try {
-          ctx.body = await action(ctx);
+          const answer = await action(ctx);
+          await written(auditing, name, ctx, answer);
+          ctx.body = answer;
         } catch (thrown) {
           const error = toLiveChatError(strapi, `desk ${name}`, thrown);
+          // Headers of a file that does not come must not make the message one.
+          ctx.remove('Content-Disposition');
+          ctx.type = 'json';
           ctx.status = ERROR_CODES[error.code].status;
           // Strapi's own client reads `error` and drops the rest.
           ctx.body = {

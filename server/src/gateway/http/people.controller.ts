@@ -20,9 +20,15 @@ import type { AgentDirectory, Department } from '../../desk';
 import type { Clock } from '../../platform';
 import type { People } from '../../rights';
 import { asksForContacts, filterNames } from '../../search';
-import { maskedPerson, maskedRecord, maskedSuggestion } from '../../subjects';
+import {
+  maskedPerson,
+  maskedRecord,
+  maskedSuggestion,
+  NOTHING_HIDDEN,
+  type Hidden,
+} from '../../subjects';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
-import { userOf } from './admin-user';
+import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
 import { idOf, seesContacts } from './people-access';
 
@@ -47,9 +53,23 @@ export const peopleController =
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps = () => appOf(strapi);
     const all = () => deps().people;
+    /** @throws LiveChatError `not_found` for whoever is held, unless who asks may see holds (R22) */
+    const personOf = async (ctx: Context, subjectId: string) => {
+      const person = await all().people.person(subjectId);
+      const hidden = all().erasing.holds.hiddenSubjects;
+      if (!may(ctx, 'holdRead') && person.subjectIds.some((id) => hidden.has(id))) {
+        throw new LiveChatError('not_found', 'Nothing is held on anybody with this id.');
+      }
+      return person;
+    };
+    /** What must not be seen by who asks. */
+    const hiddenFrom = (ctx: Context): Hidden => {
+      const { hiddenChats: chats, hiddenSubjects: subjects } = all().erasing.holds;
+      return may(ctx, 'holdRead') ? NOTHING_HIDDEN : { chats, subjects };
+    };
     const personAnswer = async (ctx: Context, subjectId: string): Promise<PersonAnswer> => {
-      const { people, links, searches, registry } = all();
-      const person = await people.person(subjectId);
+      const { people, links, searches, registry, erasing } = all();
+      const person = await personOf(ctx, subjectId);
       const [found, suggestions, decided, consents] = await Promise.all([
         searches.complete(person),
         people.suggestions(person),
@@ -73,6 +93,7 @@ export const peopleController =
           at: Number(link.at),
           by: deps().agents.nameOf(link.by),
         })),
+        holds: may(ctx, 'holdRead') ? await erasing.holds.about(person.subjectIds) : [],
         stores: registry.infos(),
       };
     };
@@ -81,9 +102,11 @@ export const peopleController =
       const subjectId = idOf(ctx, 'subjectId');
       const { cursor } = parse(recordsQuery, ctx.query);
       const store = all().registry.get(idOf(ctx, 'store'));
-      const { subjectIds } = await all().people.person(subjectId);
+      const { subjectIds } = await personOf(ctx, subjectId);
+      const { chats: hidden } = hiddenFrom(ctx);
       const found = [];
       for await (const record of store.export({ subjectIds, until: deps().clock.now() }, cursor)) {
+        if (hidden.has(String(record.values.chatId))) continue;
         found.push(record);
         if (found.length > RECORDS) break;
       }
@@ -107,7 +130,13 @@ export const peopleController =
             'Searching by address or number needs the right to see contact data.'
           );
         }
-        const answer = await all().searches.search(filter, cursor);
+        if (filter.held !== undefined && !may(ctx, 'holdRead')) {
+          throw new LiveChatError(
+            'forbidden',
+            'Looking for what is held needs the right to see it.'
+          );
+        }
+        const answer = await all().searches.search(filter, cursor, hiddenFrom(ctx));
         await all().audit.record({
           action: 'subject.search',
           by: userOf(ctx),
@@ -159,6 +188,7 @@ export const peopleController =
         const { a, b, verdict, reason } = parse(linkDecision, ctx.request.body);
         if (a === b) throw new LiveChatError('invalid_request', 'a and b: are one and the same.');
         await all().links.put({ a, b, verdict, reason, at: deps().clock.now(), by: userOf(ctx) });
+        if (verdict === 'same') await all().erasing.holds.follow(a);
         await all().audit.record({
           action: 'subject.link',
           by: userOf(ctx),

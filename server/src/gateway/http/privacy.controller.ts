@@ -28,9 +28,11 @@ import {
 import type { PrivacySettingsStore, WebhookService } from '../../consent';
 import { proofPdf } from '../../proof';
 import type { PublishingService } from '../../publishing';
+import type { People } from '../../rights';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
 import { userOf } from './admin-user';
 import { answering, parse } from './answering';
+import { recordOfSearch, settingsChange } from './privacy.audit';
 import { previewConfig, type WidgetConfigDeps } from './widget-config';
 
 /** What the controller needs of the running plugin. */
@@ -41,6 +43,7 @@ export interface PrivacyControllerDeps extends Omit<WidgetConfigDeps, 'available
   webhooks: WebhookService;
   /** Folder of the fonts that PDFs are set in. */
   fonts: string;
+  people: Pick<People, 'audit'>;
 }
 
 /** Languages of the panel's user, as their browser tells them. */
@@ -69,116 +72,194 @@ export const privacyController =
       return stored;
     };
 
-    return answering(strapi, {
-      listForms: async () => ({ forms: await deps().forms.list() }),
-      readForm: (ctx) => form(keyOf(ctx)),
-      saveForm: async (ctx) => {
-        const { definition, base } = parse(saveForm, ctx.request.body);
-        await deps().forms.save(keyOf(ctx), definition, { base, by: userOf(ctx) });
-        return form(keyOf(ctx));
-      },
-      publishForm: async (ctx) => {
-        const { base } = parse(publishForm, ctx.request.body);
-        await deps().publishing.form(keyOf(ctx), base, userOf(ctx));
-        return form(keyOf(ctx));
-      },
-      restoreForm: async (ctx) => {
-        const { version } = parse(restoreForm, ctx.request.body);
-        await deps().forms.restore(keyOf(ctx), version, userOf(ctx));
-        return form(keyOf(ctx));
-      },
-      readFormVersion: async (ctx) => {
-        const version = parse(versionParam, ctx.params.version);
-        const { definition } = await deps().forms.version(keyOf(ctx), version);
-        return { definition };
-      },
-      retireForm: async (ctx) => {
-        await deps().publishing.retireForm(keyOf(ctx), userOf(ctx));
-        return {};
-      },
-      previewForm: (ctx) => {
-        const { definition, language } = parse(previewForm, ctx.request.body);
-        return previewConfig(deps().widget, definition, language);
-      },
+    return answering(
+      strapi,
+      {
+        listForms: async () => ({ forms: await deps().forms.list() }),
+        readForm: (ctx) => form(keyOf(ctx)),
+        saveForm: async (ctx) => {
+          const { definition, base } = parse(saveForm, ctx.request.body);
+          await deps().forms.save(keyOf(ctx), definition, { base, by: userOf(ctx) });
+          return form(keyOf(ctx));
+        },
+        publishForm: async (ctx) => {
+          const { base } = parse(publishForm, ctx.request.body);
+          await deps().publishing.form(keyOf(ctx), base, userOf(ctx));
+          return form(keyOf(ctx));
+        },
+        restoreForm: async (ctx) => {
+          const { version } = parse(restoreForm, ctx.request.body);
+          await deps().forms.restore(keyOf(ctx), version, userOf(ctx));
+          return form(keyOf(ctx));
+        },
+        readFormVersion: async (ctx) => {
+          const version = parse(versionParam, ctx.params.version);
+          const { definition } = await deps().forms.version(keyOf(ctx), version);
+          return { definition };
+        },
+        retireForm: async (ctx) => {
+          await deps().publishing.retireForm(keyOf(ctx), userOf(ctx));
+          return {};
+        },
+        previewForm: (ctx) => {
+          const { definition, language } = parse(previewForm, ctx.request.body);
+          return previewConfig(deps().widget, definition, language);
+        },
 
-      listPurposes: async () => ({ purposes: await deps().purposes.states() }),
-      savePurpose: async (ctx) => {
-        const key = parse(purposeKeyParam, ctx.params.key);
-        const { definition, ...change } = parse(savePurpose, ctx.request.body);
-        await deps().publishing.purpose(key, definition, { ...change, by: userOf(ctx) });
-        return purpose(key);
-      },
+        listPurposes: async () => ({ purposes: await deps().purposes.states() }),
+        savePurpose: async (ctx) => {
+          const key = parse(purposeKeyParam, ctx.params.key);
+          const { definition, ...change } = parse(savePurpose, ctx.request.body);
+          await deps().publishing.purpose(key, definition, { ...change, by: userOf(ctx) });
+          return purpose(key);
+        },
 
-      readNotice: () => notice(),
-      saveNotice: async (ctx) => {
-        const { definition, base } = parse(saveNotice, ctx.request.body);
-        await deps().notices.save(definition, base);
-        return notice();
-      },
-      previewNotice: (ctx) => {
-        const { definition, language } = parse(previewNotice, ctx.request.body);
-        return deps().notices.preview(definition, language);
-      },
-      publishNotice: async (ctx) => {
-        const publication = parse(publishNotice, ctx.request.body);
-        await deps().publishing.notice({ ...publication, by: userOf(ctx) });
-        return notice();
-      },
-      readNoticeVersion: async (ctx) => {
-        const notices = await deps().notices.version(parse(versionParam, ctx.params.version));
-        if (notices.length === 0) throw new LiveChatError('not_found', 'There is no such version.');
-        return {
-          notices: notices.map(({ language, summary, sections, policyUrl, sha256 }) => ({
-            language,
-            summary,
-            sections,
-            sha256,
-            ...(policyUrl ? { policyUrl } : {}),
-          })),
-        };
-      },
-      cancelNotice: async (ctx) => {
-        await deps().notices.cancel(parse(versionParam, ctx.params.version));
-        return notice();
-      },
+        readNotice: () => notice(),
+        saveNotice: async (ctx) => {
+          const { definition, base } = parse(saveNotice, ctx.request.body);
+          await deps().notices.save(definition, base);
+          return notice();
+        },
+        previewNotice: (ctx) => {
+          const { definition, language } = parse(previewNotice, ctx.request.body);
+          return deps().notices.preview(definition, language);
+        },
+        publishNotice: async (ctx) => {
+          const publication = parse(publishNotice, ctx.request.body);
+          await deps().publishing.notice({ ...publication, by: userOf(ctx) });
+          return notice();
+        },
+        readNoticeVersion: async (ctx) => {
+          const notices = await deps().notices.version(parse(versionParam, ctx.params.version));
+          if (notices.length === 0)
+            throw new LiveChatError('not_found', 'There is no such version.');
+          return {
+            notices: notices.map(({ language, summary, sections, policyUrl, sha256 }) => ({
+              language,
+              summary,
+              sections,
+              sha256,
+              ...(policyUrl ? { policyUrl } : {}),
+            })),
+          };
+        },
+        cancelNotice: async (ctx) => {
+          await deps().notices.cancel(parse(versionParam, ctx.params.version));
+          return notice();
+        },
 
-      listConsents: (ctx) =>
-        deps().consents.list(parse(consentFilter, ctx.request.body), languagesOf(ctx)),
-      readConsent: async (ctx) => {
-        const consent = await recordOf(ctx);
-        const { subject, purpose: about, recordId } = consent.record;
-        const [history, deliveries] = await Promise.all([
-          deps().consents.history(subject.id, about.key),
-          deps().webhooks.list({ recordId }),
-        ]);
-        return { consent, history, deliveries };
-      },
-      proof: async (ctx) => {
-        const { format } = parse(proofQuery, ctx.query);
-        const consent = await recordOf(ctx);
-        const history = await deps().consents.history(
-          consent.record.subject.id,
-          consent.record.purpose.key
-        );
-        // Record ids are random: the file's name tells nobody who it is about.
-        ctx.attachment(`consent-${consent.record.recordId}.${format}`);
-        if (format === 'json') return { ...consent, history };
-        ctx.type = 'application/pdf';
-        return proofPdf(consent, history, deps().fonts);
-      },
+        listConsents: (ctx) =>
+          deps().consents.list(parse(consentFilter, ctx.request.body), languagesOf(ctx)),
+        readConsent: async (ctx) => {
+          const consent = await recordOf(ctx);
+          const { subject, purpose: about, recordId } = consent.record;
+          const [history, deliveries] = await Promise.all([
+            deps().consents.history(subject.id, about.key),
+            deps().webhooks.list({ recordId }),
+          ]);
+          return { consent, history, deliveries };
+        },
+        proof: async (ctx) => {
+          const { format } = parse(proofQuery, ctx.query);
+          const consent = await recordOf(ctx);
+          const history = await deps().consents.history(
+            consent.record.subject.id,
+            consent.record.purpose.key
+          );
+          // Record ids are random: the file's name tells nobody who it is about.
+          ctx.attachment(`consent-${consent.record.recordId}.${format}`);
+          if (format === 'json') return { ...consent, history };
+          ctx.type = 'application/pdf';
+          return proofPdf(consent, history, deps().fonts);
+        },
 
-      readPrivacySettings: () => deps().privacySettings.get(),
-      savePrivacySettings: (ctx) =>
-        deps().publishing.settings(parse(privacySettings, ctx.request.body), userOf(ctx)),
-      newWebhookSecret: async (ctx) => ({
-        secret: await deps().privacySettings.newSecret(String(ctx.params.id)),
-      }),
-      listDeliveries: async (ctx) => ({
-        deliveries: await deps().webhooks.list(parse(deliveryQuery, ctx.query)),
-      }),
-      retryDelivery: async (ctx) => {
-        await deps().webhooks.retry(parse(recordIdParam, ctx.params.id));
-        return {};
+        readPrivacySettings: () => deps().privacySettings.get(),
+        savePrivacySettings: async (ctx) => {
+          const change = parse(privacySettings, ctx.request.body);
+          await deps().people.audit.record({
+            action: 'settings.privacy',
+            by: userOf(ctx),
+            data: settingsChange(await deps().privacySettings.get(), change),
+          });
+          return deps().publishing.settings(change, userOf(ctx));
+        },
+        newWebhookSecret: async (ctx) => ({
+          secret: await deps().privacySettings.newSecret(String(ctx.params.id)),
+        }),
+        listDeliveries: async (ctx) => ({
+          deliveries: await deps().webhooks.list(parse(deliveryQuery, ctx.query)),
+        }),
+        retryDelivery: async (ctx) => {
+          await deps().webhooks.retry(parse(recordIdParam, ctx.params.id));
+          return {};
+        },
       },
-    });
+      {
+        log: () => deps().people.audit,
+        of: {
+          listForms: { none: 'forms hold nothing about visitors' },
+          readForm: { none: 'forms hold nothing about visitors' },
+          saveForm: (ctx) => ({ action: 'form.save', target: keyOf(ctx) }),
+          publishForm: (ctx, { versions }) => ({
+            action: 'form.publish',
+            target: keyOf(ctx),
+            data: { version: versions[0]?.version ?? 0 },
+          }),
+          restoreForm: (ctx) => ({
+            action: 'form.restore',
+            target: keyOf(ctx),
+            data: { version: parse(restoreForm, ctx.request.body).version },
+          }),
+          readFormVersion: { none: 'forms hold nothing about visitors' },
+          retireForm: (ctx) => ({ action: 'form.retire', target: keyOf(ctx) }),
+          previewForm: { none: 'a draft as a visitor would see it' },
+
+          listPurposes: { none: 'purposes hold nothing about visitors' },
+          savePurpose: (ctx, { current }) => ({
+            action: 'purpose.publish',
+            target: parse(purposeKeyParam, ctx.params.key),
+            data: {
+              version: current.version,
+              material: current.material,
+              days: current.retention.days,
+            },
+          }),
+
+          readNotice: { none: 'the notice is public' },
+          saveNotice: () => ({ action: 'notice.save' }),
+          previewNotice: { none: 'a draft as a visitor would see it' },
+          publishNotice: (ctx, { current, scheduled }) => ({
+            action: 'notice.publish',
+            data: {
+              version: Math.max(current?.version ?? 0, scheduled?.version ?? 0),
+              material: parse(publishNotice, ctx.request.body).material,
+            },
+          }),
+          readNoticeVersion: { none: 'the notice is public' },
+          cancelNotice: (ctx) => ({
+            action: 'notice.cancel',
+            data: { version: parse(versionParam, ctx.params.version) },
+          }),
+
+          listConsents: (ctx, { total }) =>
+            recordOfSearch(parse(consentFilter, ctx.request.body), total),
+          readConsent: (_ctx, { consent: { record } }) => ({
+            action: 'consent.view',
+            target: record.subject.id,
+            data: { recordId: record.recordId, purpose: record.purpose.key },
+          }),
+          proof: (ctx) => ({
+            action: 'consent.proof',
+            target: String(ctx.params.recordId),
+            data: { format: parse(proofQuery, ctx.query).format },
+          }),
+
+          readPrivacySettings: { none: 'settings' },
+          savePrivacySettings: 'itself',
+          newWebhookSecret: (ctx) => ({ action: 'settings.secret', target: String(ctx.params.id) }),
+          listDeliveries: { none: 'ids and states of deliveries' },
+          retryDelivery: (ctx) => ({ action: 'webhook.retry', target: String(ctx.params.id) }),
+        },
+      }
+    );
   };

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { SubjectSettings } from '../../../../protocol';
 import {
   processingFileQuery,
   processingQuery,
   subjectSettings,
 } from '../../../../protocol/subject-schemas';
+import type { AuditData } from '../../audit';
 import { processingCsv, processingPdf, type ProcessingService } from '../../processing';
 import type { People } from '../../rights';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
@@ -17,6 +19,16 @@ export interface ProcessingControllerDeps {
   fonts: string;
 }
 
+/** What was changed, before and after; of the address only that it was. */
+const changes = (before: SubjectSettings, after: SubjectSettings): AuditData => {
+  const changed: Record<string, string | boolean> = {};
+  for (const key of Object.keys(after) as (keyof SubjectSettings)[]) {
+    if (before[key] === after[key]) continue;
+    changed[key] = key === 'remindTo' ? true : `${before[key]} > ${after[key]}`;
+  }
+  return changed;
+};
+
 /** REST for the record of processing, and for the settings of requests and exports. */
 export const processingController =
   (appOf: (strapi: Core.Strapi) => ProcessingControllerDeps) =>
@@ -24,35 +36,49 @@ export const processingController =
     const deps = () => appOf(strapi);
     const all = () => deps().people;
 
-    return answering(strapi, {
-      readProcessing: (ctx) => {
-        const { lang } = parse(processingQuery, ctx.query);
-        return deps().processing.read(lang ?? FALLBACK_LANGUAGE);
-      },
-      processingFile: async (ctx) => {
-        const { format, lang } = parse(processingFileQuery, ctx.query);
-        const language = lang ?? FALLBACK_LANGUAGE;
-        const record = await deps().processing.read(language);
-        ctx.attachment(`record-of-processing.${format}`);
-        if (format === 'pdf') {
-          ctx.type = 'application/pdf';
-          return processingPdf(record, language, deps().fonts);
-        }
-        ctx.type = 'text/csv; charset=utf-8';
-        return Buffer.from(processingCsv(record, language), 'utf8');
-      },
+    return answering(
+      strapi,
+      {
+        readProcessing: (ctx) => {
+          const { lang } = parse(processingQuery, ctx.query);
+          return deps().processing.read(lang ?? FALLBACK_LANGUAGE);
+        },
+        processingFile: async (ctx) => {
+          const { format, lang } = parse(processingFileQuery, ctx.query);
+          const language = lang ?? FALLBACK_LANGUAGE;
+          const record = await deps().processing.read(language);
+          ctx.attachment(`record-of-processing.${format}`);
+          if (format === 'pdf') {
+            ctx.type = 'application/pdf';
+            return processingPdf(record, language, deps().fonts);
+          }
+          ctx.type = 'text/csv; charset=utf-8';
+          return Buffer.from(processingCsv(record, language), 'utf8');
+        },
 
-      readSubjectSettings: () => all().subjectSettings.get(),
-      saveSubjectSettings: async (ctx) => {
-        const settings = parse(subjectSettings, ctx.request.body);
-        const { secondPerson: before } = await all().subjectSettings.get();
-        await all().audit.record({
-          action: 'settings.subjects',
-          by: userOf(ctx),
-          data: { secondPersonBefore: before, secondPerson: settings.secondPerson },
-        });
-        await all().subjectSettings.set(settings);
-        return settings;
+        readSubjectSettings: () => all().subjectSettings.get(),
+        saveSubjectSettings: async (ctx) => {
+          const settings = parse(subjectSettings, ctx.request.body);
+          await all().audit.record({
+            action: 'settings.subjects',
+            by: userOf(ctx),
+            data: changes(await all().subjectSettings.get(), settings),
+          });
+          await all().subjectSettings.set(settings);
+          return settings;
+        },
       },
-    });
+      {
+        log: () => all().audit,
+        of: {
+          readProcessing: { none: 'the record of processing is about nobody' },
+          processingFile: (ctx) => ({
+            action: 'processing.export',
+            data: { format: parse(processingFileQuery, ctx.query).format },
+          }),
+          readSubjectSettings: { none: 'settings' },
+          saveSubjectSettings: 'itself',
+        },
+      }
+    );
   };

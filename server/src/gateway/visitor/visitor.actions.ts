@@ -28,6 +28,8 @@ export interface VisitorActionDeps {
   messageRate: RateLimiter;
   nameOf: (agentId: string) => string;
   statements: StatementService;
+  /** Whether a chat that is not there was erased. */
+  isErased: (chatId: string) => Promise<boolean>;
 }
 
 interface VisitorMessage {
@@ -44,9 +46,15 @@ const notYours = () => new LiveChatError('not_found', 'There is no such chat of 
 export class VisitorActions {
   constructor(private readonly deps: VisitorActionDeps) {}
 
-  /** @throws LiveChatError `not_found`, for an unknown chat and for somebody else's alike */
+  /**
+   * @throws LiveChatError `not_found`, for an unknown chat and for somebody else's alike; `gone` for one that was erased:
+   * its id was known to its visitor alone
+   */
   async own(visitorId: string, chatId: string): Promise<ChatMeta> {
     const meta = this.deps.index.peek(chatId) ?? (await this.deps.index.get(chatId));
+    if (!meta && (await this.deps.isErased(chatId))) {
+      throw new LiveChatError('gone', 'This chat was erased.');
+    }
     if (!meta || meta.visitorId !== visitorId) throw notYours();
     return meta;
   }

@@ -108,6 +108,8 @@ describe('a delivery', () => {
 test('settings stay within their limits', () => {
   const settings: SubjectSettings = {
     secondPerson: false,
+    secondPersonErasure: false,
+    statistics: 'drop',
     agents: 'role',
     keepHours: 72,
     linkHours: 24,

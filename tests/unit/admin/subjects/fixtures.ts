@@ -5,6 +5,7 @@ import type {
   ExportInfo,
   ExportPreview,
   FoundPerson,
+  HoldInfo,
   PersonAnswer,
   ProcessingRecord,
   RecordsAnswer,
@@ -42,6 +43,22 @@ export const mira: FoundPerson = {
   openCases: [{ caseId: 'k1', reference: 'R-7F3K2M' }],
 };
 
+export const hold: HoldInfo = {
+  holdId: 'h1',
+  kind: 'restriction',
+  target: { kind: 'subject', subjectId: 's1' },
+  reason: 'contests the address',
+  hidden: true,
+  reviewAt: AT + DAY,
+  state: 'active',
+  placedAt: AT,
+  by: { id: '7', name: 'Ana' },
+  subjectIds: ['s1', 's2'],
+  blocked: [{ at: AT, what: 'retention', count: 3 }],
+  waiting: 1,
+  overdue: true,
+};
+
 export const person: PersonAnswer = {
   person: mira,
   consents: [
@@ -67,6 +84,7 @@ export const person: PersonAnswer = {
     },
   ],
   stores: [{ key: 'chats', fields: [{ key: 'status', kind: 'text' }] }],
+  holds: [hold],
 };
 
 export const records: RecordsAnswer = {
@@ -230,6 +248,8 @@ export const processing: ProcessingRecord = {
 
 export const settings: SubjectSettings = {
   secondPerson: true,
+  secondPersonErasure: true,
+  statistics: 'drop',
   agents: 'role',
   keepHours: 72,
   linkHours: 24,

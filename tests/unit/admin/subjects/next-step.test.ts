@@ -1,12 +1,22 @@
 import { hindranceOf, MENU } from '../../../../admin/src/subjects/rules/actions';
 import { proofAddresses } from '../../../../admin/src/subjects/rules/addresses';
-import { nextStep, stationOf, stationsOf } from '../../../../admin/src/subjects/rules/nextStep';
+import {
+  isOptional,
+  nextStep,
+  stationOf,
+  stationsOf,
+} from '../../../../admin/src/subjects/rules/nextStep';
 import {
   isTextAction,
   TEXT_ACTIONS,
   textAction,
 } from '../../../../admin/src/subjects/rules/textActions';
-import { REQUEST_KINDS, type CaseEvent, type ExportInfo } from '../../../../protocol';
+import {
+  REQUEST_KINDS,
+  type CaseEvent,
+  type ErasureInfo,
+  type ExportInfo,
+} from '../../../../protocol';
 
 type Asked = Parameters<typeof nextStep>[0];
 
@@ -27,6 +37,9 @@ const event = (type: CaseEvent['type'], at: number): CaseEvent => ({
 });
 
 const exports = (...states: ExportInfo['state'][]) => states.map((state) => ({ state }));
+const erased = (...states: ErasureInfo['state'][]) => ({
+  erasures: states.map((state) => ({ state })),
+});
 
 describe('the next step of a request for a copy', () => {
   test('is the proof of identity, then its code', () => {
@@ -69,6 +82,45 @@ describe('the next step of a request for a copy', () => {
   });
 });
 
+describe('the next step of a request that changes what is held', () => {
+  test('is the look at the erasure, its approval, its page, completing', () => {
+    for (const kind of ['erasure', 'objection', 'withdrawal'] as const) {
+      expect(nextStep(asked({ kind }))).toBe('erase');
+      expect(nextStep(asked({ kind }), [], erased('cancelled'))).toBe('erase');
+      expect(nextStep(asked({ kind }), [], erased('approval'))).toBe('approveErasure');
+      expect(nextStep(asked({ kind }), [], erased('changed', 'done'))).toBe('approveErasure');
+      expect(nextStep(asked({ kind }), [], erased('scrubbing'))).toBe('erasing');
+      expect(nextStep(asked({ kind }), [], erased('done'))).toBe('complete');
+    }
+  });
+
+  test('looks for nobody again who was erased', () => {
+    const gone = asked({ kind: 'erasure', subjectIds: [], identity: { state: 'none' } });
+    expect(nextStep(gone, [], erased('done'))).toBe('complete');
+  });
+
+  test('is the restriction, until everybody is covered', () => {
+    const restriction = asked({ kind: 'restriction' });
+    expect(nextStep(restriction, [], { restricted: false })).toBe('restrict');
+    expect(nextStep(restriction, [], { restricted: true })).toBe('complete');
+    expect(nextStep(restriction)).toBe('restrict');
+    expect(nextStep({ ...restriction, history: [event('hold', 1)] })).toBe('complete');
+  });
+
+  test('is the correction, and another one after it was opened again', () => {
+    const kind = 'rectification';
+    expect(nextStep(asked({ kind }))).toBe('correct');
+    expect(nextStep(asked({ kind, history: [event('correction', 1)] }))).toBe('complete');
+    const again = [event('reopened', 2), event('correction', 1)];
+    expect(nextStep(asked({ kind, history: again }))).toBe('correct');
+  });
+
+  test('can be passed over by whoever knows better', () => {
+    expect((['erase', 'restrict', 'correct'] as const).every(isOptional)).toBe(true);
+    expect(isOptional('verify')).toBe(false);
+  });
+});
+
 describe('the next step of any request', () => {
   test('lets the clock go on once identity is settled', () => {
     expect(nextStep(asked({ state: 'paused' }))).toBe('resume');
@@ -78,7 +130,7 @@ describe('the next step of any request', () => {
   test('asks for identity only where data is disclosed, destroyed or changed', () => {
     const identity = { state: 'none' } as const;
     expect(nextStep(asked({ kind: 'erasure', identity }))).toBe('verify');
-    expect(nextStep(asked({ kind: 'objection', identity }))).toBe('complete');
+    expect(nextStep(asked({ kind: 'objection', identity }))).toBe('erase');
     expect(nextStep(asked({ kind: 'withdrawal', identity, subjectIds: [] }))).toBe('find');
   });
 

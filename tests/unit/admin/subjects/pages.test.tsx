@@ -10,6 +10,7 @@ import { ProcessingPage } from '../../../../admin/src/subjects/processing';
 import { PeoplePage } from '../../../../admin/src/subjects/search';
 import { SubjectSettingsPage } from '../../../../admin/src/subjects/settings';
 import { en, LANGUAGES, loadTranslation } from '../../../../admin/src/translations';
+import { erasures } from '../erasure/fixtures';
 import * as fixtures from './fixtures';
 
 /** Strapi's panel as far as the pages need it. */
@@ -45,6 +46,7 @@ jest.mock('../../../../admin/src/api', () => ({
       ...['GetLiveChatSubjectSettings', 'SearchLiveChatCases', 'GetLiveChatCase'],
       ...['GetLiveChatAssignees', 'PreviewLiveChatExport', 'GetLiveChatExports'],
       ...['GetLiveChatExport', 'GetLiveChatHandovers', 'GetLiveChatPurposes'],
+      ...['GetLiveChatErasures', 'GetLiveChatHolds'],
     ].flatMap((name) => {
       const read = (_: unknown, options?: { skip?: boolean }) => {
         const data = options?.skip || mockError ? undefined : mockAnswers[name];
@@ -62,7 +64,8 @@ jest.mock('../../../../admin/src/api', () => ({
       ...['SaveLiveChatSearch', 'DeleteLiveChatSearch', 'DecideLiveChatLink', 'UndoLiveChatLink'],
       ...['SaveLiveChatSubjectSettings', 'CreateLiveChatCase', 'ActOnLiveChatCase'],
       ...['DraftLiveChatLetter', 'CreateLiveChatExport', 'ChangeLiveChatExport'],
-      ...['DeliverLiveChatExport', 'RevokeLiveChatHandover'],
+      ...['DeliverLiveChatExport', 'RevokeLiveChatHandover', 'PlaceLiveChatHold'],
+      ...['CorrectLiveChatSubject'],
     ].map((name) => [`use${name}Mutation`, () => [jest.fn(), { isLoading: false }]])
   ),
 }));
@@ -117,7 +120,11 @@ const PAGES: Record<string, { page: ReactElement; place: Place; shows: string[] 
   person: {
     page: <PersonPage />,
     place: { path: '/people/:subjectId', at: '/people/s1' },
-    shows: ['Mira Lind', 'Chats (3)', 'E-mail address (masked)', 'Not the same', '80 of 100'],
+    shows: [
+      ...['Mira Lind', 'Chats (3)', 'E-mail address (masked)', 'Not the same', '80 of 100'],
+      ...['contests the address', en['erasure.erase'], en['hold.open'], en['correct.open']],
+      ...['E-7F3K2M', en['person.choose']],
+    ],
   },
   cases: {
     page: <CasesPage />,
@@ -157,7 +164,11 @@ const PAGES: Record<string, { page: ReactElement; place: Place; shows: string[] 
   settings: {
     page: <SubjectSettingsPage />,
     place: { path: '/people-settings', at: '/people-settings' },
-    shows: ['privacy@example.com', en['subjectSettings.secondPerson']],
+    shows: [
+      'privacy@example.com',
+      en['subjectSettings.secondPerson'],
+      en['subjectSettings.secondPersonErasure'],
+    ],
   },
 };
 
@@ -178,6 +189,8 @@ const ANSWERS = {
   PreviewLiveChatExport: fixtures.preview,
   GetLiveChatExports: { exports: [fixtures.info, fixtures.ready] },
   GetLiveChatExport: fixtures.ready,
+  GetLiveChatErasures: erasures,
+  GetLiveChatHolds: { holds: [fixtures.hold] },
   GetLiveChatHandovers: { deliveries: [fixtures.delivery], addresses: ['mira@example.com'] },
 };
 

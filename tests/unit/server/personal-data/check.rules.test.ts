@@ -20,6 +20,11 @@ const store = (covers: string[], key = 'diary'): PersonalDataStore => ({
   async *export() {
     return;
   },
+  erasure: {
+    rank: 'records',
+    plan: () => Promise.resolve({ delete: 0, anonymise: 0, keep: 0 }),
+    erase: () => Promise.resolve({ more: false }),
+  },
   verify: () => Promise.resolve([]),
 });
 

@@ -1,0 +1,72 @@
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { NavLink } from 'react-router-dom';
+import { sumPlan, type ErasureInfo } from '../../../../protocol';
+import { DataTable, type Column } from '../../consents';
+import { Time, useText } from '../../i18n';
+import { casePath } from '../../subjects';
+import { erasurePath } from '../paths';
+import { ErasureStateTag } from '../ui';
+
+/** Erasures, the newest first. */
+export const ErasuresTable = ({ erasures }: { erasures: readonly ErasureInfo[] }) => {
+  const t = useText();
+  const { formatNumber } = useIntl();
+  const columns: Column<ErasureInfo>[] = [
+    {
+      key: 'reference',
+      label: t('cases.reference'),
+      cell: ({ erasureId, reference }) => (
+        <Link tag={NavLink} to={erasurePath(erasureId)}>
+          {reference}
+        </Link>
+      ),
+    },
+    { key: 'state', label: t('cases.state'), cell: (info) => <ErasureStateTag info={info} /> },
+    {
+      key: 'what',
+      label: t('erasures.what'),
+      cell: ({ plan, scope }) => {
+        const { delete: deleted, anonymise, keep } = sumPlan(plan);
+        return (
+          <Flex direction="column" alignItems="flex-start">
+            {t('erasures.counts', {
+              deleted: formatNumber(deleted),
+              anonymised: formatNumber(anonymise),
+              kept: formatNumber(keep),
+            })}
+            <Typography variant="pi" textColor="neutral600">
+              {t(`erasureScope.${scope}`)}
+            </Typography>
+          </Flex>
+        );
+      },
+    },
+    {
+      key: 'why',
+      label: t('erasures.why'),
+      cell: ({ caseId, reason }) =>
+        caseId === undefined ? (
+          (reason ?? '–')
+        ) : (
+          <Link tag={NavLink} to={casePath(caseId)}>
+            {t('exports.ofCase')}
+          </Link>
+        ),
+    },
+    { key: 'by', label: t('person.by'), cell: ({ by }) => by.name },
+    {
+      key: 'at',
+      label: t('consents.at'),
+      cell: ({ createdAt, finishedAt }) => <Time at={finishedAt ?? createdAt} style="full" />,
+    },
+  ];
+  return (
+    <DataTable
+      label={t('erasures.title')}
+      columns={columns}
+      rows={[...erasures].sort((a, b) => b.createdAt - a.createdAt)}
+      rowKey={({ erasureId }) => erasureId}
+    />
+  );
+};

@@ -1,0 +1,69 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { ErasureInfo } from '../../../../protocol';
+import { useReviewLiveChatErasureQuery } from '../../api';
+import { useText } from '../../i18n';
+import { Card, CardSkeleton } from '../../settings/ui';
+import { Loaded } from '../../subjects';
+import { useErasureDefaults } from '../preview/useErasureDefaults';
+import { approvalOf } from '../rules/buttons';
+import { Blockers, PreviewCards, useMe, useRights } from '../ui';
+import { ApproveButton } from './ApproveButton';
+
+/** What it would do now, and the approval; nothing when it waits for none. */
+export const ApprovalCard = ({ info }: { info: ErasureInfo }) => {
+  const t = useText();
+  const rights = useRights();
+  const secondPerson = useErasureDefaults()?.secondPerson;
+  const approval = approvalOf(info, useMe(), rights, secondPerson);
+  // After the data has changed, whoever decides asks for the new look on purpose.
+  const [looking, setLooking] = useState(info.state === 'approval');
+  const review = useReviewLiveChatErasureQuery(info.erasureId, {
+    skip: approval !== 'possible' || !looking,
+    refetchOnMountOrArgChange: true,
+  });
+  if (!approval) return null;
+  if (approval !== 'possible')
+    return (
+      <Card title={t('erasureStation.approval')}>
+        <Flex gap={3} wrap="wrap">
+          <Button disabled aria-describedby="erasure-approval">
+            {t('exports.approve')}
+          </Button>
+          <Typography id="erasure-approval" textColor="neutral600">
+            {t(approval === 'own' ? 'erasure.approval.own' : 'exports.approval.permission')}
+          </Typography>
+        </Flex>
+      </Card>
+    );
+  if (!looking)
+    return (
+      <Card title={t('erasureStation.approval')} explain={t('erasure.lookAgainText')}>
+        <div>
+          <Button onClick={() => setLooking(true)}>{t('review.lookAgain')}</Button>
+        </div>
+      </Card>
+    );
+  return (
+    <Loaded
+      data={review.isError ? undefined : review.data}
+      error={review.isError ? review.error : undefined}
+      failed={t('erasure.previewFailed')}
+      onRetry={() => void review.refetch()}
+      skeleton={<CardSkeleton />}
+    >
+      {(preview) => (
+        <>
+          <Blockers blockers={preview.blockers} />
+          <PreviewCards preview={preview} />
+          <ApproveButton
+            erasureId={info.erasureId}
+            preview={preview}
+            stale={review.isFetching}
+            onChanged={() => void review.refetch()}
+          />
+        </>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,63 @@
+import { Button, Flex } from '@strapi/design-system';
+import { useState } from 'react';
+import type { ErasurePreview } from '../../../../protocol';
+import { useApproveLiveChatErasureMutation } from '../../api';
+import { Note } from '../../editors';
+import { useText } from '../../i18n';
+import { Confirm } from '../../ui';
+import { erasedOf, isBlocked } from '../rules/request';
+import { ChangedNote, useAttempt } from '../ui';
+
+interface ApproveButtonProps {
+  erasureId: string;
+  preview: ErasurePreview;
+  stale: boolean;
+  /** The data is not what was looked at any more. */
+  onChanged: () => void;
+}
+
+/** Approves what was looked at, after one more question. */
+export const ApproveButton = ({ erasureId, preview, stale, onChanged }: ApproveButtonProps) => {
+  const t = useText();
+  const [approve] = useApproveLiveChatErasureMutation();
+  const { attempt, busy, failure, conflict } = useAttempt(onChanged);
+  const [asked, setAsked] = useState(false);
+  const count = erasedOf(preview);
+  const action = t('erasure.approve', { count });
+  const submit = async () => {
+    setAsked(false);
+    await attempt(approve({ erasureId, planHash: preview.planHash }), t('erasure.approved'));
+  };
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={3}>
+      {conflict ? (
+        <ChangedNote why={failure} />
+      ) : (
+        failure !== undefined && <Note tone="danger" title={failure} alert />
+      )}
+      {!isBlocked(preview) && (
+        <Button
+          size="L"
+          variant="danger"
+          loading={busy}
+          disabled={stale}
+          onClick={() => setAsked(true)}
+        >
+          {action}
+        </Button>
+      )}
+      <Confirm
+        open={asked}
+        danger
+        title={t('erasure.confirm.erase', { count })}
+        text={t('erasure.confirmText.erase', {
+          deleted: preview.totals.delete,
+          anonymised: preview.totals.anonymise,
+        })}
+        action={action}
+        onConfirm={() => void submit()}
+        onClose={() => setAsked(false)}
+      />
+    </Flex>
+  );
+};

@@ -1,0 +1,53 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
+import { useState } from 'react';
+import type { ErasureInfo } from '../../../../protocol';
+import { receiptPath, useChangeLiveChatErasureMutation } from '../../api';
+import { useText } from '../../i18n';
+import { useExportLanguage, useFileDownload, useRun } from '../../subjects';
+import { Confirm } from '../../ui';
+import { hasReceipt, isCancellable } from '../rules/buttons';
+import { useRights } from '../ui';
+
+/** Fetches the receipt, or calls the erasure off as long as nothing is gone. */
+export const ErasureButtons = ({ info }: { info: ErasureInfo }) => {
+  const t = useText();
+  const rights = useRights();
+  const language = useExportLanguage();
+  const { busy: fetching, download } = useFileDownload();
+  const [change] = useChangeLiveChatErasureMutation();
+  const { run, busy } = useRun();
+  const [asked, setAsked] = useState(false);
+  const { erasureId, reference } = info;
+  return (
+    <Flex gap={2} wrap="wrap">
+      {isCancellable(info, rights) && (
+        <Button variant="danger-light" loading={busy} onClick={() => setAsked(true)}>
+          {t('erasure.cancel')}
+        </Button>
+      )}
+      {hasReceipt(info) && (
+        <Button
+          variant="secondary"
+          startIcon={<Download />}
+          loading={fetching !== undefined}
+          onClick={() => download(receiptPath(erasureId, language), `erasure-${reference}.pdf`)}
+        >
+          {t('erasure.receipt')}
+        </Button>
+      )}
+      <Confirm
+        open={asked}
+        danger
+        title={t('erasure.cancelTitle')}
+        text={t('erasure.cancelText')}
+        action={t('erasure.cancel')}
+        onConfirm={() => {
+          void run(change({ erasureId, change: 'cancel' }), t('erasure.cancelled'), true);
+          setAsked(false);
+        }}
+        onClose={() => setAsked(false)}
+      />
+    </Flex>
+  );
+};

@@ -1,0 +1,60 @@
+import { Page } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { PageFrame } from '../../consents';
+import { useText } from '../../i18n';
+import { ASK } from '../../permissions';
+import { Card, CardSkeleton } from '../../settings/ui';
+import { Back, Loaded } from '../../subjects';
+import { ERASURES_PATH } from '../paths';
+import { PlanTable } from '../ui';
+import { ApprovalCard } from './ApprovalCard';
+import { ErasureButtons } from './ErasureButtons';
+import { FactsCard } from './FactsCard';
+import { StateCard } from './StateCard';
+import { useErasure } from './useErasure';
+
+const Whole = ({ erasureId }: { erasureId: string }) => {
+  const t = useText();
+  const { info, error, reload } = useErasure(erasureId);
+  return (
+    <PageFrame
+      title={info ? t('erasure.titleOf', { reference: info.reference }) : t('erasure.title')}
+      back={<Back to={ERASURES_PATH}>{t('erasures.title')}</Back>}
+      actions={info && <ErasureButtons info={info} />}
+    >
+      <Loaded
+        data={info}
+        error={error}
+        failed={t('erasure.failed')}
+        onRetry={reload}
+        skeleton={
+          <>
+            <CardSkeleton />
+            <CardSkeleton />
+          </>
+        }
+      >
+        {(found) => (
+          <>
+            <StateCard info={found} />
+            <ApprovalCard key={found.state} info={found} />
+            <Card title={t('erasure.plan')} explain={t('erasure.planText')}>
+              <PlanTable plan={found.plan} done={found.done} />
+            </Card>
+            <FactsCard info={found} />
+          </>
+        )}
+      </Loaded>
+    </PageFrame>
+  );
+};
+
+/** One erasure: how far it is, what stands in its way, and what is left to do. */
+export const ErasurePage = () => {
+  const { erasureId = '' } = useParams();
+  return (
+    <Page.Protect permissions={ASK.erasureSee}>
+      <Whole key={erasureId} erasureId={erasureId} />
+    </Page.Protect>
+  );
+};

@@ -1,0 +1,47 @@
+import { Link } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import type { ErasureInfo } from '../../../../protocol';
+import { Code, Definition, Definitions } from '../../consents';
+import { Time, useText } from '../../i18n';
+import { Card } from '../../settings/ui';
+import { casePath } from '../../subjects';
+
+/** Who asked for it and why, who approved it, and when it ran. */
+export const FactsCard = ({ info }: { info: ErasureInfo }) => {
+  const t = useText();
+  const { reference, scope, statistics, by, approvedBy, caseId, reason, scrub } = info;
+  const { createdAt, startedAt, finishedAt } = info;
+  return (
+    <Card title={t('erasure.about')}>
+      <Definitions>
+        <Definition name={t('cases.reference')}>
+          <Code>{reference}</Code>
+        </Definition>
+        <Definition name={t('erasures.what')}>{t(`erasureScope.${scope}`)}</Definition>
+        <Definition name={t('erasure.statistics')}>
+          {t(`erasureStatistics.${statistics}`)}
+        </Definition>
+        <Definition name={t('exports.case')}>
+          {caseId !== undefined && (
+            <Link tag={NavLink} to={casePath(caseId)}>
+              {t('exports.ofCase')}
+            </Link>
+          )}
+        </Definition>
+        <Definition name={t('person.reason')}>{reason}</Definition>
+        <Definition name={t('person.by')}>{by.name}</Definition>
+        <Definition name={t('erasure.askedAt')}>
+          <Time at={createdAt} style="full" />
+        </Definition>
+        <Definition name={t('export.approvedBy')}>{approvedBy?.name}</Definition>
+        <Definition name={t('erasure.startedAt')}>
+          {startedAt !== undefined && <Time at={startedAt} style="full" />}
+        </Definition>
+        <Definition name={t('export.finished')}>
+          {finishedAt !== undefined && <Time at={finishedAt} style="full" />}
+        </Definition>
+        <Definition name={t('erasure.scrub')}>{scrub && t(`erasureScrub.${scrub}`)}</Definition>
+      </Definitions>
+    </Card>
+  );
+};

@@ -1,0 +1,35 @@
+import { Typography } from '@strapi/design-system';
+import type { ErasureInfo } from '../../../../protocol';
+import { useText } from '../../i18n';
+import { Card } from '../../settings/ui';
+import { StationList } from '../../subjects';
+import { stationOf, stationsOf } from '../rules/state';
+import { ErasureStateTag } from '../ui';
+import { TroubleNote } from './TroubleNote';
+
+/** How far it is, in stations and in words, and what to do when it stands still. */
+export const StateCard = ({ info }: { info: ErasureInfo }) => {
+  const t = useText();
+  const { state, receivers } = info;
+  return (
+    <Card title={t('cases.state')}>
+      <StationList
+        label={t('erasure.way')}
+        stations={stationsOf(info)}
+        current={stationOf(info)}
+        name={(station) => t(`erasureStation.${station}`)}
+      />
+      <ErasureStateTag info={info} plain />
+      <Typography tag="p">{t(`erasureState.${state}.text`)}</Typography>
+      {receivers.waiting + receivers.confirmed > 0 && (
+        <Typography tag="p" textColor="neutral600">
+          {t('erasure.receiversTold', {
+            confirmed: receivers.confirmed,
+            all: receivers.waiting + receivers.confirmed,
+          })}
+        </Typography>
+      )}
+      <TroubleNote info={info} />
+    </Card>
+  );
+};

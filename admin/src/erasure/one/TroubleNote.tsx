@@ -1,0 +1,44 @@
+import { Button } from '@strapi/design-system';
+import type { ErasureInfo } from '../../../../protocol';
+import { useChangeLiveChatErasureMutation } from '../../api';
+import { Note } from '../../editors';
+import { useText } from '../../i18n';
+import { useRun, useStoreName } from '../../subjects';
+import { HOLDS_PATH } from '../paths';
+import { isRetryable } from '../rules/buttons';
+import { NoteLink, useRights } from '../ui';
+
+/** Why it stands still and what to do about it; nothing when it goes on. */
+export const TroubleNote = ({ info }: { info: ErasureInfo }) => {
+  const t = useText();
+  const storeName = useStoreName();
+  const rights = useRights();
+  const [change] = useChangeLiveChatErasureMutation();
+  const { run, busy } = useRun();
+  const { trouble, at, erasureId } = info;
+  if (!trouble) return null;
+  return (
+    <Note
+      tone={trouble === 'changed' ? 'warning' : 'danger'}
+      title={t(`erasureTrouble.${trouble}`)}
+    >
+      <p>{t(`erasureTrouble.${trouble}.remedy`)}</p>
+      {at !== undefined && <p>{t('erasure.stuckAt', { store: storeName(at) })}</p>}
+      {trouble === 'hold' && <NoteLink to={HOLDS_PATH}>{t('erasure.toHolds')}</NoteLink>}
+      {isRetryable(info, rights) && (
+        <div>
+          <Button
+            variant="tertiary"
+            size="S"
+            loading={busy}
+            onClick={() =>
+              void run(change({ erasureId, change: 'retry' }), t('erasure.retried'), true)
+            }
+          >
+            {t('erasure.retry')}
+          </Button>
+        </div>
+      )}
+    </Note>
+  );
+};

@@ -1,0 +1,25 @@
+import type { FoundPerson } from '../../../../protocol';
+import { useText } from '../../i18n';
+import { Card } from '../../settings/ui';
+import { Stack } from '../../subjects';
+import { useErasures } from '../list/useErasures';
+import { ErasureLine } from './ErasureLine';
+
+/** Erasures that answer somebody's open requests; nothing when there are none. */
+export const PersonErasures = ({ openCases }: Pick<FoundPerson, 'openCases'>) => {
+  const t = useText();
+  const { erasures } = useErasures();
+  const mine = (erasures ?? []).filter(({ caseId }) =>
+    openCases.some((one) => one.caseId === caseId)
+  );
+  if (mine.length === 0) return null;
+  return (
+    <Card title={t('erasures.title')}>
+      <Stack as="ul">
+        {mine.map((info) => (
+          <ErasureLine key={info.erasureId} info={info} />
+        ))}
+      </Stack>
+    </Card>
+  );
+};

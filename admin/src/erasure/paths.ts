@@ -1,0 +1,26 @@
+import { PRIVACY_PATH } from '../pluginId';
+
+export const ERASURES_PATH = `${PRIVACY_PATH}/erasures`;
+export const erasurePath = (erasureId: string): string =>
+  `${ERASURES_PATH}/${encodeURIComponent(erasureId)}`;
+
+interface Asked {
+  subjectIds?: readonly string[];
+  chatIds?: readonly string[];
+  caseId?: string | undefined;
+}
+
+/** Ids are pseudonymous: they may stand in an address. */
+export const newErasurePath = ({ subjectIds = [], chatIds = [], caseId }: Asked): string => {
+  const params = new URLSearchParams([
+    ...subjectIds.map((id) => ['subject', id]),
+    ...chatIds.map((id) => ['chat', id]),
+  ]);
+  if (caseId !== undefined) params.set('case', caseId);
+  return `${ERASURES_PATH}/new?${params.toString()}`;
+};
+
+export const HOLDS_PATH = `${PRIVACY_PATH}/holds`;
+/** The list with one hold alone. */
+export const holdPath = (holdId: string): string =>
+  `${HOLDS_PATH}?hold=${encodeURIComponent(holdId)}`;

@@ -1,0 +1,54 @@
+import { Button } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { PageFrame } from '../../consents';
+import { useText } from '../../i18n';
+import { ASK } from '../../permissions';
+import { Back, casePath, PEOPLE_PATH, scopeIn } from '../../subjects';
+import { Hint } from '../../ui';
+import { ERASURES_PATH } from '../paths';
+import { Preview } from './Preview';
+
+const Whole = () => {
+  const t = useText();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const scope = useMemo(() => scopeIn(params), [params]);
+  const caseId = params.get('case') ?? undefined;
+  return (
+    <PageFrame
+      title={t('erasure.new')}
+      subtitle={t('erasure.newText')}
+      back={
+        caseId === undefined ? (
+          <Back to={ERASURES_PATH}>{t('erasures.title')}</Back>
+        ) : (
+          <Back to={casePath(caseId)}>{t('exports.ofCase')}</Back>
+        )
+      }
+    >
+      {scope ? (
+        <Preview key={params.toString()} scope={scope} caseId={caseId} />
+      ) : (
+        <Hint
+          title={t('review.nobody')}
+          action={
+            <Button variant="tertiary" onClick={() => navigate(PEOPLE_PATH)}>
+              {t('exports.findSomebody')}
+            </Button>
+          }
+        >
+          {t('erasure.nobodyText')}
+        </Hint>
+      )}
+    </PageFrame>
+  );
+};
+
+/** The look at an erasure before it is asked for: what goes, what stays and why, and what stands in its way. */
+export const NewErasurePage = () => (
+  <Page.Protect permissions={ASK.erasurePrepare}>
+    <Whole />
+  </Page.Protect>
+);

@@ -1,0 +1,72 @@
+import type { ErasureScope } from '../../../../protocol';
+import { Note } from '../../editors';
+import { useText } from '../../i18n';
+import { CardSkeleton } from '../../settings/ui';
+import { casePath, Columns, Loaded, Stack } from '../../subjects';
+import { isBlocked, isUnverified } from '../rules/request';
+import { Blockers, NoteLink, PreviewCards } from '../ui';
+import { ChoicesCard } from './ChoicesCard';
+import { StartCard } from './StartCard';
+import { usePreview } from './usePreview';
+
+interface PreviewProps {
+  scope: ErasureScope;
+  caseId: string | undefined;
+}
+
+/** What stands in the way first; then what would happen, beside it the choices, and the button. */
+export const Preview = ({ scope, caseId }: PreviewProps) => {
+  const t = useText();
+  const { draft, change, preview, details, secondPerson, stale, error, reload } = usePreview(
+    scope,
+    caseId
+  );
+  const identity = details?.identity;
+  return (
+    <Loaded
+      data={error === undefined ? preview : undefined}
+      error={error}
+      failed={t('erasure.previewFailed')}
+      onRetry={reload}
+      skeleton={
+        <>
+          <CardSkeleton />
+          <CardSkeleton />
+        </>
+      }
+    >
+      {(found) => (
+        <Columns aria-busy={stale}>
+          <Stack>
+            <Blockers blockers={found.blockers} />
+            {isUnverified(identity) && caseId !== undefined && (
+              <Note tone="danger" title={t('caseGate.identity')} alert>
+                <NoteLink to={casePath(caseId)}>{t('exports.ofCase')}</NoteLink>
+              </Note>
+            )}
+            <PreviewCards preview={found} />
+          </Stack>
+          {!isBlocked(found, identity) && (
+            <Stack>
+              <ChoicesCard
+                draft={draft}
+                addresses={found.addresses}
+                caseId={caseId}
+                onChange={change}
+              />
+              <StartCard
+                scope={scope}
+                draft={draft}
+                preview={found}
+                caseId={caseId}
+                secondPerson={secondPerson}
+                stale={stale}
+                onChanged={reload}
+              />
+            </Stack>
+          )}
+        </Columns>
+      )}
+    </Loaded>
+  );
+};

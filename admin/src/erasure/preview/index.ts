@@ -1,0 +1,1 @@
+export { NewErasurePage } from './NewErasurePage';

@@ -1,0 +1,13 @@
+import { useGetLiveChatCaseQuery } from '../../api';
+import { useMay } from '../../editors';
+import { ASK } from '../../permissions';
+
+/** The request that is answered, as far as this person may see it. */
+export const useCaseOf = (caseId: string | undefined) => {
+  const may = useMay(ASK.requestRead);
+  const { currentData } = useGetLiveChatCaseQuery(caseId ?? '', {
+    skip: !may || caseId === undefined,
+    refetchOnMountOrArgChange: true,
+  });
+  return currentData;
+};

@@ -1,0 +1,11 @@
+export { Blockers } from './Blockers';
+export { ChangedNote } from './ChangedNote';
+export { ErasureStateTag } from './ErasureStateTag';
+export { NoteLink } from './NoteLink';
+export { PlanTable } from './PlanTable';
+export { PreviewCards } from './PreviewCards';
+export { HOLD_TONES } from './tones';
+export { useAttempt } from './useAttempt';
+export { useMe } from './useMe';
+export { usePace } from './usePace';
+export { useRights } from './useRights';

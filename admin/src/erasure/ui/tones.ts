@@ -1,0 +1,21 @@
+import type { ErasureState, HoldState } from '../../../../protocol';
+import type { Tone } from '../../ui';
+
+/** Green is done, amber waits for somebody; only what is stuck is red. */
+export const ERASURE_TONES: Record<ErasureState, Tone | undefined> = {
+  approval: 'warning',
+  queued: 'primary',
+  running: 'primary',
+  blocked: 'danger',
+  changed: 'warning',
+  receipt: 'primary',
+  scrubbing: 'primary',
+  done: 'success',
+  cancelled: undefined,
+};
+
+export const HOLD_TONES: Record<HoldState, Tone | undefined> = {
+  active: 'primary',
+  lifting: 'warning',
+  lifted: undefined,
+};

@@ -1,0 +1,32 @@
+import type { AuditCheck } from '../../../../protocol';
+import type { Text } from '../../i18n';
+import type { Tone } from '../../ui';
+
+interface CheckText {
+  tone: Tone;
+  title: string;
+  /** What is known besides, or what to do now. */
+  more?: string;
+}
+
+/** The result of verifying, in words. */
+export const checkText = (t: Text, check: AuditCheck): CheckText => {
+  switch (check.state) {
+    case 'empty':
+      return { tone: 'secondary', title: t('audit.empty') };
+    case 'intact': {
+      const { lines, from, head } = check;
+      return {
+        tone: 'success',
+        title: t('audit.intact', { lines }),
+        more: t('audit.intactFrom', { from, to: head.position }),
+      };
+    }
+    case 'broken':
+      return {
+        tone: 'danger',
+        title: t(`audit.broken.${check.reason}`, { position: check.position }),
+        more: t('audit.broken.next'),
+      };
+  }
+};

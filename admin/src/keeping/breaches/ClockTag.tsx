@@ -1,0 +1,31 @@
+import type { BreachInfo } from '../../../../protocol';
+import { Tag } from '../../consents';
+import { Time, useDuration, useText } from '../../i18n';
+import { CardLine } from '../../subjects';
+import { clockOf } from '../rules/breach';
+
+interface ClockTagProps {
+  breach: Pick<BreachInfo, 'dueAt' | 'authorityToldAt' | 'authorityReason' | 'risk'>;
+  /** The server's time. */
+  now: number;
+}
+
+/** "41 hr left": amber on the last day, red when it is late. */
+export const ClockTag = ({ breach, now }: ClockTagProps) => {
+  const t = useText();
+  const duration = useDuration();
+  const { kind, ms, tone } = clockOf(breach, now);
+  const runs = kind === 'left' || kind === 'overdue';
+  return (
+    <CardLine>
+      <Tag $tone={tone}>
+        {runs ? t(`breach.clock.${kind}`, { duration: duration(ms) }) : t(`breach.clock.${kind}`)}
+      </Tag>
+      {runs && (
+        <span>
+          {t('breach.due')} <Time at={breach.dueAt} style="full" />
+        </span>
+      )}
+    </CardLine>
+  );
+};

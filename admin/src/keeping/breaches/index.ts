@@ -1,0 +1,2 @@
+export { BreachesPage } from './BreachesPage';
+export { BreachPage } from './BreachPage';

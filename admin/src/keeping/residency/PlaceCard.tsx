@@ -1,0 +1,55 @@
+import type { Place } from '../../../../protocol';
+import { TextControl } from '../../editors';
+import { useText } from '../../i18n';
+import { Card } from '../../settings/ui';
+import { Grid } from '../../subjects';
+import { placeProblem, type PlaceKey } from '../rules/residency';
+import { Refusal } from './Refusal';
+
+interface PlaceCardProps {
+  place: PlaceKey;
+  value: Place;
+  allowed: readonly string[];
+  disabled: boolean;
+  /** Why the server refused it. */
+  refusal: string | undefined;
+  onChange: (value: Place) => void;
+}
+
+/** Where one kind of data lies, and who runs that place. */
+export const PlaceCard = ({
+  place,
+  value,
+  allowed,
+  disabled,
+  refusal,
+  onChange,
+}: PlaceCardProps) => {
+  const t = useText();
+  const problem = placeProblem(value, allowed);
+  return (
+    <Card title={t(`residency.${place}`)}>
+      <Refusal text={refusal} />
+      <Grid>
+        <TextControl
+          id={`residency-${place}-region`}
+          label={t('residency.region')}
+          value={value.region}
+          maxLength={120}
+          disabled={disabled}
+          problem={problem && { path: place, text: problem }}
+          onChange={(region) => onChange({ ...value, region })}
+        />
+        <TextControl
+          id={`residency-${place}-operator`}
+          label={t('residency.operator')}
+          hint={t('residency.operatorHint')}
+          value={value.operator}
+          maxLength={120}
+          disabled={disabled}
+          onChange={(operator) => onChange({ ...value, operator })}
+        />
+      </Grid>
+    </Card>
+  );
+};

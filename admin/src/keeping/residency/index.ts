@@ -1,0 +1,1 @@
+export { ResidencyPage } from './ResidencyPage';

@@ -1,0 +1,3 @@
+export { MomentControl } from './MomentControl';
+export { MovedNote } from './MovedNote';
+export { useSettingsDraft } from './useSettingsDraft';

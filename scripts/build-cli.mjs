@@ -1,0 +1,7 @@
+/** Bundles the command line into dist/cli/cli.js. */
+import fs from 'node:fs';
+import { at } from './lib/paths.mjs';
+import { bundle } from './lib/bundle.mjs';
+
+await bundle('server/src/cli/cli.ts', 'dist/cli/cli.js');
+fs.chmodSync(at('dist/cli/cli.js'), 0o755);

@@ -1,0 +1,1 @@
+export { breach } from './breach';

@@ -1,0 +1,3 @@
+export { erasureRecord } from './erasure-record';
+export { ledgerEntry } from './ledger-entry';
+export { tombstone } from './tombstone';

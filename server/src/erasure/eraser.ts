@@ -1,0 +1,52 @@
+import type { StorePlan } from '../../../protocol';
+import type { ErasureTarget, PersonalDataRegistry, PersonalDataStore } from '../personal-data';
+import { inOrder, isLate } from './erasure.rules';
+
+/** Records in one transaction: small enough that messages of others come through in between. */
+const BATCH = 200;
+/** Rounds after which records that come back again and again are a defect. */
+const ROUNDS = 5;
+
+/** Ends what every store of the registry holds on a target, batch by batch. */
+export class Eraser {
+  constructor(private readonly registry: PersonalDataRegistry) {}
+
+  stores(part: 'all' | 'early' | 'late' = 'all'): PersonalDataStore[] {
+    const stores = inOrder(this.registry.all());
+    return part === 'all'
+      ? stores
+      : stores.filter(({ erasure }) => isLate(erasure.rank) === (part === 'late'));
+  }
+
+  /** What would become of the target's records, store by store. */
+  async plan(target: ErasureTarget): Promise<StorePlan[]> {
+    const plan: StorePlan[] = [];
+    for (const { info, erasure } of this.registry.all()) {
+      plan.push({ store: info.key, ...(await erasure.plan(target)) });
+    }
+    return plan;
+  }
+
+  /**
+   * Erases one store's part. Going on after a crash is the same as beginning.
+   * @param between called after each batch; what it throws ends the erasing there
+   */
+  async erase(
+    { info, erasure }: PersonalDataStore,
+    target: ErasureTarget,
+    between?: () => Promise<void>
+  ): Promise<void> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      while ((await erasure.erase(target, BATCH)).more) await between?.();
+      await between?.();
+      const left = await erasure.plan(target);
+      if (left.delete + left.anonymise === 0) return;
+    }
+    throw new Error(`live-chat: the store "${info.key}" does not erase what it says`);
+  }
+
+  /** Erases everything of a target without further ado: for what time or somebody's approval has decided already. */
+  async eraseAll(target: ErasureTarget): Promise<void> {
+    for (const store of this.stores()) await this.erase(store, target);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Knex } from 'knex';
+import type { MailState, Mention, SubjectSettings } from '../../../protocol';
+import type { AuditAct } from '../audit';
+import type { HoldService } from '../holds';
+import type { PersonalDataRegistry } from '../personal-data';
+import type { Clock, Database } from '../platform';
+import type { Eraser } from './eraser';
+import type { ErasureStore, StoredErasure } from './erasure.store';
+import type { Freezer } from './freeze';
+import type { Ledger } from './ledger';
+
+/** What an erasure asks of the other parts of the plugin. */
+export interface ErasureDeps {
+  database: Database;
+  clock: Clock;
+  registry: PersonalDataRegistry;
+  eraser: Eraser;
+  store: ErasureStore;
+  ledger: Ledger;
+  freezer: Freezer;
+  holds: Pick<HoldService, 'covering' | 'stopped'>;
+  settings: () => Promise<SubjectSettings>;
+  /** All confirmed ids of persons. */
+  groupOf: (subjectIds: readonly string[]) => Promise<string[]>;
+  visitorsOf: (chatIds: readonly string[]) => Promise<string[]>;
+  addressesOf: (subjectIds: readonly string[], caseId?: string) => Promise<string[]>;
+  /** The identity gate of a case (R18). @throws LiveChatError `conflict` | `not_found` */
+  mayErase: (caseId: string, subjectIds: readonly string[]) => Promise<void>;
+  openCases: (subjectIds: readonly string[]) => Promise<{ caseId: string; reference: string }[]>;
+  openChats: (chatIds: readonly string[]) => Promise<number>;
+  mentions: (subjectIds: readonly string[]) => Promise<Mention[]>;
+  /** Names of those who will be told. */
+  receivers: () => string[];
+  /** Puts the news into their queues; a repeat queues nothing twice. @returns how many are told */
+  announce: (one: StoredErasure) => Promise<number>;
+  /** How many receivers have yet to confirm, by erasure. */
+  unconfirmed: (erasureIds: readonly string[]) => Promise<Map<string, number>>;
+  /** Addresses that consent was given under are not to be used again (R8). */
+  suppress: (subjectIds: readonly string[]) => Promise<void>;
+  /** Open windows let go of these chats; sockets of these visitors are closed. */
+  purge: (chatIds: readonly string[], visitorIds: readonly string[]) => void;
+  /** The full-text index leaves these chats alone from now on; resolves when it has. */
+  leaveAlone: (chatIds: readonly string[]) => Promise<void>;
+  /** Exports that hold these persons' chats lose their files. */
+  destroyExports: (subjectIds: readonly string[]) => Promise<void>;
+  /** Mails the receipt. @returns the mail's id */
+  mailReceipt: (one: StoredErasure) => Promise<string>;
+  /** What became of it; nothing for a mail that is no more. */
+  mailState: (mailId: string) => Promise<MailState | undefined>;
+  /** The case that asked for it is completed, where it can be. */
+  completeCase: (caseId: string, by: string) => Promise<void>;
+  noteInCase: (caseId: string, what: string, reference: string, by?: string) => Promise<void>;
+  scrub: () => Promise<NonNullable<StoredErasure['scrub']>>;
+  nameOf: (userId: string) => string;
+  audit: (act: AuditAct) => Promise<void>;
+  /** Writes down a step with the step itself: both happen, or neither. `step` says whether it was taken. */
+  auditWith: (act: AuditAct, step: (trx: Knex) => Promise<boolean>) => Promise<void>;
+  onDefect: (error: unknown) => void;
+}

@@ -1,0 +1,292 @@
+import {
+  LiveChatError,
+  sumPlan,
+  type ErasureBlocker,
+  type ErasureInfo,
+  type ErasurePreview,
+  type ErasureRequest,
+  type ErasureScope,
+} from '../../../protocol';
+import type { ErasureTarget } from '../personal-data';
+import { newReference } from '../platform';
+import type { ErasureDeps } from './erasure.deps';
+import { mayCancel, planHash } from './erasure.rules';
+import type { ErasureRunner } from './erasure.runner';
+import type { StoredErasure } from './erasure.store';
+
+/** Who asks. */
+export interface Requester {
+  userId: string;
+  /** Has the right to approve. */
+  approves: boolean;
+}
+
+const absent = () => new LiveChatError('not_found', 'There is no such erasure.');
+const changed = () =>
+  new LiveChatError('conflict', 'The data has changed since the preview; look again.');
+
+/** Erasures: previewed, approved, made in the background, proven (R19). */
+export class ErasureService {
+  constructor(
+    private readonly deps: ErasureDeps,
+    private readonly runner: Pick<ErasureRunner, 'kick'>
+  ) {}
+
+  /** @throws LiveChatError `not_found` for a scope without anybody */
+  private async targetOf(scope: ErasureScope, statistics: 'keep' | 'drop'): Promise<ErasureTarget> {
+    const subjectIds =
+      scope.kind === 'subjects'
+        ? await this.deps.groupOf(scope.subjectIds)
+        : await this.deps.visitorsOf(scope.chatIds);
+    if (subjectIds.length === 0) {
+      throw new LiveChatError('not_found', 'There is nobody with these ids; search again.');
+    }
+    const chats = scope.kind === 'chats' ? { chatIds: [...new Set(scope.chatIds)] } : {};
+    return { subjectIds, ...chats, statistics };
+  }
+
+  /** All ids that a hold on it would name. */
+  private async idsOf(target: ErasureTarget): Promise<string[]> {
+    return [...target.subjectIds, ...(await this.deps.freezer.chatIds(target))];
+  }
+
+  private async blockersOf(target: ErasureTarget, caseId?: string): Promise<ErasureBlocker[]> {
+    const holds = await this.deps.holds.covering(await this.idsOf(target));
+    const cases = target.chatIds ? [] : await this.deps.openCases(target.subjectIds);
+    return [
+      ...holds.map(({ holdId, reason }): ErasureBlocker => ({ kind: 'hold', holdId, reason })),
+      ...cases
+        .filter((one) => one.caseId !== caseId)
+        .map((one): ErasureBlocker => ({
+          kind: 'case',
+          caseId: one.caseId,
+          reference: one.reference,
+        })),
+    ];
+  }
+
+  private async previewOf(target: ErasureTarget, caseId?: string): Promise<ErasurePreview> {
+    const plan = await this.deps.eraser.plan(target);
+    const chatIds = await this.deps.freezer.chatIds(target);
+    const [blockers, mentions, openChats, addresses] = await Promise.all([
+      this.blockersOf(target, caseId),
+      target.chatIds ? [] : this.deps.mentions(target.subjectIds),
+      this.deps.openChats(chatIds),
+      this.deps.addressesOf(target.subjectIds, caseId),
+    ]);
+    return {
+      planHash: planHash(target, plan),
+      subjectIds: [...target.subjectIds],
+      plan,
+      totals: sumPlan(plan),
+      blockers,
+      mentions,
+      openChats,
+      receivers: target.chatIds ? [] : this.deps.receivers(),
+      addresses,
+    };
+  }
+
+  /** What an erasure would do; writes nothing. @throws LiveChatError `not_found` */
+  async preview(
+    scope: ErasureScope,
+    statistics: 'keep' | 'drop',
+    caseId?: string
+  ): Promise<ErasurePreview> {
+    return this.previewOf(await this.targetOf(scope, statistics), caseId);
+  }
+
+  /**
+   * Takes an erasure on, as it was previewed.
+   * @throws LiveChatError `conflict` when the data is not what was previewed, when something stands in the way, or one
+   * for the same person is under way | `invalid_request` | `not_found`
+   */
+  async create(request: ErasureRequest, by: Requester): Promise<ErasureInfo> {
+    if (!request.caseId && !request.reason?.trim()) {
+      throw new LiveChatError('invalid_request', 'reason: say why it is done, or name a case.');
+    }
+    const target = await this.targetOf(request.scope, request.statistics);
+    if (request.caseId) await this.deps.mayErase(request.caseId, target.subjectIds);
+    const preview = await this.previewOf(target, request.caseId);
+    if (preview.planHash !== request.planHash) throw changed();
+    await this.assertFree(target, preview);
+    if (request.receiptTo && !preview.addresses.includes(request.receiptTo)) {
+      throw new LiveChatError('invalid_request', 'receiptTo: is no address on file of them.');
+    }
+    const second = (await this.deps.settings()).secondPersonErasure;
+    const reference = newReference('E');
+    const direct = !second && by.approves;
+    await this.deps.audit({
+      action: 'erasure.request',
+      by: by.userId,
+      target: reference,
+      data: {
+        subjects: target.subjectIds,
+        records: preview.totals.delete + preview.totals.anonymise,
+      },
+    });
+    const erasureId = await this.deps.store.insert({
+      reference,
+      state: direct ? 'queued' : 'approval',
+      scope: request.scope.kind,
+      target,
+      plan: preview.plan,
+      language: request.language,
+      caseId: request.caseId,
+      reason: request.reason,
+      receiptTo: request.receiptTo,
+      createdAt: this.deps.clock.now(),
+      createdBy: by.userId,
+      approvedBy: direct ? by.userId : undefined,
+      replay: false,
+    });
+    if (request.caseId) {
+      await this.deps.noteInCase(request.caseId, 'requested', reference, by.userId);
+    }
+    this.runner.kick();
+    return this.read(erasureId);
+  }
+
+  private async assertFree(target: ErasureTarget, { blockers }: ErasurePreview): Promise<void> {
+    if (blockers.some(({ kind }) => kind === 'hold')) {
+      await this.deps.holds.stopped(await this.idsOf(target), 'erasure');
+      throw new LiveChatError('conflict', 'A hold or restriction keeps it; lift that first.');
+    }
+    if (blockers.length > 0) {
+      throw new LiveChatError('conflict', 'Another request of the person is open; close it first.');
+    }
+    const live = await this.deps.store.liveAbout([
+      ...(target.chatIds ? [] : target.subjectIds),
+      ...(target.chatIds ?? []),
+    ]);
+    if (live.length > 0) {
+      throw new LiveChatError('conflict', 'An erasure of the same data is under way already.');
+    }
+  }
+
+  private async need(erasureId: string): Promise<StoredErasure> {
+    const one = await this.deps.store.find(erasureId);
+    if (!one) throw absent();
+    return one;
+  }
+
+  /** What it would do now. @throws LiveChatError `not_found` | `conflict` once it has begun */
+  async review(erasureId: string): Promise<ErasurePreview> {
+    const one = await this.need(erasureId);
+    if (!['approval', 'changed'].includes(one.state)) {
+      throw new LiveChatError('conflict', 'It does not wait for anybody to look at it.');
+    }
+    return this.previewOf(one.target, one.caseId);
+  }
+
+  /** @throws LiveChatError `forbidden` for whoever asked for it, where two are needed | `conflict` */
+  async approve(erasureId: string, hash: string, by: string): Promise<ErasureInfo> {
+    const one = await this.need(erasureId);
+    const second = (await this.deps.settings()).secondPersonErasure;
+    if (second && one.createdBy === by) {
+      throw new LiveChatError('forbidden', 'Somebody else than who asked for it has to approve.');
+    }
+    if (one.caseId) await this.deps.mayErase(one.caseId, one.target.subjectIds);
+    const plan = await this.deps.eraser.plan(one.target);
+    if (planHash(one.target, plan) !== hash) throw changed();
+    await this.deps.audit({ action: 'erasure.approve', by, target: one.reference });
+    const moved = await this.deps.store.move(erasureId, ['approval', 'changed'], {
+      state: 'queued',
+      trouble: null,
+      plan,
+      approvedBy: by,
+    });
+    if (!moved) throw new LiveChatError('conflict', 'It does not wait for approval.');
+    if (one.caseId) await this.deps.noteInCase(one.caseId, 'approved', one.reference, by);
+    this.runner.kick();
+    return this.read(erasureId);
+  }
+
+  /** @throws LiveChatError `conflict` once something is gone */
+  async cancel(erasureId: string, by: string): Promise<ErasureInfo> {
+    const one = await this.need(erasureId);
+    const cancellable = mayCancel(one.state, one.startedAt !== undefined);
+    const moved =
+      cancellable &&
+      (await this.deps.store.move(erasureId, [one.state], {
+        state: 'cancelled',
+        finishedAt: this.deps.clock.now(),
+        forget: true,
+      }));
+    if (!moved) {
+      throw new LiveChatError('conflict', 'It has begun and has to be brought to its end.');
+    }
+    await this.deps.audit({ action: 'erasure.cancel', by, target: one.reference });
+    if (one.caseId) await this.deps.noteInCase(one.caseId, 'cancelled', one.reference, by);
+    return this.read(erasureId);
+  }
+
+  /** Goes on now with one that stands still. @throws LiveChatError `conflict` */
+  async retry(erasureId: string, by: string): Promise<ErasureInfo> {
+    const one = await this.need(erasureId);
+    const moved = await this.deps.store.move(
+      erasureId,
+      ['running', 'blocked', 'receipt', 'scrubbing'],
+      {
+        ...(one.state === 'blocked' ? { state: 'queued' } : {}),
+        trouble: null,
+        touchedAt: null,
+        nextAt: null,
+      }
+    );
+    if (!moved) throw new LiveChatError('conflict', 'It does not stand still.');
+    await this.deps.audit({ action: 'erasure.retry', by, target: one.reference });
+    this.runner.kick();
+    return this.read(erasureId);
+  }
+
+  async read(erasureId: string): Promise<ErasureInfo> {
+    const one = await this.need(erasureId);
+    const [info] = await this.infos([one]);
+    if (!info) throw absent();
+    return info;
+  }
+
+  async list(caseId?: string): Promise<ErasureInfo[]> {
+    return this.infos(await this.deps.store.list(caseId));
+  }
+
+  /** For the receipt: plan and time of one that is through with the data. @throws LiveChatError `conflict` */
+  async finished(erasureId: string): Promise<StoredErasure> {
+    const one = await this.need(erasureId);
+    if (!['receipt', 'scrubbing', 'done'].includes(one.state)) {
+      throw new LiveChatError('conflict', 'There is a receipt once the data is gone.');
+    }
+    return one;
+  }
+
+  private async infos(list: readonly StoredErasure[]): Promise<ErasureInfo[]> {
+    const waiting = await this.deps.unconfirmed(list.map(({ erasureId }) => erasureId));
+    return list.map((one) => this.info(one, waiting.get(one.erasureId) ?? 0));
+  }
+
+  private info(one: StoredErasure, waiting: number): ErasureInfo {
+    const person = (id: string) => ({ id, name: this.deps.nameOf(id) });
+    return {
+      erasureId: one.erasureId,
+      reference: one.reference,
+      state: one.state,
+      ...(one.trouble ? { trouble: one.trouble } : {}),
+      ...(one.stuckAt ? { at: one.stuckAt } : {}),
+      scope: one.scope,
+      ...(one.caseId ? { caseId: one.caseId } : {}),
+      ...(one.reason ? { reason: one.reason } : {}),
+      statistics: one.target.statistics,
+      plan: one.plan,
+      done: one.done,
+      createdAt: one.createdAt,
+      by: person(one.createdBy),
+      ...(one.approvedBy ? { approvedBy: person(one.approvedBy) } : {}),
+      ...(one.startedAt === undefined ? {} : { startedAt: one.startedAt }),
+      ...(one.finishedAt === undefined ? {} : { finishedAt: one.finishedAt }),
+      ...(one.scrub ? { scrub: one.scrub } : {}),
+      receivers: { waiting, confirmed: Math.max(0, one.receiversTotal - waiting) },
+      replay: one.replay,
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import { auditAnchoring, auditFileQuery, auditFilter } from '../../../../protocol/control-schemas';
+import { auditCsv, auditJson } from '../../audit';
+import type { Keeping } from '../../keeping';
+import type { People } from '../../rights';
+import { userOf } from './admin-user';
+import { answering, parse } from './answering';
+
+/** What the controller needs of the running plugin. */
+export interface AuditControllerDeps {
+  keeping: Pick<Keeping, 'auditLog'>;
+  people: Pick<People, 'audit'>;
+}
+
+/** The conditions of a search as the log itself keeps them. */
+const conditions = (filter: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  );
+
+/** REST for the audit log. Permissions stand on the routes. */
+export const auditController =
+  (appOf: (strapi: Core.Strapi) => AuditControllerDeps) =>
+  ({ strapi }: { strapi: Core.Strapi }) => {
+    const log = () => appOf(strapi).keeping.auditLog;
+    return answering(
+      strapi,
+      {
+        searchAudit: (ctx) => log().search(parse(auditFilter, ctx.request.body)),
+        verifyAudit: () => log().verify(),
+        auditFile: (ctx) => {
+          const { format, ...filter } = parse(auditFileQuery, ctx.query);
+          ctx.attachment(`audit-log.${format}`);
+          ctx.type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json';
+          const lines = log().lines(filter);
+          return Readable.from(format === 'csv' ? auditCsv(lines) : auditJson(lines));
+        },
+        readAuditState: () => log().state(),
+        saveAnchoring: (ctx) =>
+          log().setAnchoring(parse(auditAnchoring, ctx.request.body), userOf(ctx)),
+        anchorAudit: () => log().anchor(),
+      },
+      {
+        log: () => appOf(strapi).people.audit,
+        of: {
+          // Turning pages is one search.
+          searchAudit: (ctx, { total }) => {
+            const { cursor, ...filter } = parse(auditFilter, ctx.request.body);
+            return cursor === undefined
+              ? { action: 'audit.search', data: { ...conditions(filter), total } }
+              : undefined;
+          },
+          verifyAudit: (_ctx, check) => ({
+            action: 'audit.verify',
+            data: {
+              state: check.state,
+              ...(check.state === 'broken'
+                ? { position: check.position, reason: check.reason }
+                : {}),
+            },
+          }),
+          auditFile: (ctx) => {
+            const { format, ...filter } = parse(auditFileQuery, ctx.query);
+            return { action: 'audit.export', data: { ...conditions(filter), format } };
+          },
+          readAuditState: { none: 'positions and hashes' },
+          saveAnchoring: 'itself',
+          anchorAudit: (_ctx, { anchors }) => ({
+            action: 'audit.anchor',
+            data: { position: anchors[0]?.position ?? 0 },
+          }),
+        },
+      }
+    );
+  };

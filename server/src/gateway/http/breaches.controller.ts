@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import {
+  breachAffected,
+  breachChange,
+  breachDefinition,
+} from '../../../../protocol/control-schemas';
+import { affectedCsv } from '../../breaches';
+import type { Keeping } from '../../keeping';
+import type { People } from '../../rights';
+import { may, userOf } from './admin-user';
+import { answering, parse } from './answering';
+import { idOf, seesContacts } from './people-access';
+
+/** What the controller needs of the running plugin. */
+export interface BreachesControllerDeps {
+  keeping: Pick<Keeping, 'breaches'>;
+  people: Pick<People, 'audit'>;
+}
+
+/** REST for breaches. Permissions stand on the routes. */
+export const breachesController =
+  (appOf: (strapi: Core.Strapi) => BreachesControllerDeps) =>
+  ({ strapi }: { strapi: Core.Strapi }) => {
+    const breaches = () => appOf(strapi).keeping.breaches;
+    return answering(
+      strapi,
+      {
+        listBreaches: () => breaches().list(),
+        createBreach: (ctx) =>
+          breaches().create(parse(breachDefinition, ctx.request.body), userOf(ctx)),
+        updateBreach: (ctx) => {
+          const { definition, base } = parse(breachChange, ctx.request.body);
+          return breaches().update(idOf(ctx, 'breachId'), definition, base, userOf(ctx));
+        },
+        findAffected: (ctx) =>
+          breaches().affected(
+            parse(breachAffected, ctx.request.body),
+            seesContacts(ctx),
+            userOf(ctx)
+          ),
+        affectedFile: async (ctx) => {
+          const { breach, people } = await breaches().everybody(
+            idOf(ctx, 'breachId'),
+            may(ctx, 'contactExport'),
+            userOf(ctx)
+          );
+          // References name nobody.
+          ctx.attachment(`affected-${breach.reference}.csv`);
+          ctx.type = 'text/csv; charset=utf-8';
+          return Readable.from(affectedCsv(people));
+        },
+      },
+      {
+        log: () => appOf(strapi).people.audit,
+        of: {
+          listBreaches: (_ctx, { breaches: list }) => ({
+            action: 'breach.view',
+            data: { count: list.length },
+          }),
+          createBreach: 'itself',
+          updateBreach: 'itself',
+          findAffected: 'itself',
+          affectedFile: 'itself',
+        },
+      }
+    );
+  };

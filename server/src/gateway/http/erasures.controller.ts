@@ -1,0 +1,160 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { maskContacts, maskedContact, type ErasurePreview } from '../../../../protocol';
+import {
+  correctionRequest,
+  erasureApproval,
+  erasurePreview,
+  erasureRequest,
+  erasuresQuery,
+  holdLift,
+  holdReview,
+  holdsQuery,
+  ledgerImport,
+  newHold,
+  redactionBody,
+} from '../../../../protocol/control-schemas';
+import { processingQuery } from '../../../../protocol/subject-schemas';
+import type { RedactionService } from '../../chat';
+import type { AgentDirectory } from '../../desk';
+import type { Requester } from '../../erasure';
+import type { People } from '../../rights';
+import type { Gateway } from '../gateway';
+import { may, userOf } from './admin-user';
+import { answering, parse } from './answering';
+import { idOf, meantAddress, seesContacts } from './people-access';
+
+/** What the controller needs of the running plugin. */
+export interface ErasuresControllerDeps {
+  people: Pick<People, 'audit' | 'erasing'>;
+  redactions: RedactionService;
+  agents: AgentDirectory;
+  gateway: Pick<Gateway, 'agentActions'>;
+}
+
+const requester = (ctx: Context): Requester => ({
+  userId: userOf(ctx),
+  approves: may(ctx, 'erasureApprove'),
+});
+
+/** Addresses and excerpts as somebody sees them who has no right to contact data. */
+const shown = (ctx: Context, preview: ErasurePreview): ErasurePreview =>
+  seesContacts(ctx)
+    ? preview
+    : {
+        ...preview,
+        addresses: preview.addresses.map(maskedContact),
+        mentions: preview.mentions.map((mention) => ({
+          ...mention,
+          excerpt: [maskContacts(mention.excerpt.join(''))],
+        })),
+      };
+
+/** REST for erasures, their ledger, holds, corrections and redactions. Permissions stand on the routes. */
+export const erasuresController =
+  (appOf: (strapi: Core.Strapi) => ErasuresControllerDeps) =>
+  ({ strapi }: { strapi: Core.Strapi }) => {
+    const deps = () => appOf(strapi);
+    const all = () => deps().people.erasing;
+    const audit = (ctx: Context, action: string, target: string) =>
+      deps().people.audit.record({ action, by: userOf(ctx), target });
+
+    return answering(strapi, {
+      previewErasure: async (ctx) => {
+        const { scope, statistics, caseId } = parse(erasurePreview, ctx.request.body);
+        const preview = await all().erasures.preview(scope, statistics, caseId);
+        await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
+        return shown(ctx, preview);
+      },
+      createErasure: async (ctx) => {
+        const request = parse(erasureRequest, ctx.request.body);
+        if (request.receiptTo === undefined || seesContacts(ctx)) {
+          return all().erasures.create(request, requester(ctx));
+        }
+        const { addresses } = await all().erasures.preview(
+          request.scope,
+          request.statistics,
+          request.caseId
+        );
+        const receiptTo = meantAddress(request.receiptTo, addresses);
+        return all().erasures.create({ ...request, receiptTo }, requester(ctx));
+      },
+      listErasures: async (ctx) => {
+        const { caseId } = parse(erasuresQuery, ctx.query);
+        const [erasures, ledger] = await Promise.all([
+          all().erasures.list(caseId),
+          all().replay.status(),
+        ]);
+        return { erasures, ledger };
+      },
+      readErasure: (ctx) => all().erasures.read(idOf(ctx, 'erasureId')),
+      reviewErasure: async (ctx) => {
+        const preview = await all().erasures.review(idOf(ctx, 'erasureId'));
+        await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
+        return shown(ctx, preview);
+      },
+      approveErasure: (ctx) => {
+        const { planHash } = parse(erasureApproval, ctx.request.body);
+        return all().erasures.approve(idOf(ctx, 'erasureId'), planHash, userOf(ctx));
+      },
+      cancelErasure: (ctx) => all().erasures.cancel(idOf(ctx, 'erasureId'), userOf(ctx)),
+      retryErasure: (ctx) => all().erasures.retry(idOf(ctx, 'erasureId'), userOf(ctx)),
+      erasureReceipt: async (ctx) => {
+        const { lang } = parse(processingQuery, ctx.query);
+        const erasureId = idOf(ctx, 'erasureId');
+        const { reference } = await all().erasures.read(erasureId);
+        const pdf = await all().receipt(erasureId, lang);
+        await audit(ctx, 'erasure.receipt', reference);
+        ctx.attachment(`${reference}.pdf`);
+        ctx.type = 'application/pdf';
+        return pdf;
+      },
+      ledgerFile: async (ctx) => {
+        await audit(ctx, 'erasure.ledger', 'ledger');
+        ctx.attachment('erasures.jsonl');
+        ctx.type = 'application/jsonl; charset=utf-8';
+        return Buffer.from(await all().ledger.text(), 'utf8');
+      },
+      importLedger: async (ctx) => {
+        const { lines } = parse(ledgerImport, ctx.request.body);
+        await all().ledger.import(lines);
+        await audit(ctx, 'erasure.ledger_import', 'ledger');
+        return all().replay.status();
+      },
+      replayLedger: (ctx) => all().replay.run(userOf(ctx)),
+      correct: async (ctx) => {
+        await all().corrections.correct(parse(correctionRequest, ctx.request.body), userOf(ctx));
+        return {};
+      },
+      redact: async (ctx) => {
+        const chatId = idOf(ctx, 'chatId');
+        const part = parse(redactionBody, ctx.request.body);
+        const by = userOf(ctx);
+        // By the same rule as everything else that agents do: chats of other departments are not there for them.
+        await deps().gateway.agentActions.see(
+          { departmentIds: deps().agents.departmentsOf(by) },
+          chatId
+        );
+        await deps().people.audit.record({
+          action: 'inbox.redact',
+          by,
+          target: chatId,
+          data: { seq: part.seq, characters: part.to - part.from },
+        });
+        return deps().redactions.redact({ chatId, ...part }, by);
+      },
+      listHolds: async (ctx) => {
+        const { state } = parse(holdsQuery, ctx.query);
+        const holds = await all().holds.list(state);
+        await audit(ctx, 'hold.list', '');
+        return { holds };
+      },
+      placeHold: (ctx) => all().holds.place(parse(newHold, ctx.request.body), userOf(ctx)),
+      reviewHold: (ctx) => {
+        const { reviewAt } = parse(holdReview, ctx.request.body);
+        return all().holds.review(idOf(ctx, 'holdId'), reviewAt, userOf(ctx));
+      },
+      liftHold: (ctx) =>
+        all().holds.lift(idOf(ctx, 'holdId'), parse(holdLift, ctx.request.body), userOf(ctx)),
+    });
+  };

@@ -1,0 +1,2 @@
+export { hold } from './hold';
+export { holdTarget } from './hold-target';

@@ -1,0 +1,69 @@
+import {
+  tableErasure,
+  tableStore,
+  wholePerson,
+  type PagedTable,
+  type PersonalDataStore,
+} from '../personal-data';
+import { toMillis, toMillisOrUndefined, type Database } from '../platform';
+import { HOLD_TARGET } from './hold.guard';
+import { HOLD } from './hold.store';
+
+interface Row {
+  id: number;
+  target_id: string;
+  kind: string;
+  state: string;
+  reason: string | null;
+  placed_at: unknown;
+  lifted_at: unknown;
+}
+
+/** Holds and restrictions on a person. Those that are not lifted stop an erasure before it comes to this. */
+export const holdDataStore = (database: Database): PersonalDataStore => {
+  const table: PagedTable<Row> = {
+    database,
+    table: database.table(HOLD),
+    columns: ['id', 'target_id', 'kind', 'state', 'reason', 'placed_at', 'lifted_at'],
+    idsOf: wholePerson,
+    where: (query, ids, { until }) => {
+      void query.whereIn('target_id', [...ids]).andWhere('placed_at', '<=', until);
+    },
+    toRecord: (row) => ({
+      id: String(row.id),
+      subjectId: row.target_id,
+      values: {
+        kind: row.kind,
+        state: row.state,
+        reason: row.reason,
+        at: toMillis(row.placed_at),
+        endedAt: toMillisOrUndefined(row.lifted_at) ?? null,
+      },
+    }),
+  };
+  return tableStore(table, {
+    info: {
+      key: 'holds',
+      fields: [
+        { key: 'at', kind: 'date' },
+        { key: 'kind', kind: 'text' },
+        { key: 'state', kind: 'text' },
+        { key: 'reason', kind: 'longText' },
+        { key: 'endedAt', kind: 'date' },
+      ],
+    },
+    covers: [HOLD, HOLD_TARGET],
+    erasure: tableErasure(database, table.table, table, {
+      rank: 'roots',
+      // When something was held, and until when, stays as a fact without anybody.
+      overwrite: async (trx, rows) => {
+        await trx(table.table)
+          .whereIn(
+            'id',
+            rows.map(({ id }) => id)
+          )
+          .update({ target_id: null, reason: null, lift_reason: null, mail_id: null });
+      },
+    }),
+  });
+};

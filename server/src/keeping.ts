@@ -1,0 +1,137 @@
+import type { Core } from '@strapi/strapi';
+import { AdminNames, AuditLogService, type AuditService, type Names } from './audit';
+import { BreachService } from './breaches';
+import type { PrivacySettingsStore, PurposeService } from './consent';
+import type { HoldGuard } from './holds';
+import type { Clock, Database, KeyedHash, Mail } from './platform';
+import type { FormService } from './prechat';
+import { guardedSend, ResidencyService } from './residency';
+import {
+  createTasks,
+  CRON_RULE,
+  LeaseStore,
+  Protection,
+  RetentionService,
+  RetentionSettingsStore,
+  RunStore,
+} from './retention';
+
+/** What keeping needs of the other parts of the plugin. */
+export interface KeepingParts {
+  strapi: Core.Strapi;
+  clock: Clock;
+  database: Database;
+  keyed: KeyedHash;
+  audit: AuditService;
+  guard: HoldGuard;
+  purposes: Pick<PurposeService, 'current'>;
+  forms: Pick<FormService, 'version' | 'published'>;
+  /** Brings the settings of residency with it: `privacySettings.residency`. */
+  privacySettings: PrivacySettingsStore;
+  /** What somebody is called who is no administrator any more. */
+  nameOf: (userId: string) => string;
+  /** Sends one mail to people of the panel now; nothing in it is a visitor's. */
+  mail: (message: Mail) => Promise<void>;
+  /** Folder for what is kept outside the database: the anchors of the audit log. */
+  directory: string;
+  /** Hosts that webhooks may reach though they are private: `crm.internal`, `10.0.0.5`, `127.0.0.1:8080`. */
+  privateHosts: readonly string[];
+  /** Ends a chat that nobody writes in any more; one that has ended meanwhile is no error. */
+  endChat: (chatId: string) => Promise<unknown>;
+  /** Erases these chats in every store; `keep`: their figures stay. Chats are gone from their table afterwards. */
+  eraseChats: (chatIds: readonly string[], statistics: 'keep' | 'drop') => Promise<void>;
+  /** Answers were taken out of these chats: the search index is to forget them. */
+  answersChanged: (chatIds: readonly string[]) => Promise<void>;
+  /** Deletes these consent records for good, and the standings and contacts that rest on them. */
+  eraseConsents: (recordIds: readonly string[]) => Promise<void>;
+  /** Erases profiles that nothing else belongs to, with their place in the search index. */
+  eraseVisitors: (visitorIds: readonly string[]) => Promise<void>;
+  /** `delete`: cases with history and mails; `anonymise`: facts without a name stay. */
+  eraseCases: (caseIds: readonly string[], action: 'delete' | 'anonymise') => Promise<void>;
+  onDefect: (error: unknown) => void;
+}
+
+/** Name of the nightly job in Strapi's cron. */
+const JOB = 'live-chat-retention';
+/** Upkeep of these parts, however often it is called. Milliseconds. */
+const UPKEEP_EVERY = 60_000;
+
+const createAuditLog = (parts: KeepingParts, leases: LeaseStore, names: Names): AuditLogService =>
+  new AuditLogService({
+    ...parts,
+    names,
+    send: guardedSend(parts.privateHosts),
+    claim: async (name, until) => (await leases.take(name, until)) !== undefined,
+  });
+
+const createRetention = (
+  parts: KeepingParts,
+  leases: LeaseStore,
+  auditLog: AuditLogService,
+  names: Names
+): RetentionService => {
+  const { strapi, database, guard } = parts;
+  const purposes = () => parts.purposes.current();
+  const tasks = createTasks({
+    ...parts,
+    purposes,
+    auditLog,
+    protection: new Protection(database, guard),
+  });
+  return new RetentionService({
+    ...parts,
+    purposes,
+    tasks,
+    leases,
+    settings: new RetentionSettingsStore(strapi),
+    runs: new RunStore(database, names),
+  });
+};
+
+/** How long data is kept, where it may go, and what can be proven afterwards: retention, audit log, residency, breaches. */
+export const createKeeping = (parts: KeepingParts) => {
+  const { strapi, database, clock, audit, privacySettings, onDefect } = parts;
+  const leases = new LeaseStore(database, clock);
+  const people = new AdminNames(strapi, parts.nameOf);
+  const names = () => people.load();
+  const auditLog = createAuditLog(parts, leases, names);
+  const retention = createRetention(parts, leases, auditLog, names);
+  const breaches = new BreachService({ ...parts, names });
+  const residency = new ResidencyService({
+    settings: privacySettings.residency,
+    receivers: async () => (await privacySettings.get()).webhooks,
+    audit,
+  });
+  let looked = -Infinity;
+  return {
+    retention,
+    auditLog,
+    breaches,
+    residency,
+    /** Once the tables are there. */
+    start: async (): Promise<void> => {
+      await residency.upkeep();
+      await retention.start();
+      strapi.cron.add({
+        [JOB]: {
+          task: () => retention.runScheduled().catch(onDefect),
+          options: { rule: CRON_RULE },
+        },
+      });
+    },
+    /** What has to be looked after now and then; may be called every few seconds. */
+    upkeep: async (): Promise<void> => {
+      await residency.upkeep();
+      if (clock.now() - looked < UPKEEP_EVERY) return;
+      looked = clock.now();
+      await retention.upkeep();
+      await auditLog.upkeep();
+    },
+    stop: async (): Promise<void> => {
+      strapi.cron.remove(JOB);
+      await retention.stop();
+    },
+  };
+};
+
+export type Keeping = ReturnType<typeof createKeeping>;

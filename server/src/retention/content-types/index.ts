@@ -1,0 +1,2 @@
+export { lease } from './lease';
+export { retentionRun } from './retention-run';
