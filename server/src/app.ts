@@ -37,6 +37,7 @@ import { createPrivacy } from './privacy';
 import {
   KeyedHash,
   logDefect,
+  MailError,
   openDatabase,
   readDurability,
   repeat,
@@ -192,7 +193,11 @@ export const createApp = async (
   const transcripts = new TranscriptService(strapi, log.chats, clock);
   const emailOf = async (visitorId: string) =>
     (await visitors.profiles([visitorId])).get(visitorId)?.email;
-  const mail = (message: Mail) => sendMail(strapi, message);
+  const mail = async (message: Mail): Promise<void> => {
+    // Regions may have been limited since it was written (R31).
+    if (!privacySettings.residency.mailAllowed()) throw new MailError('region_not_allowed', true);
+    await sendMail(strapi, message);
+  };
   const privacy = createPrivacy({
     strapi,
     clock,

@@ -26,8 +26,10 @@ describe('the seeded playground', () => {
 
   it('gives each role exactly what it needs', async () => {
     expect(await actionsOf(strapi, 'agent')).toEqual([
+      'contact.read',
       'inbox.read',
       'inbox.reply',
+      'message.redact',
       'transcript.read',
     ]);
     expect(await actionsOf(strapi, 'marketing')).toEqual([
@@ -39,19 +41,30 @@ describe('the seeded playground', () => {
       'settings.update',
     ]);
     expect(await actionsOf(strapi, 'privacy')).toEqual([
+      'audit.read',
+      'breach.read',
+      'breach.update',
       'consent.read',
       'contact.export',
       'contact.read',
       'delivery.create',
+      'erasure.approve',
+      'erasure.prepare',
       'export.approve',
       'export.create',
+      'hold.read',
+      'hold.update',
       'inbox.read',
+      'message.redact',
       'notice.read',
       'prechat.read',
       'processing.read',
       'request.decide',
       'request.read',
       'request.update',
+      'retention.read',
+      'retention.update',
+      'subject.correct',
       'subject.link',
       'subject.read',
       'transcript.read',

@@ -107,6 +107,50 @@ const ADMIN: Record<string, Permission | readonly Permission[]> = {
   'PUT /live-chat/settings': PERMISSIONS.settingsUpdate,
   'GET /live-chat/status': PERMISSIONS.settingsRead,
   'DELETE /live-chat/status/refused-origins': PERMISSIONS.settingsUpdate,
+  'POST /live-chat/erasures/preview': PERMISSIONS.erasurePrepare,
+  'POST /live-chat/erasures': PERMISSIONS.erasurePrepare,
+  'GET /live-chat/erasures': [PERMISSIONS.erasurePrepare, PERMISSIONS.erasureApprove],
+  'GET /live-chat/erasures/:erasureId': [PERMISSIONS.erasurePrepare, PERMISSIONS.erasureApprove],
+  'POST /live-chat/erasures/:erasureId/review': [
+    PERMISSIONS.erasurePrepare,
+    PERMISSIONS.erasureApprove,
+  ],
+  'POST /live-chat/erasures/:erasureId/approve': PERMISSIONS.erasureApprove,
+  'POST /live-chat/erasures/:erasureId/cancel': [
+    PERMISSIONS.erasurePrepare,
+    PERMISSIONS.erasureApprove,
+  ],
+  'POST /live-chat/erasures/:erasureId/retry': PERMISSIONS.erasureApprove,
+  'GET /live-chat/erasures/:erasureId/receipt': [
+    PERMISSIONS.erasurePrepare,
+    PERMISSIONS.erasureApprove,
+  ],
+  'GET /live-chat/ledger/file': PERMISSIONS.erasureApprove,
+  'POST /live-chat/ledger/import': PERMISSIONS.erasureApprove,
+  'POST /live-chat/ledger/replay': PERMISSIONS.erasureApprove,
+  'POST /live-chat/desk/chats/:chatId/redactions': PERMISSIONS.messageRedact,
+  'POST /live-chat/subjects/corrections': PERMISSIONS.subjectCorrect,
+  'GET /live-chat/holds': PERMISSIONS.holdRead,
+  'POST /live-chat/holds': PERMISSIONS.holdUpdate,
+  'POST /live-chat/holds/:holdId/review': PERMISSIONS.holdUpdate,
+  'POST /live-chat/holds/:holdId/lift': PERMISSIONS.holdUpdate,
+  'GET /live-chat/retention': PERMISSIONS.retentionRead,
+  'POST /live-chat/retention/preview': PERMISSIONS.retentionRead,
+  'PUT /live-chat/retention': PERMISSIONS.retentionUpdate,
+  'POST /live-chat/retention/run': PERMISSIONS.retentionUpdate,
+  'POST /live-chat/audit/search': PERMISSIONS.auditRead,
+  'POST /live-chat/audit/verify': PERMISSIONS.auditRead,
+  'GET /live-chat/audit/file': PERMISSIONS.auditRead,
+  'GET /live-chat/audit/state': PERMISSIONS.auditRead,
+  'PUT /live-chat/audit/anchoring': PERMISSIONS.settingsUpdate,
+  'POST /live-chat/audit/anchor': PERMISSIONS.settingsUpdate,
+  'GET /live-chat/residency': PERMISSIONS.settingsRead,
+  'PUT /live-chat/residency': PERMISSIONS.settingsUpdate,
+  'GET /live-chat/breaches': PERMISSIONS.breachRead,
+  'POST /live-chat/breaches': PERMISSIONS.breachUpdate,
+  'PUT /live-chat/breaches/:breachId': PERMISSIONS.breachUpdate,
+  'POST /live-chat/breaches/affected': PERMISSIONS.breachRead,
+  'GET /live-chat/breaches/:breachId/affected': PERMISSIONS.breachRead,
 };
 /** Preflights of browsers: they tell nothing but what is allowed. */
 const PREFLIGHTS = ['OPTIONS /live-chat/widget/(.*)', 'OPTIONS /live-chat/visitor/(.*)'];
@@ -151,6 +195,9 @@ const surface = () =>
 let desk: Desk;
 let chat: StartedChat;
 let nobody: RoleUser;
+/** Somebody who may everything but what a test is about. */
+let almost: RoleUser;
+let apiToken: string;
 
 beforeAll(async () => {
   const hook = path.join(__dirname, 'support/list-surface.cjs');
@@ -159,6 +206,12 @@ beforeAll(async () => {
   });
   chat = await startChat(desk.strapi);
   nobody = await createRoleUser(desk.strapi, desk.admin, ['admin::marketplace.read']);
+  almost = await createRoleUser(desk.strapi, desk.admin, ['admin::marketplace.read']);
+  const { data } = await desk.admin.json<{ data: { accessKey: string } }>('/admin/api-tokens', {
+    method: 'POST',
+    body: { name: 'full', description: '', type: 'full-access', lifespan: null },
+  });
+  apiToken = data.accessKey;
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -215,19 +268,15 @@ describe('T4: everything that the server answers to', () => {
   it.each(Object.entries(ADMIN))(
     '%s is refused to everybody without %s',
     async (route, permission) => {
-      const { strapi, admin } = desk;
+      const { strapi } = desk;
       const wanted = typeof permission === 'string' ? [permission] : permission;
-      const apiToken = await admin.json<{ data: { accessKey: string } }>('/admin/api-tokens', {
-        method: 'POST',
-        body: { name: `full ${route}`, description: '', type: 'full-access', lifespan: null },
-      });
       const others = Object.values(PERMISSIONS).filter((one) => !wanted.includes(one));
-      const almost = await createRoleUser(strapi, admin, others);
+      await almost.allow(others);
 
       const statuses = {
         nobody: (await call(route, undefined, strapi.url)).status,
         visitor: (await call(route, chat.token, strapi.url)).status,
-        apiToken: (await call(route, apiToken.data.accessKey, strapi.url)).status,
+        apiToken: (await call(route, apiToken, strapi.url)).status,
         roleWithout: (await call(route, nobody.session.token, strapi.url)).status,
         roleWithAllOthers: (await call(route, almost.session.token, strapi.url)).status,
       };

@@ -1,5 +1,7 @@
 /** One answer on a prechat form, as it stands with its chat. */
 export interface StoredAnswer {
+  /** Key of its field; absent on what came in before keys were kept, or from elsewhere. */
+  key?: string;
   label: string;
   value: string;
 }

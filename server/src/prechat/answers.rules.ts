@@ -18,7 +18,7 @@ export interface Submission {
 
 export interface CheckedAnswers {
   /** As agents see them. */
-  shown: { label: string; value: string }[];
+  shown: { key: string; label: string; value: string }[];
   name?: string;
   email?: string;
   /** Key of the chosen department. */
@@ -83,7 +83,7 @@ export const checkAnswers = (
       if (value.length > FIELD_LENGTHS.name) refuse(`The field "name" was not accepted: too_long.`);
       checked.name = value;
     }
-    checked.shown.push({ label: field.label, value });
+    checked.shown.push({ key: field.key, label: field.label, value });
   }
   checked.consents = checkBoxes(form, shown, consents, ofAge);
   return checked;

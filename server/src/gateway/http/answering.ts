@@ -47,23 +47,23 @@ export interface Auditing<A extends Record<string, Action>> {
 }
 
 const written = async <A extends Record<string, Action>>(
-  auditing: Auditing<A> | undefined,
+  auditing: Auditing<A>,
   name: string,
   ctx: Context,
   answer: object
 ): Promise<void> => {
-  const rule = (auditing?.of as Record<string, AuditRule> | undefined)?.[name];
+  const rule = (auditing.of as Record<string, AuditRule>)[name];
   if (typeof rule !== 'function') return;
   const act = rule(ctx, answer);
   // An answer that cannot be written down is not given.
-  if (act) await auditing?.log().record({ ...act, by: userOf(ctx) });
+  if (act) await auditing.log().record({ ...act, by: userOf(ctx) });
 };
 
 /** Ties actions to Koa: one place for the answer, for typed errors, and for the audit log. */
 export const answering = <A extends Record<string, Action>>(
   strapi: Core.Strapi,
   actions: A,
-  auditing?: Auditing<A>
+  auditing: Auditing<A>
 ): Record<keyof A, (ctx: Context) => Promise<void>> =>
   Object.fromEntries(
     Object.entries(actions).map(([name, action]) => [

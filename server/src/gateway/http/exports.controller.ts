@@ -44,65 +44,88 @@ export const exportsController =
     const shownDelivery = (ctx: Context, delivery: DeliveryInfo): DeliveryInfo =>
       seesContacts(ctx) ? delivery : { ...delivery, to: maskedContact(delivery.to) };
 
-    return answering(strapi, {
-      previewExport: async (ctx) => {
-        const request = parse(exportPreview, ctx.request.body);
-        const preview = await all().exports.preview(request, exporter(ctx));
-        await all().audit.record({
-          action: 'export.preview',
-          by: userOf(ctx),
-          data: { records: preview.total, ids: idsOfScope(request.scope) },
-        });
-        return seesContacts(ctx) ? preview : maskedPreview(preview);
+    return answering(
+      strapi,
+      {
+        previewExport: async (ctx) => {
+          const request = parse(exportPreview, ctx.request.body);
+          const preview = await all().exports.preview(request, exporter(ctx));
+          await all().audit.record({
+            action: 'export.preview',
+            by: userOf(ctx),
+            data: { records: preview.total, ids: idsOfScope(request.scope) },
+          });
+          return seesContacts(ctx) ? preview : maskedPreview(preview);
+        },
+        createExport: async (ctx) => {
+          const request = parse(exportRequest, ctx.request.body);
+          if (request.caseId) await all().cases.gate(request.caseId);
+          return all().exports.create(request, exporter(ctx));
+        },
+        listExports: async (ctx) => ({
+          exports: await all().exports.list(parse(exportsQuery, ctx.query).caseId),
+        }),
+        readExport: (ctx) => all().exports.read(idOf(ctx, 'exportId')),
+        cancelExport: (ctx) => all().exports.cancel(idOf(ctx, 'exportId'), userOf(ctx)),
+        approveExport: (ctx) => all().exports.approve(idOf(ctx, 'exportId'), userOf(ctx)),
+        removeExport: (ctx) => all().exports.remove(idOf(ctx, 'exportId'), userOf(ctx)),
+        downloadExport: async (ctx) => {
+          const exportId = idOf(ctx, 'exportId');
+          const { request } = await all().exports.get(exportId);
+          if (!request.contactMasked && !may(ctx, 'contactExport')) {
+            throw new LiveChatError(
+              'forbidden',
+              'It holds contact data; make an export of your own, in which that is masked.'
+            );
+          }
+          const index = parse(fileIndexParam, ctx.params.index);
+          const file = await all().exports.download(exportId, index, userOf(ctx));
+          ctx.attachment(file.name);
+          ctx.set('X-Content-Type-Options', 'nosniff');
+          ctx.length = file.bytes;
+          return createReadStream(path.join(all().exportDirectory, exportId, file.path));
+        },
+        createDelivery: async (ctx) => {
+          const exportId = idOf(ctx, 'exportId');
+          const delivery = parse(newDelivery, ctx.request.body);
+          const { addresses } = await all().deliveries.list(exportId);
+          const to = meantAddress(delivery.to, addresses);
+          const made = await all().deliveries.create({ ...delivery, to, exportId }, userOf(ctx));
+          return { ...made, delivery: shownDelivery(ctx, made.delivery) };
+        },
+        listDeliveries: async (ctx) => {
+          const answer = await all().deliveries.list(idOf(ctx, 'exportId'));
+          if (seesContacts(ctx)) return answer;
+          return {
+            deliveries: answer.deliveries.map((one) => shownDelivery(ctx, one)),
+            addresses: answer.addresses.map(maskedContact),
+          };
+        },
+        revokeDelivery: async (ctx) =>
+          shownDelivery(
+            ctx,
+            await all().deliveries.revoke(
+              idOf(ctx, 'exportId'),
+              idOf(ctx, 'deliveryId'),
+              userOf(ctx)
+            )
+          ),
       },
-      createExport: async (ctx) => {
-        const request = parse(exportRequest, ctx.request.body);
-        if (request.caseId) await all().cases.gate(request.caseId);
-        return all().exports.create(request, exporter(ctx));
-      },
-      listExports: async (ctx) => ({
-        exports: await all().exports.list(parse(exportsQuery, ctx.query).caseId),
-      }),
-      readExport: (ctx) => all().exports.read(idOf(ctx, 'exportId')),
-      cancelExport: (ctx) => all().exports.cancel(idOf(ctx, 'exportId'), userOf(ctx)),
-      approveExport: (ctx) => all().exports.approve(idOf(ctx, 'exportId'), userOf(ctx)),
-      removeExport: (ctx) => all().exports.remove(idOf(ctx, 'exportId'), userOf(ctx)),
-      downloadExport: async (ctx) => {
-        const exportId = idOf(ctx, 'exportId');
-        const { request } = await all().exports.get(exportId);
-        if (!request.contactMasked && !may(ctx, 'contactExport')) {
-          throw new LiveChatError(
-            'forbidden',
-            'It holds contact data; make an export of your own, in which that is masked.'
-          );
-        }
-        const index = parse(fileIndexParam, ctx.params.index);
-        const file = await all().exports.download(exportId, index, userOf(ctx));
-        ctx.attachment(file.name);
-        ctx.set('X-Content-Type-Options', 'nosniff');
-        ctx.length = file.bytes;
-        return createReadStream(path.join(all().exportDirectory, exportId, file.path));
-      },
-      createDelivery: async (ctx) => {
-        const exportId = idOf(ctx, 'exportId');
-        const delivery = parse(newDelivery, ctx.request.body);
-        const { addresses } = await all().deliveries.list(exportId);
-        const to = meantAddress(delivery.to, addresses);
-        const made = await all().deliveries.create({ ...delivery, to, exportId }, userOf(ctx));
-        return { ...made, delivery: shownDelivery(ctx, made.delivery) };
-      },
-      listDeliveries: async (ctx) => {
-        const answer = await all().deliveries.list(idOf(ctx, 'exportId'));
-        if (seesContacts(ctx)) return answer;
-        return {
-          deliveries: answer.deliveries.map((one) => shownDelivery(ctx, one)),
-          addresses: answer.addresses.map(maskedContact),
-        };
-      },
-      revokeDelivery: async (ctx) =>
-        shownDelivery(
-          ctx,
-          await all().deliveries.revoke(idOf(ctx, 'exportId'), idOf(ctx, 'deliveryId'), userOf(ctx))
-        ),
-    });
+      {
+        log: () => all().audit,
+        of: {
+          previewExport: 'itself',
+          createExport: 'itself',
+          listExports: { none: 'figures, and ids that name nobody' },
+          readExport: { none: 'figures, and ids that name nobody' },
+          cancelExport: 'itself',
+          approveExport: 'itself',
+          removeExport: 'itself',
+          downloadExport: 'itself',
+          createDelivery: 'itself',
+          listDeliveries: (ctx) => ({ action: 'delivery.list', target: idOf(ctx, 'exportId') }),
+          revokeDelivery: 'itself',
+        },
+      }
+    );
   };

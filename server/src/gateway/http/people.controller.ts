@@ -121,93 +121,112 @@ export const peopleController =
       };
     };
 
-    return answering(strapi, {
-      searchPeople: async (ctx) => {
-        const { filter, cursor } = parse(subjectSearch, ctx.request.body);
-        if (!seesContacts(ctx) && asksForContacts(filter)) {
-          throw new LiveChatError(
-            'forbidden',
-            'Searching by address or number needs the right to see contact data.'
-          );
-        }
-        if (filter.held !== undefined && !may(ctx, 'holdRead')) {
-          throw new LiveChatError(
-            'forbidden',
-            'Looking for what is held needs the right to see it.'
-          );
-        }
-        const answer = await all().searches.search(filter, cursor, hiddenFrom(ctx));
-        await all().audit.record({
-          action: 'subject.search',
-          by: userOf(ctx),
-          data: { filters: filterNames(filter), found: answer.people.length },
-        });
-        return seesContacts(ctx) ? answer : { ...answer, people: answer.people.map(maskedPerson) };
+    return answering(
+      strapi,
+      {
+        searchPeople: async (ctx) => {
+          const { filter, cursor } = parse(subjectSearch, ctx.request.body);
+          if (!seesContacts(ctx) && asksForContacts(filter)) {
+            throw new LiveChatError(
+              'forbidden',
+              'Searching by address or number needs the right to see contact data.'
+            );
+          }
+          if (filter.held !== undefined && !may(ctx, 'holdRead')) {
+            throw new LiveChatError(
+              'forbidden',
+              'Looking for what is held needs the right to see it.'
+            );
+          }
+          const answer = await all().searches.search(filter, cursor, hiddenFrom(ctx));
+          await all().audit.record({
+            action: 'subject.search',
+            by: userOf(ctx),
+            data: { filters: filterNames(filter), found: answer.people.length },
+          });
+          return seesContacts(ctx)
+            ? answer
+            : { ...answer, people: answer.people.map(maskedPerson) };
+        },
+        filterOptions: async (ctx): Promise<SubjectFilterOptions> => {
+          const languages = languagesOf(ctx);
+          const [departments, purposes] = await Promise.all([
+            deps().departments(),
+            deps().purposes.current(),
+          ]);
+          return {
+            agents: deps().agents.list(),
+            departments: departments.map(({ id, name }) => ({ id, name })),
+            languages: await all().people.languages(),
+            purposes: purposes.map(({ key, texts }) => ({
+              key,
+              name: pickText(texts, languages)?.name ?? key,
+            })),
+          };
+        },
+        listSearches: async (ctx) => ({ searches: await all().saved.list(userOf(ctx)) }),
+        saveSearch: async (ctx) => {
+          const search = parse(savedSearch, ctx.request.body);
+          return { searches: await all().saved.add(userOf(ctx), search) };
+        },
+        removeSearch: async (ctx) => ({
+          searches: await all().saved.remove(userOf(ctx), idOf(ctx, 'searchId')),
+        }),
+        readPerson: async (ctx) => {
+          const subjectId = idOf(ctx, 'subjectId');
+          const answer = await personAnswer(ctx, subjectId);
+          await all().audit.record({ action: 'subject.view', by: userOf(ctx), target: subjectId });
+          return answer;
+        },
+        readRecords: async (ctx) => {
+          const answer = await records(ctx);
+          await all().audit.record({
+            action: 'subject.records',
+            by: userOf(ctx),
+            target: idOf(ctx, 'subjectId'),
+            data: { store: answer.store.key, records: answer.records.length },
+          });
+          return answer;
+        },
+        decideLink: async (ctx) => {
+          const { a, b, verdict, reason } = parse(linkDecision, ctx.request.body);
+          if (a === b) throw new LiveChatError('invalid_request', 'a and b: are one and the same.');
+          await all().links.put({ a, b, verdict, reason, at: deps().clock.now(), by: userOf(ctx) });
+          if (verdict === 'same') await all().erasing.holds.follow(a);
+          await all().audit.record({
+            action: 'subject.link',
+            by: userOf(ctx),
+            target: a,
+            data: { other: b, verdict },
+          });
+          return personAnswer(ctx, a);
+        },
+        removeLink: async (ctx) => {
+          const link = await all().links.find(idOf(ctx, 'linkId'));
+          if (!link) throw new LiveChatError('not_found', 'There is no such decision.');
+          await all().links.remove(link.document_id);
+          await all().audit.record({
+            action: 'subject.unlink',
+            by: userOf(ctx),
+            target: link.low,
+            data: { other: link.high, verdict: link.verdict },
+          });
+          return {};
+        },
       },
-      filterOptions: async (ctx): Promise<SubjectFilterOptions> => {
-        const languages = languagesOf(ctx);
-        const [departments, purposes] = await Promise.all([
-          deps().departments(),
-          deps().purposes.current(),
-        ]);
-        return {
-          agents: deps().agents.list(),
-          departments: departments.map(({ id, name }) => ({ id, name })),
-          languages: await all().people.languages(),
-          purposes: purposes.map(({ key, texts }) => ({
-            key,
-            name: pickText(texts, languages)?.name ?? key,
-          })),
-        };
-      },
-      listSearches: async (ctx) => ({ searches: await all().saved.list(userOf(ctx)) }),
-      saveSearch: async (ctx) => {
-        const search = parse(savedSearch, ctx.request.body);
-        return { searches: await all().saved.add(userOf(ctx), search) };
-      },
-      removeSearch: async (ctx) => ({
-        searches: await all().saved.remove(userOf(ctx), idOf(ctx, 'searchId')),
-      }),
-      readPerson: async (ctx) => {
-        const subjectId = idOf(ctx, 'subjectId');
-        const answer = await personAnswer(ctx, subjectId);
-        await all().audit.record({ action: 'subject.view', by: userOf(ctx), target: subjectId });
-        return answer;
-      },
-      readRecords: async (ctx) => {
-        const answer = await records(ctx);
-        await all().audit.record({
-          action: 'subject.records',
-          by: userOf(ctx),
-          target: idOf(ctx, 'subjectId'),
-          data: { store: answer.store.key, records: answer.records.length },
-        });
-        return answer;
-      },
-      decideLink: async (ctx) => {
-        const { a, b, verdict, reason } = parse(linkDecision, ctx.request.body);
-        if (a === b) throw new LiveChatError('invalid_request', 'a and b: are one and the same.');
-        await all().links.put({ a, b, verdict, reason, at: deps().clock.now(), by: userOf(ctx) });
-        if (verdict === 'same') await all().erasing.holds.follow(a);
-        await all().audit.record({
-          action: 'subject.link',
-          by: userOf(ctx),
-          target: a,
-          data: { other: b, verdict },
-        });
-        return personAnswer(ctx, a);
-      },
-      removeLink: async (ctx) => {
-        const link = await all().links.find(idOf(ctx, 'linkId'));
-        if (!link) throw new LiveChatError('not_found', 'There is no such decision.');
-        await all().links.remove(link.document_id);
-        await all().audit.record({
-          action: 'subject.unlink',
-          by: userOf(ctx),
-          target: link.low,
-          data: { other: link.high, verdict: link.verdict },
-        });
-        return {};
-      },
-    });
+      {
+        log: () => all().audit,
+        of: {
+          searchPeople: 'itself',
+          filterOptions: { none: 'names of colleagues, departments and purposes' },
+          listSearches: { none: 'conditions that name nobody' },
+          saveSearch: { none: 'conditions that name nobody' },
+          removeSearch: { none: 'conditions that name nobody' },
+          readPerson: 'itself',
+          readRecords: 'itself',
+          decideLink: 'itself',
+          removeLink: 'itself',
+        },
+      }
+    );
   };

@@ -168,7 +168,7 @@ export const startChat = async (
     notice: notice && { version: notice.version, language: notice.language },
     lawfulBasis: notice?.lawfulBasis ?? DEFAULT_BASIS,
     page: page && { url: page.url, title: deps.mask(page.title).text },
-    answers: answers.shown.map(({ label, value }) => ({ label, value: deps.mask(value).text })),
+    answers: answers.shown.map((answer) => ({ ...answer, value: deps.mask(answer.value).text })),
     ofAge: answers.ofAge,
     userAgent: coarseUserAgent(who.userAgent),
     also: async (trx, ids) => {
