@@ -221,7 +221,7 @@ describe('an erasure and the world', () => {
     });
     const told = await eventually('the receiver was told', () =>
       receiver.received.find(
-        ({ event, signed }) => signed && String(event.type) === 'subject.erased'
+        ({ event, signed }) => signed && (event.type as string) === 'subject.erased'
       )
     );
     expect(told.event).toMatchObject({ data: { subjectIds: scope.subjectIds } });

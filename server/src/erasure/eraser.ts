@@ -1,11 +1,23 @@
 import type { StorePlan } from '../../../protocol';
-import type { ErasureTarget, PersonalDataRegistry, PersonalDataStore } from '../personal-data';
-import { inOrder, isLate } from './erasure.rules';
+import {
+  ERASURE_RANKS,
+  type ErasureRank,
+  type ErasureTarget,
+  type PersonalDataRegistry,
+  type PersonalDataStore,
+} from '../personal-data';
 
 /** Records in one transaction: small enough that messages of others come through in between. */
 const BATCH = 200;
 /** Rounds after which records that come back again and again are a defect. */
 const ROUNDS = 5;
+
+/** Stores in the order of an erasure: by rank, then as they were registered. */
+export const inOrder = <S extends { erasure: { rank: ErasureRank } }>(stores: readonly S[]): S[] =>
+  ERASURE_RANKS.flatMap((rank) => stores.filter((store) => store.erasure.rank === rank));
+
+/** What waits until the receipt has gone out: it is part of it. */
+export const isLate = (rank: ErasureRank): boolean => rank === 'correspondence' || rank === 'cases';
 
 /** Ends what every store of the registry holds on a target, batch by batch. */
 export class Eraser {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ErasureState, StorePlan } from '../../../protocol';
-import { ERASURE_RANKS, type ErasureRank, type ErasureTarget } from '../personal-data';
 
 /** States in which an erasure is not over. */
 export const LIVE: readonly ErasureState[] = [
@@ -38,7 +37,14 @@ export const grown = (approved: readonly StorePlan[], now: readonly StorePlan[])
 };
 
 /** Names a plan and what it is made for; changes with every figure of it. */
-export const planHash = (target: ErasureTarget, plan: readonly StorePlan[]): string =>
+export const planHash = (
+  target: {
+    subjectIds: readonly string[];
+    chatIds?: readonly string[];
+    statistics: 'keep' | 'drop';
+  },
+  plan: readonly StorePlan[]
+): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
@@ -49,13 +55,6 @@ export const planHash = (target: ErasureTarget, plan: readonly StorePlan[]): str
       ])
     )
     .digest('hex');
-
-/** Stores in the order of an erasure: by rank, then as they were registered. */
-export const inOrder = <S extends { erasure: { rank: ErasureRank } }>(stores: readonly S[]): S[] =>
-  ERASURE_RANKS.flatMap((rank) => stores.filter((store) => store.erasure.rank === rank));
-
-/** What waits until the receipt has gone out: it is part of it. */
-export const isLate = (rank: ErasureRank): boolean => rank === 'correspondence' || rank === 'cases';
 
 /** Pause before one that stands still is tried again, in milliseconds. */
 export const RETRY_AFTER = 60_000;

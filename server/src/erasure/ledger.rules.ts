@@ -40,8 +40,9 @@ export const nextLine = (last: string | undefined, line: NewLine, key: KeyObject
 
 const parsed = (text: string): LedgerLine | undefined => {
   try {
-    const line = JSON.parse(text) as LedgerLine;
-    return line.v === 1 && (line.type === 'begin' || line.type === 'end') ? line : undefined;
+    const line = JSON.parse(text) as { v?: unknown; type?: unknown } | null;
+    const known = line?.v === 1 && (line.type === 'begin' || line.type === 'end');
+    return known ? (line as LedgerLine) : undefined;
   } catch {
     // What is no JSON is named by its number.
     return undefined;

@@ -240,10 +240,10 @@ export const erasure = (given: () => Desk): void => {
       const scope = { kind: 'subjects' as const, subjectIds };
       const { planHash } = await desk().preview(scope);
       const asked = await desk().request(scope, planHash);
-      let on = true;
+      const stream = { on: true };
       const answers: string[] = [];
-      const stream = (async () => {
-        for (let i = 1; on; i += 1) {
+      const written = (async () => {
+        for (let i = 1; stream.on; i += 1) {
           const answer = await guest.post(`zqstream ${i}`).then(
             () => 'stored',
             (error: unknown) => (error instanceof Error ? error.message : 'refused')
@@ -254,16 +254,16 @@ export const erasure = (given: () => Desk): void => {
       const state = await desk().until(asked.erasureId, 'done', 'changed');
       if (state.state === 'changed') {
         // Whoever goes on writing has to be waited for: what is approved is what there is.
-        on = false;
-        await stream;
+        stream.on = false;
+        await written;
         const again = await desk().act(asked.erasureId, 'review');
         await desk().act(asked.erasureId, 'approve', {
           planHash: (again as unknown as { planHash: string }).planHash,
         });
         await desk().until(asked.erasureId, 'done');
       }
-      on = false;
-      await stream;
+      stream.on = false;
+      await written;
       wire.close();
 
       expect(answers.length).toBeGreaterThan(0);

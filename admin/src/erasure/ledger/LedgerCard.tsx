@@ -24,17 +24,19 @@ export const LedgerCard = ({ ledger }: { ledger: LedgerStatus }) => {
           <CodeBlock code={ledger.publicKey.trim()} />
         </Definition>
       </Definitions>
-      <Flex gap={2} wrap="wrap">
-        <Button
-          variant="tertiary"
-          startIcon={<Download />}
-          loading={busy !== undefined}
-          onClick={() => download(LEDGER_FILE_PATH, 'erasure-ledger.jsonl')}
-        >
-          {t('ledger.download')}
-        </Button>
-        {approve && <ImportButton />}
-      </Flex>
+      {approve && (
+        <Flex gap={2} wrap="wrap">
+          <Button
+            variant="tertiary"
+            startIcon={<Download />}
+            loading={busy !== undefined}
+            onClick={() => download(LEDGER_FILE_PATH, 'erasure-ledger.jsonl')}
+          >
+            {t('ledger.download')}
+          </Button>
+          <ImportButton />
+        </Flex>
+      )}
     </Card>
   );
 };

@@ -278,7 +278,7 @@ export const de: Record<keyof typeof en, string> = {
   'correct.open': 'Berichtigen…',
   'correct.title': 'Berichtigen, was gespeichert ist',
   'correct.explain':
-    'Der neue Wert tritt überall an die Stelle des alten, und Empfänger, die den alten bekamen, bekommen den neuen (Art. 16, 19).',
+    'Der neue Wert tritt an die Stelle des alten, früher erstellte Kopien werden gelöscht, und Empfänger werden benachrichtigt (Art. 16, 19). Was in Chats geschrieben wurde, bleibt; es kann im Posteingang geschwärzt werden.',
   'correct.action': 'Berichtigen',
   'correct.done': 'Es wurde berichtigt.',
   'correct.field': 'Was falsch ist',

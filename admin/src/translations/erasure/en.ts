@@ -270,7 +270,7 @@ export const en = {
   'correct.open': 'Correct…',
   'correct.title': 'Correct what is held',
   'correct.explain':
-    'The new value takes the place of the old one everywhere it stands, and receivers that were told the old one are told the new one (Art 16, 19).',
+    'The new value takes the place of the old one, copies made before are deleted, and receivers are told (Art 16, 19). What was written in chats stays as it is; it can be redacted in the inbox.',
   'correct.action': 'Correct it',
   'correct.done': 'It was corrected.',
   'correct.field': 'What is wrong',

@@ -279,7 +279,7 @@ export const es: Record<keyof typeof en, string> = {
   'correct.open': 'Rectificar…',
   'correct.title': 'Rectificar lo que se conserva',
   'correct.explain':
-    'El valor nuevo sustituye al antiguo en todas partes, y los destinatarios que recibieron el antiguo reciben el nuevo (art. 16, 19).',
+    'El valor nuevo sustituye al antiguo, las copias hechas antes se eliminan y se avisa a los destinatarios (art. 16, 19). Lo escrito en los chats queda igual; puede tacharse en la bandeja de entrada.',
   'correct.action': 'Rectificar',
   'correct.done': 'Se rectificó.',
   'correct.field': 'Qué está mal',

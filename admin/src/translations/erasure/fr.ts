@@ -278,7 +278,7 @@ export const fr: Record<keyof typeof en, string> = {
   'correct.open': 'Rectifier…',
   'correct.title': 'Rectifier ce qui est conservé',
   'correct.explain':
-    'La nouvelle valeur remplace l’ancienne partout, et les destinataires qui ont eu l’ancienne reçoivent la nouvelle (art. 16, 19).',
+    'La nouvelle valeur remplace l’ancienne, les copies faites avant sont supprimées et les destinataires sont informés (art. 16, 19). Ce qui a été écrit dans les chats reste ; on peut le masquer dans la boîte de réception.',
   'correct.action': 'Rectifier',
   'correct.done': 'C’est rectifié.',
   'correct.field': 'Ce qui est faux',
