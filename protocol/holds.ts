@@ -22,6 +22,8 @@ export interface HoldInfo extends NewHold {
   state: HoldState;
   placedAt: number;
   by: { id: string; name: string };
+  /** Addresses that the person can be told at; masked for whoever may not see contact data. */
+  addresses: string[];
   /** Ids that it covers now; grows with confirmed links. */
   subjectIds: string[];
   liftedAt?: number;

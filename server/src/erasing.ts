@@ -25,7 +25,7 @@ import { HoldGuard, HoldService } from './holds';
 import type { MailOutbox, MailOutcome } from './mailing';
 import type { LinkStore, PeopleService } from './people';
 import type { PersonalDataRegistry } from './personal-data';
-import { normalEmail, type Clock, type Database, type KeyedHash, type MailFile } from './platform';
+import type { Clock, Database, KeyedHash, MailFile } from './platform';
 import type { Indexer, SearchStore } from './search';
 import { CorrectionService } from './subjects';
 
@@ -141,8 +141,9 @@ export const createErasing = (parts: ErasingParts) => {
         ...(caseId ? { caseId } : target.kind === 'subject' ? { subjectId: target.subjectId } : {}),
       });
     },
-    isTheirs: async (address, subjectIds) =>
-      (await addressesOf(subjectIds)).some((one) => normalEmail(one) === normalEmail(address)),
+    addressesOf: (subjectIds) => addressesOf(subjectIds),
+    noteInCase: (caseId, what, by) =>
+      cases.note(caseId, { type: 'hold', data: { what }, ...(by ? { by } : {}) }),
     hide: (chatIds) => {
       parts.windows.hide(chatIds);
     },
@@ -308,6 +309,7 @@ export const createErasing = (parts: ErasingParts) => {
       parts.windows.purge(chatIds, []);
       await index.leaveAlone(chatIds);
       await eraser.eraseAll(target);
+      scrubber.soon();
     },
     scrubber,
     visitorsOf: chats.visitorsOf,

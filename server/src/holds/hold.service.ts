@@ -1,5 +1,5 @@
 import { LiveChatError, type HoldInfo, type HoldLift, type NewHold } from '../../../protocol';
-import type { Clock, Database } from '../platform';
+import { normalEmail, type Clock, type Database } from '../platform';
 import { checkLift, checkReview, isHidden, remember } from './hold.rules';
 import { HoldStore, type Covered, type StoredHold } from './hold.store';
 
@@ -15,8 +15,10 @@ export interface HoldDeps {
   nameOf: (userId: string) => string;
   /** Mails that a restriction is about to be lifted. @returns the mail's id */
   tell: (hold: StoredHold, to: string, language: string) => Promise<string>;
-  /** Whether an address is one of theirs. */
-  isTheirs: (address: string, subjectIds: readonly string[]) => Promise<boolean>;
+  /** Addresses on file of persons. */
+  addressesOf: (subjectIds: readonly string[]) => Promise<string[]>;
+  /** Writes a line into the history of a case. */
+  noteInCase: (caseId: string, what: 'placed' | 'lifted', by?: string) => Promise<void>;
   /** Screens that show these chats let go of them, or of nothing. */
   hide: (chatIds: readonly string[]) => void;
   /** Receivers are told (Art 19). */
@@ -118,6 +120,7 @@ export class HoldService {
       covered
     );
     await this.refresh();
+    if (request.caseId) await this.deps.noteInCase(request.caseId, 'placed', by);
     await this.announce('subject.restricted', await this.need(holdId));
     return this.info(await this.need(holdId));
   }
@@ -146,6 +149,11 @@ export class HoldService {
     const chatIds = await this.deps.chatsOf(subjectIds);
     const holds = await this.store.covering([...subjectIds, ...chatIds]);
     return Promise.all(holds.map((one) => this.info(one)));
+  }
+
+  /** @throws LiveChatError `not_found` */
+  async read(holdId: string): Promise<HoldInfo> {
+    return this.info(await this.need(holdId));
   }
 
   /** @throws LiveChatError `invalid_request` | `not_found` | `conflict` */
@@ -178,8 +186,8 @@ export class HoldService {
     });
     const columns = { lift_reason: reason, lifted_by: by };
     if (tell.by === 'mail') {
-      const subjectIds = await this.store.coveredBy(holdId, 'subject');
-      if (!(await this.deps.isTheirs(tell.to, subjectIds))) {
+      const addresses = (await this.addressesOf(one)).map(normalEmail);
+      if (!addresses.includes(normalEmail(tell.to))) {
         throw new LiveChatError('invalid_request', 'to: is no address on file of this person.');
       }
       await this.store.change(holdId, ['active', 'lifting'], {
@@ -194,10 +202,19 @@ export class HoldService {
     return this.info(await this.need(holdId));
   }
 
+  /** Addresses of whom it is about. */
+  private async addressesOf({ target }: StoredHold): Promise<string[]> {
+    const subjectId =
+      target.kind === 'subject' ? target.subjectId : await this.deps.visitorOf(target.chatId);
+    if (!subjectId) return [];
+    return this.deps.addressesOf(await this.deps.groupOf([subjectId]));
+  }
+
   private async end(one: StoredHold): Promise<void> {
     const subjectIds = await this.store.coveredBy(one.holdId, 'subject');
     if (!(await this.store.lift(one.holdId, this.deps.clock.now()))) return;
     await this.deps.audit({ action: 'hold.lifted', target: one.holdId });
+    if (one.caseId) await this.deps.noteInCase(one.caseId, 'lifted');
     await this.refresh();
     if (one.kind === 'restriction' && subjectIds.length > 0) {
       await this.deps.announce('subject.unrestricted', subjectIds, one.holdId);
@@ -264,6 +281,7 @@ export class HoldService {
       placedAt: one.placedAt,
       by: { id: one.placedBy, name: this.deps.nameOf(one.placedBy) },
       subjectIds,
+      addresses: one.state === 'lifted' ? [] : await this.addressesOf(one),
       ...(one.liftedAt === undefined ? {} : { liftedAt: one.liftedAt }),
       ...(one.liftReason ? { liftReason: one.liftReason } : {}),
       blocked: one.blocked,

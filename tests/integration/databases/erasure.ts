@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { PERMISSIONS, type PersonalRecord } from '../../../protocol';
+import { PERMISSIONS, type PersonalRecord, type RetentionAnswer } from '../../../protocol';
 import { createRoleUser } from '../../support/admin';
 import { agent } from '../../support/agent';
 import { eventually } from '../../support/deadline';
@@ -305,6 +305,40 @@ export const erasure = (given: () => Desk): void => {
       );
       expect(row?.body).not.toContain('zqsister');
     }, 30_000);
+
+    it('R25: what is older than its time goes, and what is held or asked about stays', async () => {
+      const { admin, strapi } = given();
+      const agent = await agentOn(given());
+      const ended = async (text: string): Promise<string> => {
+        const guest = visitor(strapi);
+        await guest.start({ body: text });
+        await agent.end(guest.chatId);
+        const before = strapi.database.client === 'sqlite' ? 1_577_836_800_000 : '2020-01-01';
+        await strapi.database.query(
+          'UPDATE live_chat_chats SET ended_at = ? WHERE document_id = ?',
+          [before, guest.chatId]
+        );
+        return guest.chatId;
+      };
+      await ended('zqoldchat');
+      const held = await ended('zqheldchat');
+      await desk().hold({ target: { kind: 'chat', chatId: held }, hidden: false });
+      const asked = await ended('zqaskedchat');
+      await desk().case({ subjectIds: (await desk().find(asked)).subjectIds, kind: 'access' });
+      await admin.json('/live-chat/retention/run', { method: 'POST' });
+      const run = await eventually('retention has run', async () => {
+        const { runs } = await admin.json<RetentionAnswer>('/live-chat/retention');
+        return runs[0]?.state === 'done' ? runs[0] : undefined;
+      });
+
+      const chats = run.results.find(({ key }) => key === 'chats');
+      expect([chats?.deleted, chats?.held]).toEqual([1, 2]);
+      // The log of SQLite is emptied some seconds later, once for all that retention has erased.
+      const left = (await tracesOf(strapi, ['zqoldchat'])).filter((one) => !one.endsWith('-wal'));
+      expect(left).toEqual([]);
+      expect((await tracesOf(strapi, ['zqheldchat'])).length).toBeGreaterThan(0);
+      expect((await tracesOf(strapi, ['zqaskedchat'])).length).toBeGreaterThan(0);
+    }, 60_000);
 
     it('R24: a correction changes the record and the index', async () => {
       const guest = visitor(given().strapi);

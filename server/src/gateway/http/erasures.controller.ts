@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { maskContacts, maskedContact, type ErasurePreview } from '../../../../protocol';
+import {
+  maskContacts,
+  maskedContact,
+  type ErasurePreview,
+  type HoldInfo,
+} from '../../../../protocol';
 import {
   correctionRequest,
   erasureApproval,
@@ -49,6 +54,9 @@ const shown = (ctx: Context, preview: ErasurePreview): ErasurePreview =>
           excerpt: [maskContacts(mention.excerpt.join(''))],
         })),
       };
+
+const shownHold = (ctx: Context, hold: HoldInfo): HoldInfo =>
+  seesContacts(ctx) ? hold : { ...hold, addresses: hold.addresses.map(maskedContact) };
 
 /** REST for erasures, their ledger, holds, corrections and redactions. Permissions stand on the routes. */
 export const erasuresController =
@@ -147,17 +155,27 @@ export const erasuresController =
         },
         listHolds: async (ctx) => {
           const { state } = parse(holdsQuery, ctx.query);
-          const holds = await all().holds.list(state);
+          const holds = (await all().holds.list(state)).map((hold) => shownHold(ctx, hold));
           await audit(ctx, 'hold.list', '');
           return { holds };
         },
-        placeHold: (ctx) => all().holds.place(parse(newHold, ctx.request.body), userOf(ctx)),
-        reviewHold: (ctx) => {
+        placeHold: async (ctx) =>
+          shownHold(ctx, await all().holds.place(parse(newHold, ctx.request.body), userOf(ctx))),
+        reviewHold: async (ctx) => {
           const { reviewAt } = parse(holdReview, ctx.request.body);
-          return all().holds.review(idOf(ctx, 'holdId'), reviewAt, userOf(ctx));
+          const hold = await all().holds.review(idOf(ctx, 'holdId'), reviewAt, userOf(ctx));
+          return shownHold(ctx, hold);
         },
-        liftHold: (ctx) =>
-          all().holds.lift(idOf(ctx, 'holdId'), parse(holdLift, ctx.request.body), userOf(ctx)),
+        liftHold: async (ctx) => {
+          const holdId = idOf(ctx, 'holdId');
+          const lift = parse(holdLift, ctx.request.body);
+          const { addresses } = await all().holds.read(holdId);
+          const tell =
+            lift.tell.by === 'mail'
+              ? { ...lift.tell, to: meantAddress(lift.tell.to, addresses) }
+              : lift.tell;
+          return shownHold(ctx, await all().holds.lift(holdId, { ...lift, tell }, userOf(ctx)));
+        },
       },
       {
         log: () => deps().people.audit,

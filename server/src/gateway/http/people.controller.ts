@@ -4,6 +4,7 @@ import {
   languageChain,
   LiveChatError,
   maskContacts,
+  maskedContact,
   pickText,
   type PersonAnswer,
   type RecordsAnswer,
@@ -93,7 +94,11 @@ export const peopleController =
           at: Number(link.at),
           by: deps().agents.nameOf(link.by),
         })),
-        holds: may(ctx, 'holdRead') ? await erasing.holds.about(person.subjectIds) : [],
+        holds: may(ctx, 'holdRead')
+          ? (await erasing.holds.about(person.subjectIds)).map((hold) =>
+              clear ? hold : { ...hold, addresses: hold.addresses.map(maskedContact) }
+            )
+          : [],
         stores: registry.infos(),
       };
     };

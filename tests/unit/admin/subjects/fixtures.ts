@@ -54,6 +54,7 @@ export const hold: HoldInfo = {
   placedAt: AT,
   by: { id: '7', name: 'Ana' },
   subjectIds: ['s1', 's2'],
+  addresses: ['sam@example.test'],
   blocked: [{ at: AT, what: 'retention', count: 3 }],
   waiting: 1,
   overdue: true,
