@@ -10,7 +10,7 @@ const action = (uid: string, displayName: string, subCategory: string) => ({
 });
 
 /** The plugin's permissions as they stand in Settings → Roles. */
-const ACTIONS = [
+export const ACTIONS = [
   action('inbox.read', 'See chats', 'Inbox'),
   action('inbox.reply', 'Take, answer and end chats', 'Inbox'),
   action('transcript.read', 'Read and verify transcripts', 'Transcripts'),

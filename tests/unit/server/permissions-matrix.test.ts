@@ -1,0 +1,93 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { AGENT_EVENT_PERMISSIONS, PERMISSIONS } from '../../../protocol';
+import { SUGGESTED_ROLES } from '../../../protocol/roles';
+import { agentEvents } from '../../../protocol/schemas';
+import { ACTIONS } from '../../../server/src/platform/permissions';
+import {
+  allRoutes,
+  FIELD_RIGHTS,
+  nameOf,
+  permissionsOf,
+  permissionsPage,
+  ROUTE_FILES,
+  type Held,
+} from './support/permissions-page';
+
+const PAGE = path.resolve(__dirname, '../../../docs/reference/permissions.md');
+const HTTP = path.resolve(__dirname, '../../../server/src/gateway/http');
+const held = Object.keys(PERMISSIONS) as Held[];
+const roles = Object.entries(SUGGESTED_ROLES);
+
+describe('R28: each action is its own permission', () => {
+  it('says so in the reference, as the code has it (npm run permissions)', () => {
+    const page = permissionsPage();
+    if (process.env.UPDATE_DOCS === '1') fs.writeFileSync(PAGE, page);
+    expect(fs.readFileSync(PAGE, 'utf8')).toBe(page);
+  });
+
+  it('knows every routes file', () => {
+    const files = fs.readdirSync(HTTP).filter((name) => name.endsWith('.routes.ts'));
+    expect(files).toHaveLength(Object.keys(ROUTE_FILES).length);
+  });
+
+  it.each(allRoutes())('$method $path declares permissions that exist', (route) => {
+    const permissions = permissionsOf(route);
+    expect(permissions).not.toHaveLength(0);
+    expect(permissions).not.toContain(undefined);
+  });
+
+  it('has no route twice', () => {
+    const all = allRoutes().map(({ method, path: to }) => `${method} ${to}`);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('declares one for every event that an agent may say', () => {
+    expect(Object.keys(AGENT_EVENT_PERMISSIONS).sort()).toEqual(Object.keys(agentEvents).sort());
+  });
+
+  it.each(held)('%s is used, and is registered under a name', (permission) => {
+    const used =
+      allRoutes().some((route) => permissionsOf(route).includes(permission)) ||
+      Object.values(AGENT_EVENT_PERMISSIONS).some((one) => one === permission) ||
+      permission in FIELD_RIGHTS;
+    expect(used).toBe(true);
+    expect(nameOf(permission)).not.toBe('');
+  });
+
+  it('registers nothing else', () => {
+    expect(ACTIONS.map(({ uid }) => `plugin::live-chat.${uid}`).sort()).toEqual(
+      Object.values(PERMISSIONS).sort()
+    );
+  });
+});
+
+describe('R28: suggested roles', () => {
+  it.each(roles)('%s: permissions that exist, each once', (_, permissions) => {
+    expect(permissions.filter((one) => !held.includes(one))).toEqual([]);
+    expect(new Set(permissions).size).toBe(permissions.length);
+  });
+
+  it.each(roles)('%s sees what it may change', (_, permissions) => {
+    const changes = held.filter((one) => one.endsWith('Update') && permissions.includes(one));
+    const blind = changes.filter(
+      (one) => !permissions.includes(one.replace(/Update$/, 'Read') as Held)
+    );
+    expect(blind).toEqual([]);
+  });
+
+  it.each([
+    ['erasurePrepare', 'erasureApprove'],
+    ['exportCreate', 'exportApprove'],
+  ] as const)('nobody but the administrator holds %s together with %s', (ask, approve) => {
+    const both = roles.filter(([, all]) => all.includes(ask) && all.includes(approve));
+    expect(both.map(([role]) => role)).toEqual(['Administrator']);
+  });
+
+  it('leaves nothing to the administrator alone but what the installation needs', () => {
+    const others = new Set(
+      roles.flatMap(([role, all]) => (role === 'Administrator' ? [] : [...all]))
+    );
+    expect(held.filter((one) => !others.has(one))).toEqual(['settingsRead', 'settingsUpdate']);
+  });
+});
