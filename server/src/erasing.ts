@@ -309,6 +309,7 @@ export const createErasing = (parts: ErasingParts) => {
       parts.windows.purge(chatIds, []);
       await index.leaveAlone(chatIds);
       await eraser.eraseAll(target);
+      index.release(chatIds);
       scrubber.soon();
     },
     scrubber,

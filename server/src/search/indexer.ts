@@ -186,6 +186,11 @@ export class Indexer {
     await this.batch?.catch(() => undefined);
   }
 
+  /** They are gone: nothing of them can be indexed any more. */
+  release(chatIds: readonly string[]): void {
+    for (const chatId of chatIds) this.left.delete(chatId);
+  }
+
   /** Takes messages out, by their row numbers. */
   async forgetMessages(trx: Knex, rows: readonly number[]): Promise<void> {
     await this.messages.remove(trx, rows);
