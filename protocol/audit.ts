@@ -29,7 +29,17 @@ export interface AuditAnswer {
 
 /** Answer to "verify": names the first row that was altered, removed or put in. */
 export type AuditCheck =
-  | { state: 'intact'; lines: number; from: number; head: { position: number; hash: string } }
+  | {
+      state: 'intact';
+      lines: number;
+      from: number;
+      head: { position: number; hash: string };
+      /**
+       * This database was restored after that time: a head that was told then, in an earlier life of the database, is
+       * not in the log any more. What came between is lost, or was taken away.
+       */
+      restoredAfter?: number;
+    }
   | { state: 'empty' }
   | {
       state: 'broken';
@@ -44,6 +54,8 @@ export interface AuditAnchor {
   hash: string;
   to: 'file' | 'mail' | 'webhook';
   ok: boolean;
+  /** Life of the database that it was told in; a restored backup begins another. */
+  epoch?: string;
 }
 
 export interface AuditAnchoring {

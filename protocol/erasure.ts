@@ -79,9 +79,9 @@ export interface ErasureRequest {
 /**
  * - `approval`: waits for a second person
  * - `queued`, `running`: being erased
- * - `blocked`: a hold was placed meanwhile, or the database does not let anything be written
+ * - `blocked`: a hold was placed meanwhile; it goes on when that is lifted
  * - `changed`: the data has grown since the preview; look again and approve anew
- * - `receipt`: data is gone; the receipt or receivers' confirmation is waited for, the case's correspondence comes last
+ * - `receipt`: data is gone; the mail of the receipt is waited for, the case's correspondence comes last
  * - `scrubbing`: freed space is overwritten
  * - `done`, `cancelled`
  */
@@ -96,8 +96,10 @@ export type ErasureState =
   | 'done'
   | 'cancelled';
 
-/** Why it stands still. `file`: a file could not be deleted; `database`: read-only, full or away; `ledger`: its file was altered. All are tried again by themselves. */
-export type ErasureTrouble = 'hold' | 'changed' | 'file' | 'database' | 'ledger' | 'internal';
+/** Why it stands still. `file`: a file could not be deleted; `database`: read-only, full or away; `ledger`: its file was altered; `case`: another request of the person
+ * is open. Those are tried again by themselves; `hold` waits until it is lifted, `changed` until somebody looks. */
+export type ErasureTrouble =
+  'hold' | 'changed' | 'file' | 'database' | 'ledger' | 'case' | 'internal';
 
 export interface ErasureInfo {
   erasureId: string;
@@ -120,7 +122,7 @@ export interface ErasureInfo {
   /** Name in the ledger and on the receipt, e.g. "E-7F3K2M". */
   reference: string;
   /** Freed space is overwritten: `deferred` when the database is too big to do it by the way. */
-  scrub?: 'done' | 'deferred' | 'not_needed' | 'database';
+  scrub?: 'done' | 'deferred' | 'database';
   receivers: { waiting: number; confirmed: number };
   /** It repeats an erasure that a restored backup had undone. */
   replay: boolean;
@@ -199,7 +201,7 @@ export interface SubjectEvent {
   at: string;
   data: {
     subjectIds: string[];
-    /** For corrections: which field, and what it says now. */
+    /** For corrections: which field, and for name and e-mail address what it says now. */
     field?: string;
     value?: string;
   };

@@ -5,6 +5,9 @@ export type HoldKind = (typeof HOLD_KINDS)[number];
 /** - `active`; `lifting`: the person is told first (Art 18(3)); `lifted` */
 export type HoldState = 'active' | 'lifting' | 'lifted';
 
+/** What a hold stops. */
+export type HoldStop = 'erasure' | 'retention' | 'export' | 'redaction' | 'correction';
+
 export interface NewHold {
   kind: HoldKind;
   /** A person over all confirmed ids, or one chat. */
@@ -28,8 +31,8 @@ export interface HoldInfo extends NewHold {
   subjectIds: string[];
   liftedAt?: number;
   liftReason?: string;
-  /** What it has stopped: erasures, retention, exports; the newest last, at most 50. */
-  blocked: { at: number; what: 'erasure' | 'retention' | 'export'; count: number }[];
+  /** What it has stopped; the newest last, at most 50. */
+  blocked: { at: number; what: HoldStop; count: number }[];
   /** Erasures that wait for it. */
   waiting: number;
   overdue: boolean;

@@ -324,7 +324,8 @@ export interface AdminRest extends ControlRest {
   /** Who can be given a case. */
   'GET /live-chat/cases/assignees': { answer: { assignees: { id: string; name: string }[] } };
   'POST /live-chat/exports/preview': {
-    body: { scope: ExportScope; names: string[]; agents: 'role' | 'name' };
+    /** `caseId`: the case that it is made for; restricted data is shown for the person's own requests alone. */
+    body: { scope: ExportScope; names: string[]; agents: 'role' | 'name'; caseId?: string };
     answer: ExportPreview;
   };
   'POST /live-chat/exports': { body: ExportRequest; answer: ExportInfo };

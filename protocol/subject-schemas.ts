@@ -124,7 +124,12 @@ const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('subjects'), subjectIds: ids }),
   z.strictObject({ kind: z.literal('chats'), chatIds: ids }),
 ]);
-export const exportPreview = z.strictObject({ scope, names, agents: z.enum(['role', 'name']) });
+export const exportPreview = z.strictObject({
+  scope,
+  names,
+  agents: z.enum(['role', 'name']),
+  caseId: id.optional(),
+});
 export const exportRequest = z.strictObject({
   scope,
   formats: z

@@ -241,6 +241,7 @@ export const createApp = async (
     mask: (text) => mask(text).text,
     mayMail,
     mail,
+    ownSecret: config.secret !== undefined,
     records: path.resolve(strapi.dirs.app.root, config.records.directory),
     directory: path.resolve(strapi.dirs.app.root, config.exports.directory),
     fonts,
@@ -369,9 +370,9 @@ export const createApp = async (
     async () => {
       await privacySettings.get();
       webhooks.kick().catch((error: unknown) => onDefect('webhooks', error));
-      await consents.endOverdue();
       await people.upkeep();
       await keeping.upkeep();
+      await consents.endOverdue();
     },
     (error) => onDefect('consent upkeep', error)
   );
@@ -394,7 +395,9 @@ export const createApp = async (
     eraseChats: erasing.eraseChats,
     answersChanged: (chatIds) => people.index.refreshChats(chatIds),
     eraseConsents: (recordIds) => privacy.consentStore.erase(recordIds),
-    eraseVisitors: (subjectIds) => erasing.eraser.eraseAll({ subjectIds, statistics: 'drop' }),
+    eraseVisitors: erasing.eraseProfiles,
+    stopped: (ids, count) => erasing.holds.stopped(ids, 'retention', count),
+    epoch: () => settings.epoch(),
     eraseCases: (caseIds, action) => eraseCases(database, caseIds, action, clock.now()),
     onDefect: (error) => onDefect('keeping', error),
   });

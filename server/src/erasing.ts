@@ -1,6 +1,6 @@
-import { LiveChatError, type SubjectSettings } from '../../protocol';
+import { LiveChatError, type RequestKind, type SubjectSettings } from '../../protocol';
 import type { AuditService } from './audit';
-import { letterOf, type CaseService, type Writer } from './cases';
+import { eraseCases, letterOf, type CaseService, type Writer } from './cases';
 import type { ConsentStore, SubjectNews } from './consent';
 import { suppressGiven } from './consent';
 import {
@@ -15,6 +15,7 @@ import {
   receiptPdf,
   Replay,
   Scrubber,
+  seedFrom,
   type ErasureDeps,
   type ReceiptFacts,
   type StoredErasure,
@@ -60,6 +61,8 @@ interface ErasingParts {
   controller: () => Promise<Writer>;
   mask: (text: string) => string;
   nameOf: (userId: string) => string;
+  /** A secret is configured: then what is derived from it is not in the database. */
+  ownSecret: boolean;
   /** Folder of the ledger. */
   directory: string;
   fonts: string;
@@ -67,6 +70,8 @@ interface ErasingParts {
 }
 
 const CHAT = 'plugin::live-chat.chat';
+/** What a person can have asked for that is answered by erasing. */
+const ERASING: readonly RequestKind[] = ['erasure', 'objection', 'withdrawal'];
 
 /** What is asked of the table of chats. */
 const chatsOf = ({ knex, table }: Database) => ({
@@ -108,7 +113,12 @@ export const createErasing = (parts: ErasingParts) => {
   const chats = chatsOf(database);
   const store = new ErasureStore(database);
   const freezer = new Freezer(database, clock, parts.tombstones);
-  const ledger = new Ledger(database, keyed, parts.directory);
+  const ledger = new Ledger(
+    database,
+    keyed,
+    parts.directory,
+    parts.ownSecret ? undefined : () => seedFrom(parts.directory)
+  );
   const eraser = new Eraser(registry);
   const groupOf = (subjectIds: readonly string[]) => links.groupOf(subjectIds);
   const addressesOf = async (subjectIds: readonly string[], caseId?: string) => {
@@ -144,6 +154,8 @@ export const createErasing = (parts: ErasingParts) => {
     addressesOf: (subjectIds) => addressesOf(subjectIds),
     noteInCase: (caseId, what, by) =>
       cases.note(caseId, { type: 'hold', data: { what }, ...(by ? { by } : {}) }),
+    restricted: (subjectIds) => exports.destroyAbout(subjectIds),
+    mailState: async (mailId) => (await outbox.find([mailId])).get(mailId)?.state,
     hide: (chatIds) => {
       parts.windows.hide(chatIds);
     },
@@ -180,21 +192,32 @@ export const createErasing = (parts: ErasingParts) => {
     groupOf,
     visitorsOf: chats.visitorsOf,
     addressesOf,
-    mayErase: (caseId, subjectIds) => cases.assertMayDisclose(caseId, subjectIds, groupOf),
-    openCases: async (subjectIds) => [
-      ...new Map(
-        (await cases.openAbout(subjectIds)).map(({ caseId, reference }) => [
-          caseId,
-          { caseId, reference },
-        ])
-      ).values(),
-    ],
+    mayErase: async (caseId, subjectIds) => {
+      const { kind } = await cases.gate(caseId);
+      if (!ERASING.includes(kind)) {
+        throw new LiveChatError(
+          'conflict',
+          'The case asks for something else; what was proven for it opens no erasure.'
+        );
+      }
+      await cases.assertMayDisclose(caseId, subjectIds, groupOf);
+    },
+    standingCases: (subjectIds, whole) => cases.standing(subjectIds, whole),
+    emptyUnlinked: async (subjectIds) => {
+      const caseIds = await cases.unlinkedClosed(subjectIds);
+      await eraseCases(database, caseIds, 'anonymise', clock.now());
+    },
     openChats: chats.open,
     mentions: async (subjectIds) => {
       const [first] = subjectIds;
       if (first === undefined) return [];
       const { emails, phones, subjectIds: own } = await people.person(first);
-      return mentionsOf(parts.search, [...emails, ...phones], new Set([...own, ...subjectIds]));
+      const found = await mentionsOf(
+        parts.search,
+        [...emails, ...phones],
+        new Set([...own, ...subjectIds])
+      );
+      return found.filter(({ chatId }) => !holds.hiddenChats.has(chatId));
     },
     receivers: () => news.receivers(),
     announce: (one) => news.queue('subject.erased', one.target.subjectIds, one.erasureId),
@@ -242,6 +265,13 @@ export const createErasing = (parts: ErasingParts) => {
     clock,
     mask: parts.mask,
     groupOf,
+    assertFree: async (ids, caseId) => {
+      const covering = await holds.covering(ids);
+      const restricted = covering.every(({ kind }) => kind === 'restriction');
+      const asked = caseId !== undefined && (await cases.gate(caseId)).kind === 'rectification';
+      // Whoever has their data restricted because it is wrong may have it corrected (Art 18(1)(a)).
+      if (!(restricted && asked)) await holds.assertFree(ids, 'correction');
+    },
     mayDisclose: (caseId, subjectIds) => cases.assertMayDisclose(caseId, subjectIds, groupOf),
     reindexVisitor: (visitorId) => index.addVisitors([visitorId]),
     reindexChat: (chatId) => index.refreshChats([chatId]),
@@ -295,9 +325,15 @@ export const createErasing = (parts: ErasingParts) => {
       const content = await receiptPdf(await receiptFacts(one), parts.fonts);
       return [{ filename: `${one.reference}.pdf`, content }];
     },
-    mailSettled: async ({ link, state }: MailOutcome): Promise<void> => {
+    mailSettled: async ({ link, mailId, state }: MailOutcome): Promise<void> => {
       if (link?.kind === 'erasure') await runner.receiptSettled(link.id, state);
-      if (link?.kind === 'hold') await holds.mailSettled(link.id, state);
+      if (link?.kind === 'hold') await holds.mailSettled(link.id, mailId, state);
+    },
+    /** Profiles that nothing else belongs to; nothing but them and decisions on who they are. For retention. */
+    eraseProfiles: async (subjectIds: readonly string[]): Promise<void> => {
+      for (const key of ['profiles', 'links']) {
+        await eraser.erase(registry.get(key), { subjectIds, statistics: 'drop' });
+      }
     },
     /** Figures of chats stay, or nothing; whatever is held on them goes. For retention. */
     eraseChats: async (chatIds: readonly string[], statistics: 'keep' | 'drop'): Promise<void> => {

@@ -42,12 +42,16 @@ export interface KeepingParts {
   eraseChats: (chatIds: readonly string[], statistics: 'keep' | 'drop') => Promise<void>;
   /** Answers were taken out of these chats: the search index is to forget them. */
   answersChanged: (chatIds: readonly string[]) => Promise<void>;
-  /** Deletes these consent records for good, and the standings and contacts that rest on them. */
+  /** Deletes these consent records, which no standing rests on any more, for good. */
   eraseConsents: (recordIds: readonly string[]) => Promise<void>;
-  /** Erases profiles that nothing else belongs to, with their place in the search index. */
+  /** Erases profiles that nothing else belongs to, with decisions on who they are; nothing but those. */
   eraseVisitors: (visitorIds: readonly string[]) => Promise<void>;
   /** `delete`: cases with history and mails; `anonymise`: facts without a name stay. */
   eraseCases: (caseIds: readonly string[], action: 'delete' | 'anonymise') => Promise<void>;
+  /** Holds kept these persons and chats from retention, in so many cases (R22). Once for each run and category. */
+  stopped?: (ids: readonly string[], count: number) => Promise<unknown>;
+  /** Name of this life of the database: a restored one begins another. */
+  epoch?: () => Promise<string>;
   onDefect: (error: unknown) => void;
 }
 

@@ -75,6 +75,7 @@ interface PeopleParts {
   windows: Windows;
   /** Folder of exports. */
   directory: string;
+  ownSecret: boolean;
   /** Folder of what is kept outside of the database: the ledger of erasures. */
   records: string;
   fonts: string;
@@ -152,6 +153,20 @@ const createRegistry = (
   ];
   for (const store of stores) registry.register(store);
   return registry;
+};
+
+/** One after the other; what fails keeps none of the others from its turn. */
+const eachFor = async (
+  onDefect: (error: unknown) => void,
+  steps: readonly (() => unknown)[]
+): Promise<void> => {
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      onDefect(error);
+    }
+  }
 };
 
 /** Search, requests, exports and their delivery, tied together. */
@@ -407,6 +422,7 @@ export const createPeople = (parts: PeopleParts) => {
     controller: async () => writerOf(await definition()),
     mask: parts.mask,
     nameOf,
+    ownSecret: parts.ownSecret,
     directory: parts.records,
     fonts: parts.fonts,
     onDefect,
@@ -443,19 +459,23 @@ export const createPeople = (parts: PeopleParts) => {
       erasing.runner.kick();
     },
     /** What has to be looked after every few seconds. */
-    upkeep: async () => {
-      outbox.kick().catch(onDefect);
-      await exports.expireOverdue();
-      await deliveries.expireOverdue();
-      await deliveries.resume();
-      await runner.cleanUp();
-      runner.kick();
-      await cases.reminders.remind(clock.now());
-      await erasing.holds.refresh();
-      await parts.news.forgetDelivered();
-      await erasing.scrubber.sweep();
-      erasing.runner.kick();
-    },
+    upkeep: () =>
+      eachFor(onDefect, [
+        () => erasing.holds.refresh(),
+        () => outbox.kick(),
+        () => exports.expireOverdue(),
+        () => deliveries.expireOverdue(),
+        () => deliveries.resume(),
+        () => runner.cleanUp(),
+        () => cases.reminders.remind(clock.now()),
+        () => erasing.holds.settleLifting(),
+        () => parts.news.forgetDelivered(),
+        () => erasing.scrubber.sweep(),
+        () => {
+          runner.kick();
+          erasing.runner.kick();
+        },
+      ]),
     stop: async () => {
       stopListening();
       outbox.stop();

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { AuditAnchor, AuditAnchoring } from '../../../protocol';
 import { StoredValue, type Mail } from '../platform';
 import type { Send } from '../residency';
-import type { Link } from './check.rules';
+import type { Link, ToldLink } from './check.rules';
 
 const FILE = 'audit-anchors.jsonl';
 const KEPT = 30;
@@ -16,15 +16,21 @@ export interface AnchorDeps {
   directory: string;
   mail: (message: Mail) => Promise<void>;
   send: Send;
+  /** Name of this life of the database. */
+  epoch?: (() => Promise<string>) | undefined;
   onDefect: (error: unknown) => void;
 }
 
-const parsed = (line: string): Link | undefined => {
+const parsed = (line: string): ToldLink | undefined => {
   try {
-    const { position, hash } = JSON.parse(line) as Partial<Link>;
-    return typeof position === 'number' && typeof hash === 'string'
-      ? { position, hash }
-      : undefined;
+    const { at, position, hash, epoch } = JSON.parse(line) as Partial<ToldLink>;
+    if (typeof position !== 'number' || typeof hash !== 'string') return undefined;
+    return {
+      position,
+      hash,
+      ...(typeof at === 'number' ? { at } : {}),
+      ...(typeof epoch === 'string' ? { epoch } : {}),
+    };
   } catch {
     // A crash may have cut the last line off.
     return undefined;
@@ -45,6 +51,11 @@ export class Anchors {
     this.told = new StoredValue(deps.strapi, 'audit-anchors', { anchors: [] }, 0);
   }
 
+  /** Name of this life of the database; nothing where lives are not told apart. */
+  epoch(): Promise<string | undefined> {
+    return this.deps.epoch?.() ?? Promise.resolve(undefined);
+  }
+
   private get file(): string {
     return path.join(this.deps.directory, FILE);
   }
@@ -63,15 +74,15 @@ export class Anchors {
   }
 
   /** All heads that are known outside the log: those of the file, and the last ones of every place. */
-  async heads(): Promise<Link[]> {
+  async heads(): Promise<ToldLink[]> {
     const stored = (await this.list()).filter(({ ok }) => ok);
     return [...stored, ...(await this.ofFile())];
   }
 
-  private async ofFile(): Promise<Link[]> {
+  private async ofFile(): Promise<ToldLink[]> {
     try {
       const lines = (await fs.readFile(this.file, 'utf8')).split('\n');
-      return lines.map(parsed).filter((one): one is Link => one !== undefined);
+      return lines.map(parsed).filter((one): one is ToldLink => one !== undefined);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       throw error;
@@ -81,6 +92,8 @@ export class Anchors {
   /** Tells every place that is set up; one that fails does not stop the others. */
   async tell(head: Link, at: number): Promise<void> {
     const { file, mailTo, webhookUrl } = await this.settings.get();
+    const epoch = await this.epoch();
+    const life = epoch === undefined ? {} : { epoch };
     const fresh: AuditAnchor[] = [];
     const attempt = async (to: AuditAnchor['to'], work: () => Promise<void>) => {
       const ok = await work().then(
@@ -90,20 +103,23 @@ export class Anchors {
           return false;
         }
       );
-      fresh.push({ at, position: head.position, hash: head.hash, to, ok });
+      fresh.push({ at, position: head.position, hash: head.hash, to, ok, ...life });
     };
-    if (file) await attempt('file', () => this.append(head, at));
+    if (file)
+      await attempt('file', () =>
+        this.append({ at, position: head.position, hash: head.hash, ...life })
+      );
     if (mailTo) await attempt('mail', () => this.mail(mailTo, head, at));
     if (webhookUrl) await attempt('webhook', () => this.post(webhookUrl, head, at));
     if (fresh.length === 0) return;
     await this.told.set({ anchors: [...fresh, ...(await this.list())].slice(0, KEPT) });
   }
 
-  private async append({ position, hash }: Link, at: number): Promise<void> {
+  private async append(anchor: ToldLink): Promise<void> {
     await fs.mkdir(this.deps.directory, { recursive: true, mode: 0o700 });
     const handle = await fs.open(this.file, 'a', 0o600);
     try {
-      await handle.appendFile(`${JSON.stringify({ at, position, hash })}\n`);
+      await handle.appendFile(`${JSON.stringify(anchor)}\n`);
       await handle.sync();
     } finally {
       await handle.close();

@@ -113,7 +113,8 @@ export class AuditLogService {
       return { state: 'broken', position: from.position, reason: 'checkpoint' };
     }
     // Read before the entries: what is told meanwhile may be ahead of them.
-    const walk = new ChainWalk(checkpoint, await this.anchors.heads());
+    const heads = await this.anchors.heads();
+    const walk = new ChainWalk(checkpoint, heads, await this.anchors.epoch());
     const wrong = walk.begin();
     if (wrong) return wrong;
     let after = 0;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { LiveChatError, type AffectedAnswer, type StoreCount } from '../../../protocol';
+import type { HoldGuard } from '../holds';
 import type { Database } from '../platform';
 import { SourceQueries, SOURCES, type Range } from './affected.sources';
 
@@ -9,15 +10,18 @@ export interface Scope extends Range {
 
 export type AffectedPerson = AffectedAnswer['sample'][number];
 
-interface Row {
+interface Count {
   subject_id: string;
   records: number | string;
+}
+
+interface Row extends Count {
   name: string | null;
   email: string | null;
 }
 
 const SAMPLE = 200;
-const PAGE = 1_000;
+const PAGE = 400;
 
 const toPerson = (row: Row): AffectedPerson => ({
   subjectId: row.subject_id,
@@ -26,9 +30,15 @@ const toPerson = (row: Row): AffectedPerson => ({
   records: Number(row.records),
 });
 
+/** Stands for each person whom a hidden hold covers, where who asks may not know of it. */
+export const HELD = 'held';
+
 /** Whom an event affects, by category and time. */
 export class AffectedStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly guard: Pick<HoldGuard, 'ids'>
+  ) {}
 
   private sources({ stores, ...range }: Scope): SourceQueries[] {
     return stores.map((key) => {
@@ -82,27 +92,45 @@ export class AffectedStore {
     return Number(row?.n ?? 0);
   }
 
-  /** Those with the most records first. */
-  async sample(scope: Scope): Promise<AffectedPerson[]> {
-    const rows: Row[] = await this.named(this.people(scope))
+  /** Those with the most records first. @param holds whether who asks may know who is under a hidden hold */
+  async sample(scope: Scope, holds: boolean): Promise<AffectedPerson[]> {
+    const people = this.people(scope);
+    if (!holds) void people.whereNotIn('x.subject_id', this.guard.ids('subject', { hidden: true }));
+    const rows: Row[] = await this.named(people)
       .orderBy('p.records', 'desc')
       .orderBy('p.subject_id')
       .limit(SAMPLE);
     return rows.map(toPerson);
   }
 
-  /** All of them by id, page by page. */
-  async *all(scope: Scope): AsyncGenerator<AffectedPerson> {
-    let last = '';
-    for (;;) {
-      const people = this.people(scope)
-        .andWhere('x.subject_id', '>', last)
-        .orderBy('x.subject_id')
-        .limit(PAGE);
-      const rows: Row[] = await this.named(people).orderBy('p.subject_id');
-      for (const row of rows) yield toPerson(row);
-      last = rows.at(-1)?.subject_id ?? last;
-      if (rows.length < PAGE) return;
+  /**
+   * All of them, by id. Records are gone through once; names are read page by page. Those under a hidden hold are
+   * counted, at the end and without a name, where who asks may not know of it.
+   */
+  async *all(scope: Scope, holds: boolean): AsyncGenerator<AffectedPerson> {
+    const everybody: Count[] = await this.people(scope).orderBy('x.subject_id');
+    const hidden = new Set<string>(
+      holds ? [] : await this.guard.ids('subject', { hidden: true }).pluck('target_id')
+    );
+    const shown = everybody.filter((one) => !hidden.has(one.subject_id));
+    for (let i = 0; i < shown.length; i += PAGE)
+      yield* await this.withNames(shown.slice(i, i + PAGE));
+    for (const one of everybody) {
+      if (hidden.has(one.subject_id)) yield { subjectId: HELD, records: Number(one.records) };
     }
+  }
+
+  private async withNames(counts: readonly Count[]): Promise<AffectedPerson[]> {
+    const visitors: ({ id: string } & Pick<Row, 'name' | 'email'>)[] = await this.database
+      .knex(this.database.table('plugin::live-chat.visitor'))
+      .select({ id: 'document_id' }, 'name', 'email')
+      .whereIn(
+        'document_id',
+        counts.map((one) => one.subject_id)
+      );
+    const named = new Map(visitors.map(({ id, name, email }) => [id, { name, email }]));
+    return counts.map((one) =>
+      toPerson({ name: null, email: null, ...named.get(one.subject_id), ...one })
+    );
   }
 }

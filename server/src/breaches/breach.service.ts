@@ -7,6 +7,7 @@ import {
   type BreachInfo,
 } from '../../../protocol';
 import type { AuditData, AuditService, Names } from '../audit';
+import type { HoldGuard } from '../holds';
 import type { Clock, Database } from '../platform';
 import { AffectedStore, type AffectedPerson, type Scope } from './affected.store';
 import { SOURCES } from './affected.sources';
@@ -18,6 +19,15 @@ export interface BreachDeps {
   clock: Clock;
   audit: Pick<AuditService, 'record'>;
   names: Names;
+  guard: Pick<HoldGuard, 'ids'>;
+}
+
+/** What who asks may see of persons. */
+export interface Sees {
+  /** Addresses in full. */
+  contacts: boolean;
+  /** Who is under a hold that is hidden from agents. */
+  holds: boolean;
 }
 
 /** What an entry leaves in the log: figures and times, none of its texts. */
@@ -44,7 +54,7 @@ export class BreachService {
 
   constructor(private readonly deps: BreachDeps) {
     this.store = new BreachStore(deps.database, deps.names);
-    this.affectedStore = new AffectedStore(deps.database);
+    this.affectedStore = new AffectedStore(deps.database, deps.guard);
   }
 
   async list(): Promise<BreachesAnswer> {
@@ -91,12 +101,12 @@ export class BreachService {
     return this.get(breachId);
   }
 
-  /** @param contacts whether who asks may see addresses */
-  async affected(scope: Scope, contacts: boolean, by: string): Promise<AffectedAnswer> {
+  /** Everybody is counted; who is shown depends on what who asks may see. */
+  async affected(scope: Scope, { contacts, holds }: Sees, by: string): Promise<AffectedAnswer> {
     const [counts, persons, sample] = [
       await this.affectedStore.counts(scope),
       await this.affectedStore.persons(scope),
-      await this.affectedStore.sample(scope),
+      await this.affectedStore.sample(scope, holds),
     ];
     await this.log('breach.affected', '', by, { ...scopeFigures(scope), persons });
     return { counts, persons, sample: contacts ? sample : sample.map(masked) };
@@ -105,19 +115,19 @@ export class BreachService {
   /** Everybody who is affected by an entry, one at a time. */
   async everybody(
     breachId: string,
-    contacts: boolean,
+    sees: Sees,
     by: string
   ): Promise<{ breach: BreachInfo; people: AsyncIterable<AffectedPerson> }> {
     const breach = await this.get(breachId);
     const scope = scopeOf(breach);
     // Refused before the file begins, and written down before anybody reads it.
     const persons = await this.affectedStore.persons(scope);
-    await this.log('breach.export', breachId, by, { ...scopeFigures(scope), persons, contacts });
-    return { breach, people: this.shown(scope, contacts) };
+    await this.log('breach.export', breachId, by, { ...scopeFigures(scope), persons, ...sees });
+    return { breach, people: this.shown(scope, sees) };
   }
 
-  private async *shown(scope: Scope, contacts: boolean): AsyncGenerator<AffectedPerson> {
-    for await (const person of this.affectedStore.all(scope)) {
+  private async *shown(scope: Scope, { contacts, holds }: Sees): AsyncGenerator<AffectedPerson> {
+    for await (const person of this.affectedStore.all(scope, holds)) {
       yield contacts ? person : masked(person);
     }
   }

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
 import type { BreachDefinition, BreachInfo } from '../../../protocol';
 import type { Names } from '../audit';
-import { newId, toMillis, type Database } from '../platform';
+import { newId, newReference, toMillis, type Database } from '../platform';
 import { breachDueAt } from './breach.rules';
 
 interface Row {
@@ -12,11 +11,6 @@ interface Row {
   made_by: string | null;
   saved_at: unknown;
 }
-
-/** Without letters and digits that are mistaken for others on the telephone. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const newReference = (): string =>
-  `B-${Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
 
 const toInfo = (row: Row, nameOf: (userId: string) => string): BreachInfo => {
   const definition = JSON.parse(row.definition) as BreachDefinition;
@@ -68,7 +62,7 @@ export class BreachStore {
       created_at: date,
       updated_at: date,
       published_at: date,
-      reference: newReference(),
+      reference: newReference('B'),
       ...columnsOf(definition, at),
       closed_at: definition.closed ? at : null,
       made_at: at,

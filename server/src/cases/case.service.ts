@@ -113,6 +113,35 @@ export class CaseService {
     return this.store.openAbout(subjectIds);
   }
 
+  /**
+   * Cases that stand in the way of an erasure: open ones, also under an address of the persons and linked to nobody yet,
+   * and, where whole persons go, those that are about others as well.
+   */
+  async standing(
+    subjectIds: readonly string[],
+    whole: boolean
+  ): Promise<{ caseId: string; reference: string }[]> {
+    const unlinked = await this.store.unlinkedUnder(await this.hashesOf(subjectIds));
+    const found = [
+      ...(await this.store.openAbout(subjectIds)),
+      ...unlinked.filter(({ open }) => open),
+      ...(whole ? await this.store.sharedWithOthers(subjectIds) : []),
+    ];
+    return [
+      ...new Map(found.map(({ caseId, reference }) => [caseId, { caseId, reference }])).values(),
+    ];
+  }
+
+  /** Closed cases under an address of theirs that are about nobody. */
+  async unlinkedClosed(subjectIds: readonly string[]): Promise<string[]> {
+    const unlinked = await this.store.unlinkedUnder(await this.hashesOf(subjectIds));
+    return unlinked.filter(({ open }) => !open).map(({ caseId }) => caseId);
+  }
+
+  private async hashesOf(subjectIds: readonly string[]): Promise<string[]> {
+    return (await this.deps.addressesOf(subjectIds)).map((email) => this.deps.keyed.ofEmail(email));
+  }
+
   /** @throws LiveChatError `invalid_request` */
   async create(request: NewCase, by: string): Promise<CaseDetails> {
     return this.toDetails(await this.intake.create(request, by));

@@ -140,6 +140,43 @@ export class CaseStore {
       .select({ subjectId: 's.subject_id', caseId: 'r.document_id', reference: 'r.reference' });
   }
 
+  /** Cases that were asked for under an address and are about nobody yet. */
+  async unlinkedUnder(
+    emailHashes: readonly string[]
+  ): Promise<{ caseId: string; reference: string; open: boolean }[]> {
+    if (emailHashes.length === 0) return [];
+    const { knex } = this.database;
+    const rows: { document_id: string; reference: string; state: Case['state'] }[] = await knex(
+      `${this.requests} as r`
+    )
+      .select('r.document_id', 'r.reference', 'r.state')
+      .whereIn('r.email_hash', [...emailHashes])
+      .whereNotExists(
+        knex(`${this.links} as s`).select('s.id').whereRaw('s.case_id = r.document_id')
+      );
+    return rows.map((row) => ({
+      caseId: row.document_id,
+      reference: row.reference,
+      open: OPEN_STATES.includes(row.state),
+    }));
+  }
+
+  /** Cases about these persons and others as well. */
+  async sharedWithOthers(
+    subjectIds: readonly string[]
+  ): Promise<{ caseId: string; reference: string }[]> {
+    if (subjectIds.length === 0) return [];
+    const { knex } = this.database;
+    const own = knex(this.links)
+      .select('case_id')
+      .whereIn('subject_id', [...subjectIds]);
+    return knex(`${this.requests} as r`)
+      .distinct({ caseId: 'r.document_id', reference: 'r.reference' })
+      .join(`${this.links} as s`, 's.case_id', 'r.document_id')
+      .whereIn('r.document_id', own)
+      .whereNotIn('s.subject_id', [...subjectIds]);
+  }
+
   /** Cases of a query on the table of requests. */
   async read(narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<Case[]> {
     const rows: CaseRowData[] = await narrow(this.database.knex(this.requests));

@@ -15,6 +15,7 @@ export interface FigureSource {
 }
 
 const HOUR = 3_600_000;
+const inSeconds = (ms: number): number => Math.round(ms / 1_000) * 1_000;
 
 /**
  * A chat's figures. Its beginning is told by the hour: a moment to the millisecond would find the chat again in whatever
@@ -26,8 +27,8 @@ export const figureOf = (chat: FigureSource) => {
   const endedAt = toMillisOrUndefined(chat.ended_at);
   return {
     hour: Math.floor(startedAt / HOUR) * HOUR,
-    waited_ms: takenAt === undefined ? null : takenAt - startedAt,
-    lasted_ms: endedAt === undefined ? null : endedAt - startedAt,
+    waited_ms: takenAt === undefined ? null : inSeconds(takenAt - startedAt),
+    lasted_ms: endedAt === undefined ? null : inSeconds(endedAt - startedAt),
     ended_by: chat.ended_by,
     entries: chat.last_seq,
     language: chat.language,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { TranscriptCheck, TranscriptInfo } from '../../../protocol';
-import { isUniqueViolation, toMillis, type Clock } from '../platform';
+import { isUniqueViolation, openDatabase, toMillis, type Clock } from '../platform';
 import type { Entry } from './chat.types';
 import type { ChatStore } from './log';
 import { checkTranscript, digestOf, sealEntry, type Leaf } from './transcript.rules';
@@ -45,21 +45,35 @@ export class TranscriptService {
       lastAt = entry.at;
     }
     const sealedAt = new Date(this.clock.now());
+    const seal = {
+      chatId,
+      messageCount: leaves.length,
+      firstAt: new Date(firstAt ?? lastAt),
+      lastAt: new Date(lastAt),
+      sealedAt,
+      digest: digestOf(leaves),
+      leaves,
+    };
+    const chats = openDatabase(this.strapi).table(CHAT);
     try {
-      await this.strapi.db.query(TRANSCRIPT).create({
-        data: {
-          chatId,
-          messageCount: leaves.length,
-          firstAt: new Date(firstAt ?? lastAt),
-          lastAt: new Date(lastAt),
-          sealedAt,
-          digest: digestOf(leaves),
-          leaves,
-        },
+      await this.strapi.db.transaction(async ({ trx }) => {
+        const open: unknown = await trx(chats)
+          .first('id')
+          .where('document_id', chatId)
+          .whereNull('sealed_at')
+          .forUpdate();
+        // Sealed before, or being erased: a seal of what is going would outlive it.
+        if (!open) return;
+        await this.strapi.db.query(TRANSCRIPT).create({ data: seal });
+        await this.markSealed(chatId, sealedAt);
       });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
+      await this.markSealed(chatId, sealedAt);
     }
+  }
+
+  private async markSealed(chatId: string, sealedAt: Date): Promise<void> {
     await this.strapi.db.query(CHAT).update({ where: { documentId: chatId }, data: { sealedAt } });
   }
 

@@ -64,18 +64,15 @@ export interface ConsentDeps {
 
 const BATCH = 200;
 
-/** A record as the log of acts names it: ids and codes only. */
-const actOf = ({
-  state,
-  subject,
-  purpose,
-  recordId,
-  actor,
-}: StoredConsent['record']): AuditAct => ({
+/**
+ * A record as the log of acts names it: ids and codes only. Never the record's own id: beside the person's it would lead
+ * from a proof that was made pseudonymous back to them.
+ */
+const actOf = ({ state, subject, purpose, actor }: StoredConsent['record']): AuditAct => ({
   action: `consent.${state}`,
   by: actor.kind === 'agent' ? actor.id : undefined,
   target: subject.id,
-  data: { purpose: purpose.key, recordId },
+  data: { purpose: purpose.key },
 });
 
 /** Consent records: written once, for what a person was shown and answered, and never changed. */

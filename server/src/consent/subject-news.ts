@@ -37,7 +37,9 @@ export class SubjectNews {
       .distinct('endpoint_id', 'subject_id')
       .whereIn('subject_id', [...subjectIds])
       .whereIn('state', ['waiting', 'delivered']);
-    const known = new Set(this.deps.settings.latest.webhooks.map(({ id }) => id));
+    const known = new Set(
+      this.deps.settings.latest.webhooks.filter(({ enabled }) => enabled).map(({ id }) => id)
+    );
     return rows
       .filter((row) => known.has(row.endpoint_id))
       .map((row) => ({ endpoint: row.endpoint_id, id: row.subject_id }));
@@ -92,7 +94,8 @@ export class SubjectNews {
       .select('record_id')
       .count({ n: '*' })
       .whereIn('record_id', [...sourceIds])
-      .andWhere('state', 'waiting')
+      // One that was given up has not confirmed, either.
+      .whereIn('state', ['waiting', 'failed'])
       .groupBy('record_id');
     return new Map(rows.map((row) => [row.record_id, Number(row.n)]));
   }
@@ -101,8 +104,7 @@ export class SubjectNews {
   async forgetDelivered(): Promise<void> {
     await this.deps.database
       .knex(this.table)
-      .where({ event: 'subject.erased' })
-      .whereIn('state', ['delivered', 'failed'])
+      .where({ event: 'subject.erased', state: 'delivered' })
       .delete();
   }
 }

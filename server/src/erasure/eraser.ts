@@ -49,8 +49,8 @@ export class Eraser {
     between?: () => Promise<void>
   ): Promise<void> {
     for (let round = 0; round < ROUNDS; round += 1) {
-      while ((await erasure.erase(target, BATCH)).more) await between?.();
-      await between?.();
+      do await between?.();
+      while ((await erasure.erase(target, BATCH)).more);
       const left = await erasure.plan(target);
       if (left.delete + left.anonymise === 0) return;
     }

@@ -26,7 +26,16 @@ export interface ErasureDeps {
   addressesOf: (subjectIds: readonly string[], caseId?: string) => Promise<string[]>;
   /** The identity gate of a case (R18). @throws LiveChatError `conflict` | `not_found` */
   mayErase: (caseId: string, subjectIds: readonly string[]) => Promise<void>;
-  openCases: (subjectIds: readonly string[]) => Promise<{ caseId: string; reference: string }[]>;
+  /**
+   * Cases that have to be settled first: those that are open, also under an address of theirs and linked to nobody yet,
+   * and, for whole persons, those that are about others as well, whose part must not go with it.
+   */
+  standingCases: (
+    subjectIds: readonly string[],
+    whole: boolean
+  ) => Promise<{ caseId: string; reference: string }[]>;
+  /** Closed cases under an address of theirs that were linked to nobody lose what they hold. */
+  emptyUnlinked: (subjectIds: readonly string[]) => Promise<void>;
   openChats: (chatIds: readonly string[]) => Promise<number>;
   mentions: (subjectIds: readonly string[]) => Promise<Mention[]>;
   /** Names of those who will be told. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { ErasureTrouble } from '../../../protocol';
 import { isOutage } from '../platform';
@@ -13,7 +14,8 @@ const HEARTBEAT = 10_000;
 /** How often the outcome of a receipt's mail is looked for, in case nobody told. Milliseconds. */
 const RECEIPT_LOOK = 300_000;
 
-const WORKER = `${hostname()}:${process.pid}`;
+/** This process: a machine, a number on it, and a name that no earlier process with the same number had. */
+const WORKER = `${hostname()}:${process.pid}:${randomUUID()}`;
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -26,21 +28,36 @@ const isAlive = (pid: number): boolean => {
 };
 
 /**
- * Whether a worker is gone: it has been silent for long, or its process on this machine has ended. One of this process
- * that nobody here works on is of an earlier process with the same number.
+ * Whether a worker is gone: it has been silent for long, or its process on this machine has ended. Whoever is taken for
+ * gone and is not finds that the row is no longer theirs, and stops.
  */
 const isGone = (worker: string, touchedAt: number, now: number): boolean => {
   if (now - touchedAt > SILENCE || worker === WORKER) return true;
-  const [machine, pid] = worker.split(/:(?=\d+$)/);
-  return machine === hostname() && !isAlive(Number(pid));
+  const [machine, pid] = worker.split(':');
+  return machine === hostname() && (Number(pid) === process.pid || !isAlive(Number(pid)));
 };
 
 /** A hold was placed meanwhile. */
 class Held extends Error {}
+/** A case of the person is open: it has to be answered first. */
+class Asked extends Error {}
+/** Somebody else works on it by now. */
+class Lost extends Error {}
 /** The server stops; the next start goes on. */
 class Stopping extends Error {}
 
-const FILE_CALLS = new Set(['unlink', 'rm', 'rmdir', 'open', 'scandir', 'lstat', 'mkdir', 'fsync']);
+const FILE_CALLS = new Set([
+  'unlink',
+  'rm',
+  'rmdir',
+  'open',
+  'scandir',
+  'lstat',
+  'mkdir',
+  'fsync',
+  'write',
+  'ftruncate',
+]);
 
 /** What stands in the way, as far as it passes by itself or by somebody's doing. */
 export const troubleOf = (error: unknown): ErasureTrouble => {
@@ -109,17 +126,22 @@ export class ErasureRunner {
     }
   }
 
+  /** @returns whether it is still ours to change */
   private change(one: Pick<StoredErasure, 'erasureId'>, change: ErasureChange): Promise<boolean> {
-    return this.deps.store.move(
-      one.erasureId,
-      ['queued', 'running', 'receipt', 'scrubbing'],
-      change
-    );
+    return this.deps.store.move(one.erasureId, ['running', 'receipt', 'scrubbing'], change, {
+      worker: WORKER,
+    });
+  }
+
+  /** @throws Lost */
+  private async step(one: StoredErasure, change: ErasureChange): Promise<void> {
+    if (!(await this.change(one, change))) throw new Lost('somebody else works on it');
   }
 
   /** Stands still, and says why. */
   private async stand(erasureId: string, error: unknown): Promise<void> {
     const one = { erasureId };
+    if (error instanceof Lost) return;
     if (error instanceof Stopping) {
       await this.change(one, { touchedAt: null });
       return;
@@ -128,7 +150,7 @@ export class ErasureRunner {
       await this.change(one, { state: 'blocked', trouble: 'hold', touchedAt: null });
       return;
     }
-    const trouble = troubleOf(error);
+    const trouble = error instanceof Asked ? 'case' : troubleOf(error);
     if (trouble === 'internal') this.deps.onDefect(error);
     await this.change(one, {
       trouble,
@@ -167,15 +189,29 @@ export class ErasureRunner {
     throw new Held('held');
   }
 
+  /** @throws Asked */
+  private async assertAnswered(one: StoredErasure): Promise<void> {
+    if (one.replay) return;
+    const people = one.target.chatIds
+      ? await this.deps.groupOf(one.target.subjectIds)
+      : one.target.subjectIds;
+    const cases = await this.deps.standingCases(people, one.target.chatIds === undefined);
+    if (cases.some(({ caseId }) => caseId !== one.caseId)) throw new Asked('asked');
+  }
+
   /** Looks once more, lets nothing new in, and writes the ledger. Nothing is erased before that (R21). */
   private async begin(one: StoredErasure): Promise<StoredErasure | undefined> {
     const { deps } = this;
     await this.assertFree(one);
-    if (await this.stopGrown(one)) return undefined;
+    await this.assertAnswered(one);
+    // Once the ledger says that it has begun it is brought to its end, whatever a crash left in between.
+    const begun = await deps.ledger.has(one.reference);
+    if (!begun && (await this.stopGrown(one))) return undefined;
+    await this.step(one, { frozenAt: one.frozenAt ?? deps.clock.now() });
     const chatIds = await deps.freezer.freeze(one.target);
     deps.purge(chatIds, one.target.chatIds ? [] : one.target.subjectIds);
     await deps.leaveAlone(chatIds);
-    if (await this.stopGrown(one)) return undefined;
+    if (!begun && (await this.stopGrown(one))) return undefined;
     const plan = await deps.eraser.plan(one.target);
     await deps.ledger.append({
       type: 'begin',
@@ -190,7 +226,13 @@ export class ErasureRunner {
     const startedAt = deps.clock.now();
     await deps.auditWith(
       { action: 'erasure.begin', by: one.approvedBy, target: one.reference },
-      (trx) => deps.store.move(one.erasureId, ['running'], { startedAt, plan, trouble: null }, trx)
+      (trx) =>
+        deps.store.move(
+          one.erasureId,
+          ['running'],
+          { startedAt, plan, trouble: null },
+          { knex: trx, worker: WORKER }
+        )
     );
     return { ...one, startedAt, plan };
   }
@@ -209,6 +251,8 @@ export class ErasureRunner {
   private async early(one: StoredErasure): Promise<void> {
     if (!one.target.chatIds) {
       await this.deps.suppress(one.target.subjectIds);
+      // While their addresses are still known.
+      await this.deps.emptyUnlinked(one.target.subjectIds);
       const told = await this.deps.announce(one);
       one.receiversTotal = Math.max(one.receiversTotal, told);
       await this.change(one, { receiversTotal: one.receiversTotal });
@@ -223,11 +267,11 @@ export class ErasureRunner {
     for (const store of this.deps.eraser.stores(part)) {
       const { key } = store.info;
       if (done.has(key)) continue;
-      await this.change(one, { stuckAt: key });
+      await this.step(one, { stuckAt: key });
       await this.deps.eraser.erase(store, one.target, () => this.between(one));
       done.add(key);
       one.done = [...done];
-      await this.change(one, { done: one.done, stuckAt: null, trouble: null });
+      await this.step(one, { done: one.done, stuckAt: null, trouble: null });
     }
   }
 
@@ -239,14 +283,15 @@ export class ErasureRunner {
   /** @returns whether it has gone out, or there is none */
   private async receipt(one: StoredErasure): Promise<boolean> {
     if (!one.receiptTo || one.receipt === 'sent' || one.receipt === 'failed') return true;
-    if (one.receipt === 'waiting' && one.receiptMailId !== undefined) {
-      // Nobody told how it went: the server stopped in between.
-      const state = await this.deps.mailState(one.receiptMailId);
+    if (one.receipt === 'waiting') {
+      // Nobody told how it went: the server stopped in between, perhaps before the mail was written.
+      const state = one.receiptMailId && (await this.deps.mailState(one.receiptMailId));
       if (state !== 'waiting') return true;
     }
     if (one.receipt === 'none') {
-      const receiptMailId = await this.deps.mailReceipt(one);
-      await this.change(one, { receiptMailId, receipt: 'waiting' });
+      // Before the mail, whose outcome may be told before anything else happens here.
+      await this.step(one, { receipt: 'waiting' });
+      await this.step(one, { receiptMailId: await this.deps.mailReceipt(one) });
     }
     await this.change(one, {
       state: 'receipt',
@@ -258,7 +303,8 @@ export class ErasureRunner {
 
   /** The receipt's mail has left, or was given up. */
   async receiptSettled(erasureId: string, receipt: 'sent' | 'failed'): Promise<void> {
-    const moved = await this.deps.store.move(erasureId, ['running', 'receipt'], {
+    await this.deps.store.move(erasureId, ['running'], { receipt });
+    const moved = await this.deps.store.move(erasureId, ['receipt'], {
       receipt,
       touchedAt: null,
       nextAt: null,
@@ -268,6 +314,7 @@ export class ErasureRunner {
 
   /** Correspondence and the case's facts; then nothing is left, which is looked at once more. */
   private async late(one: StoredErasure): Promise<void> {
+    await this.assertAnswered(one);
     if (one.caseId) {
       await this.deps.completeCase(one.caseId, one.approvedBy ?? '');
       await this.deps.noteInCase(one.caseId, 'done', one.reference);
@@ -277,7 +324,7 @@ export class ErasureRunner {
       await this.deps.eraser.erase(store, one.target, () => this.between(one));
     }
     // The ids go before free space is overwritten: they are part of what has to be nowhere.
-    await this.change(one, { state: 'scrubbing', forget: true, stuckAt: null, trouble: null });
+    await this.step(one, { state: 'scrubbing', forget: true, stuckAt: null, trouble: null });
   }
 
   private async finish(one: StoredErasure): Promise<void> {
@@ -301,7 +348,7 @@ export class ErasureRunner {
           one.erasureId,
           ['scrubbing'],
           { state: 'done', finishedAt: at, scrub, trouble: null },
-          trx
+          { knex: trx, worker: WORKER }
         )
     );
   }

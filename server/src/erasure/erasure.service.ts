@@ -52,7 +52,8 @@ export class ErasureService {
 
   private async blockersOf(target: ErasureTarget, caseId?: string): Promise<ErasureBlocker[]> {
     const holds = await this.deps.holds.covering(await this.idsOf(target));
-    const cases = target.chatIds ? [] : await this.deps.openCases(target.subjectIds);
+    const people = target.chatIds ? await this.deps.groupOf(target.subjectIds) : target.subjectIds;
+    const cases = await this.deps.standingCases(people, target.chatIds === undefined);
     return [
       ...holds.map(({ holdId, reason }): ErasureBlocker => ({ kind: 'hold', holdId, reason })),
       ...cases
@@ -147,14 +148,25 @@ export class ErasureService {
     return this.read(erasureId);
   }
 
-  private async assertFree(target: ErasureTarget, { blockers }: ErasurePreview): Promise<void> {
+  /** @throws LiveChatError `conflict` */
+  private async assertUnblocked(
+    target: ErasureTarget,
+    blockers: readonly ErasureBlocker[]
+  ): Promise<void> {
     if (blockers.some(({ kind }) => kind === 'hold')) {
       await this.deps.holds.stopped(await this.idsOf(target), 'erasure');
       throw new LiveChatError('conflict', 'A hold or restriction keeps it; lift that first.');
     }
     if (blockers.length > 0) {
-      throw new LiveChatError('conflict', 'Another request of the person is open; close it first.');
+      throw new LiveChatError(
+        'conflict',
+        'Another request of the person is open, or about others as well; settle that first.'
+      );
     }
+  }
+
+  private async assertFree(target: ErasureTarget, { blockers }: ErasurePreview): Promise<void> {
+    await this.assertUnblocked(target, blockers);
     const live = await this.deps.store.liveAbout([
       ...(target.chatIds ? [] : target.subjectIds),
       ...(target.chatIds ?? []),
@@ -189,6 +201,7 @@ export class ErasureService {
     if (one.caseId) await this.deps.mayErase(one.caseId, one.target.subjectIds);
     const plan = await this.deps.eraser.plan(one.target);
     if (planHash(one.target, plan) !== hash) throw changed();
+    await this.assertUnblocked(one.target, await this.blockersOf(one.target, one.caseId));
     await this.deps.audit({ action: 'erasure.approve', by, target: one.reference });
     const moved = await this.deps.store.move(erasureId, ['approval', 'changed'], {
       state: 'queued',
@@ -205,7 +218,7 @@ export class ErasureService {
   /** @throws LiveChatError `conflict` once something is gone */
   async cancel(erasureId: string, by: string): Promise<ErasureInfo> {
     const one = await this.need(erasureId);
-    const cancellable = mayCancel(one.state, one.startedAt !== undefined);
+    const cancellable = mayCancel(one.state, one.frozenAt !== undefined);
     const moved =
       cancellable &&
       (await this.deps.store.move(erasureId, [one.state], {

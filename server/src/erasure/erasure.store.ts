@@ -7,7 +7,7 @@ import type {
   StorePlan,
 } from '../../../protocol';
 import type { ErasureTarget } from '../personal-data';
-import { containing, newId, toMillis, toMillisOrUndefined, type Database } from '../platform';
+import { newId, toMillis, toMillisOrUndefined, type Database } from '../platform';
 import { LIVE } from './erasure.rules';
 
 export const ERASURE = 'plugin::live-chat.erasure-record';
@@ -34,6 +34,8 @@ export interface StoredErasure {
   createdAt: number;
   createdBy: string;
   approvedBy?: string | undefined;
+  /** From then on nothing more comes in, and it has to be brought to its end. */
+  frozenAt?: number | undefined;
   startedAt?: number | undefined;
   finishedAt?: number | undefined;
   scrub?: ErasureInfo['scrub'];
@@ -60,6 +62,7 @@ interface Row {
   made_at: unknown;
   made_by: string | null;
   approved_by_id: string | null;
+  frozen_at: unknown;
   started_at: unknown;
   finished_at: unknown;
   receipt_mail_id: string | null;
@@ -103,6 +106,7 @@ const toErasure = (row: Row): StoredErasure => ({
   createdAt: toMillis(row.made_at),
   createdBy: row.made_by ?? '',
   approvedBy: row.approved_by_id ?? undefined,
+  frozenAt: toMillisOrUndefined(row.frozen_at),
   startedAt: toMillisOrUndefined(row.started_at),
   finishedAt: toMillisOrUndefined(row.finished_at),
   scrub: row.scrub ?? undefined,
@@ -135,6 +139,7 @@ export interface ErasureChange {
   plan?: readonly StorePlan[];
   done?: readonly string[];
   approvedBy?: string;
+  frozenAt?: number;
   startedAt?: number;
   finishedAt?: number;
   receiptMailId?: string;
@@ -151,6 +156,7 @@ export interface ErasureChange {
 const COLUMNS: Record<string, string> = {
   stuckAt: 'stuck_at',
   approvedBy: 'approved_by_id',
+  frozenAt: 'frozen_at',
   startedAt: 'started_at',
   finishedAt: 'finished_at',
   receiptMailId: 'receipt_mail_id',
@@ -226,17 +232,25 @@ export class ErasureStore {
     return ((await query) as Row[]).map(toErasure);
   }
 
-  /** Erasures about any of these ids that are not over. */
+  /** Erasures about any of these ids that are not over. They are few, and ids can be many: compared here. */
   async liveAbout(ids: readonly string[]): Promise<StoredErasure[]> {
-    if (ids.length === 0) return [];
-    const rows: Row[] = await this.rows.whereIn('state', [...LIVE]).andWhere((either) => {
-      for (const id of ids) {
-        for (const column of ['subjects', 'chats']) {
-          void either.orWhereRaw('?? like ? escape ?', [column, containing(` ${id} `), '\\']);
-        }
-      }
-    });
-    return rows.map(toErasure);
+    const wanted = new Set(ids);
+    const rows: Row[] = await this.rows.whereIn('state', [...LIVE]);
+    return rows
+      .map(toErasure)
+      .filter(({ target }) =>
+        [...target.subjectIds, ...(target.chatIds ?? [])].some((id) => wanted.has(id))
+      );
+  }
+
+  /** References of repetitions that are not over. */
+  async liveReplays(): Promise<Set<string>> {
+    return new Set<string>(
+      await this.rows
+        .whereIn('state', [...LIVE])
+        .andWhere('replay', true)
+        .pluck('reference')
+    );
   }
 
   /** Changes an erasure that is still in one of these states. @returns whether it was */
@@ -244,9 +258,10 @@ export class ErasureStore {
     erasureId: string,
     from: readonly ErasureState[],
     change: ErasureChange,
-    knex: Knex = this.database.knex
+    { knex = this.database.knex, worker }: { knex?: Knex; worker?: string } = {}
   ): Promise<boolean> {
     const changed = await knex(this.table)
+      .where(worker === undefined ? {} : { worker })
       .where('document_id', erasureId)
       .whereIn('state', [...from])
       .update(toColumns(change));

@@ -13,8 +13,8 @@ const parts = (ids: readonly string[]): string[][] =>
   );
 
 /**
- * Lets nothing more come in for a target, in one transaction: visitors' secrets are void, open chats have ended, and
- * the message log refuses both under the chats' locks. The text of what is there is not touched.
+ * Lets nothing more come in for a target, in one transaction: visitors' secrets are void, and open chats have ended,
+ * which the message log looks at under each chat's lock. The text of what is there is not touched.
  */
 export class Freezer {
   constructor(
@@ -77,7 +77,6 @@ export class Freezer {
       hashes.filter((hash): hash is string => hash !== null),
       at
     );
-    await this.tombstones.bury(trx, 'visitor', visitorIds, at);
     await trx(table)
       .whereIn('document_id', [...visitorIds])
       .update({ token_hash: null, revoked_at: new Date(at) });

@@ -7,6 +7,7 @@ export { ErasureService, type Requester } from './erasure.service';
 export { ErasureStore, type StoredErasure } from './erasure.store';
 export { Freezer } from './freeze';
 export { Ledger } from './ledger';
+export { seedFrom } from './ledger-seed';
 export { mentionsOf } from './mentions';
 export { receiptOf, receiptPdf, type ReceiptFacts } from './receipt';
 export { Replay } from './replay';

@@ -49,6 +49,15 @@ const parsed = (text: string): LedgerLine | undefined => {
   }
 };
 
+/** A line has one form only: another that means the same was written by somebody else. */
+const isSigned = (line: LedgerLine, text: string, key: KeyObject): boolean => {
+  if (typeof line.signature !== 'string' || JSON.stringify(line) !== text) return false;
+  const signature = Buffer.from(line.signature, 'base64');
+  return (
+    signature.toString('base64') === line.signature && verify(null, textOf(line), key, signature)
+  );
+};
+
 export interface LedgerCheck {
   lines: LedgerLine[];
   /** The first line that is not as it was written, and why. */
@@ -58,26 +67,44 @@ export interface LedgerCheck {
 /**
  * Reads a ledger and says where it was tampered with: a line changed, taken out, put in or moved. A last line without
  * its end was being written when the power went, and counts as never written.
+ * @param known a sound beginning of it that was read before: only what comes after is looked at
  */
-export const readLedger = (text: string, key: KeyObject): LedgerCheck => {
-  const whole = text.endsWith('\n') ? text : text.slice(0, text.lastIndexOf('\n') + 1);
-  const lines: LedgerLine[] = [];
-  let previous = FIRST;
-  for (const [i, one] of whole.split('\n').slice(0, -1).entries()) {
+export const readLedger = (
+  text: string,
+  key: KeyObject,
+  known?: { text: string; lines: readonly LedgerLine[] }
+): LedgerCheck => {
+  const whole = wholeLines(text);
+  const before = known && whole.startsWith(known.text) ? known : { text: '', lines: [] };
+  const lines = [...before.lines];
+  const last = before.text.split('\n').at(-2);
+  let previous = last === undefined ? FIRST : hashOfLine(last);
+  for (const one of whole.slice(before.text.length).split('\n').slice(0, -1)) {
     const line = parsed(one);
     const broken = (reason: 'signature' | 'order' | 'json'): LedgerCheck => ({
       lines,
-      broken: { line: i + 1, reason },
+      broken: { line: lines.length + 1, reason },
     });
     if (!line) return broken('json');
-    if (!verify(null, textOf(line), key, Buffer.from(line.signature, 'base64'))) {
-      return broken('signature');
-    }
+    if (!isSigned(line, one, key)) return broken('signature');
     if (line.previous !== previous) return broken('order');
     lines.push(line);
     previous = hashOfLine(one);
   }
   return { lines };
+};
+
+/** A text up to its last line break. */
+export const wholeLines = (text: string): string => text.slice(0, text.lastIndexOf('\n') + 1);
+
+/** Lines in the order in which they were written, as far as none is missing: each names the one before. */
+export const inChain = (lines: readonly string[]): string[] => {
+  const after = new Map(lines.map((line) => [parsed(line)?.previous, line]));
+  const chain: string[] = [];
+  for (let line = after.get(FIRST); line !== undefined; line = after.get(hashOfLine(line))) {
+    chain.push(line);
+  }
+  return chain;
 };
 
 /** Erasures that began and that a database does not know of. */

@@ -1,12 +1,14 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LiveChatError, type LedgerLine } from '../../../protocol';
 import { newSortedId, type Database, type KeyedHash } from '../platform';
 import {
+  inChain,
   ledgerKey,
   missingFrom,
   nextLine,
   readLedger,
+  wholeLines,
   type LedgerCheck,
   type NewLine,
 } from './ledger.rules';
@@ -21,8 +23,15 @@ export class LedgerAltered extends Error {
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const codeIs = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+
+/** A lock that is older than this, in milliseconds, is of somebody who was killed. */
+const LOCK_STALE = 30_000;
+const LOCK_LOOK = 50;
+
+const isMissing = (error: unknown): boolean => codeIs(error, 'ENOENT');
+const isExisting = (error: unknown): boolean => codeIs(error, 'EEXIST');
 
 /**
  * The ledger of erasures (R21): a file of signed lines outside the database, which a restored backup does not take
@@ -31,18 +40,24 @@ const isMissing = (error: unknown): boolean =>
 export class Ledger {
   readonly file: string;
   private readonly table: string;
-  private readonly key;
+  private readonly lock: string;
+  private keys: Promise<ReturnType<typeof ledgerKey>> | undefined;
+  /** What was read last and is sound: a ledger only grows, so only its end has to be looked at again. */
+  private sound: { text: string; lines: LedgerLine[] } | undefined;
   /** One line after the other: each names the one before. */
   private writing: Promise<unknown> = Promise.resolve();
 
+  /** @param seed 32 bytes that the lines are signed with */
   constructor(
     private readonly database: Database,
     private readonly keyed: KeyedHash,
-    private readonly directory: string
+    private readonly directory: string,
+    private readonly seed: () => Promise<Buffer> = () =>
+      Promise.resolve(Buffer.from(keyed.hash('ledger-key', '1'), 'hex'))
   ) {
     this.file = path.join(directory, 'erasures.jsonl');
+    this.lock = path.join(directory, 'erasures.lock');
     this.table = database.table(TABLE);
-    this.key = ledgerKey(Buffer.from(keyed.hash('ledger-key', '1'), 'hex'));
   }
 
   /** What stands for a subject or a chat in the ledger. */
@@ -50,8 +65,17 @@ export class Ledger {
     return this.keyed.hash('ledger-id', id);
   }
 
-  get publicKey(): string {
-    return String(this.key.publicKey.export({ type: 'spki', format: 'pem' }));
+  private key(): Promise<ReturnType<typeof ledgerKey>> {
+    this.keys ??= this.seed().then(ledgerKey);
+    // A key that could not be read is asked for again.
+    this.keys.catch(() => {
+      this.keys = undefined;
+    });
+    return this.keys;
+  }
+
+  async publicKey(): Promise<string> {
+    return String((await this.key()).publicKey.export({ type: 'spki', format: 'pem' }));
   }
 
   async text(): Promise<string> {
@@ -64,7 +88,19 @@ export class Ledger {
   }
 
   async read(): Promise<LedgerCheck> {
-    return readLedger(await this.text(), this.key.publicKey);
+    return this.check(await this.text());
+  }
+
+  private async check(text: string): Promise<LedgerCheck> {
+    const { publicKey } = await this.key();
+    const check = readLedger(text, publicKey, this.sound);
+    if (!check.broken) this.sound = { text: wholeLines(text), lines: check.lines };
+    return check;
+  }
+
+  /** Whether an erasure has begun, as the file says. */
+  async has(reference: string): Promise<boolean> {
+    return (await this.read()).lines.some((line) => line.reference === reference);
   }
 
   /**
@@ -72,35 +108,57 @@ export class Ledger {
    * once. Nothing may be erased before this has resolved.
    */
   append(line: NewLine): Promise<void> {
-    const written = this.writing.catch(() => undefined).then(() => this.write(line));
-    this.writing = written;
-    return written;
+    return this.alone(() => this.write(line));
+  }
+
+  /** One at a time, in this process and in others that share the folder. */
+  private alone(work: () => Promise<void>): Promise<void> {
+    const done = this.writing.catch(() => undefined).then(() => this.locked(work));
+    this.writing = done;
+    return done;
+  }
+
+  private async locked(work: () => Promise<void>): Promise<void> {
+    await mkdir(this.directory, { recursive: true, mode: 0o700 });
+    await this.takeLock();
+    try {
+      await work();
+    } finally {
+      await rm(this.lock, { force: true });
+    }
+  }
+
+  private async takeLock(): Promise<void> {
+    for (;;) {
+      try {
+        await (await open(this.lock, 'wx', 0o600)).close();
+        return;
+      } catch (error) {
+        if (!isExisting(error)) throw error;
+        const taken = await stat(this.lock).catch(() => undefined);
+        // Whoever had it was killed: writing a line takes milliseconds.
+        if (taken && Date.now() - taken.mtimeMs > LOCK_STALE) await rm(this.lock, { force: true });
+        else await new Promise((resolve) => setTimeout(resolve, LOCK_LOOK));
+      }
+    }
   }
 
   private async write(line: NewLine): Promise<void> {
     const text = await this.text();
-    const check = readLedger(text, this.key.publicKey);
-    if (check.broken) {
-      throw new LedgerAltered(check.broken.line);
-    }
-    const known = check.lines.find(
-      ({ type, reference }) => type === line.type && reference === line.reference
-    );
-    if (!known) {
-      const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-      const lines = whole.split('\n');
-      const next = nextLine(lines.at(-2), line, this.key.privateKey);
+    const check = await this.check(text);
+    if (check.broken) throw new LedgerAltered(check.broken.line);
+    const same = ({ type, reference }: LedgerLine) =>
+      type === line.type && reference === line.reference;
+    if (!check.lines.some(same)) {
+      const whole = wholeLines(text);
+      const next = nextLine(whole.split('\n').at(-2), line, (await this.key()).privateKey);
       await this.toDisk(`${next}\n`, whole.length < text.length ? whole : undefined);
     }
-    const stored = (await this.read()).lines.find(
-      ({ type, reference }) => type === line.type && reference === line.reference
-    );
-    if (stored) await this.remember([stored]);
+    await this.remember((await this.read()).lines.filter(same));
   }
 
   /** @param instead what the file is to begin with, where its last line was cut off by a crash */
   private async toDisk(text: string, instead?: string): Promise<void> {
-    await mkdir(this.directory, { recursive: true, mode: 0o700 });
     const handle = await open(this.file, 'a', 0o600);
     try {
       if (instead !== undefined) await handle.truncate(Buffer.byteLength(instead, 'utf8'));
@@ -142,12 +200,18 @@ export class Ledger {
    * Makes up for lines that the file lacks: it was lost, or put in its place was an older one. One that was altered is
    * left as it is, for people to look at.
    */
-  async reconcile(): Promise<void> {
-    const lines: string[] = await this.database.knex(this.table).orderBy('id').pluck('line');
+  reconcile(): Promise<void> {
+    return this.alone(() => this.complete());
+  }
+
+  private async complete(): Promise<void> {
+    const lines: string[] = await this.database.knex(this.table).pluck('line');
     const here = await this.text();
-    const known = lines.map((line) => `${line}\n`).join('');
+    const known = inChain(lines)
+      .map((line) => `${line}\n`)
+      .join('');
     if (known.length <= here.length || !known.startsWith(here)) return;
-    if (readLedger(known, this.key.publicKey).broken) return;
+    if (readLedger(known, (await this.key()).publicKey).broken) return;
     await this.toDisk(known.slice(here.length));
   }
 
@@ -161,24 +225,40 @@ export class Ledger {
    * the file here ends, or be it.
    * @throws LiveChatError `invalid_request` for one that was altered | `conflict` for one that is older or another
    */
-  async import(text: string): Promise<void> {
+  import(text: string): Promise<void> {
+    return this.alone(() => this.takeIn(text));
+  }
+
+  private async takeIn(text: string): Promise<void> {
     const given = text.endsWith('\n') ? text : `${text}\n`;
-    const check = readLedger(given, this.key.publicKey);
-    if (check.broken) {
+    const { publicKey } = await this.key();
+    const { lines, broken } = readLedger(given, publicKey);
+    if (broken) {
       throw new LiveChatError(
         'invalid_request',
-        `lines: line ${check.broken.line} was altered or is not of this installation.`
+        `lines: line ${broken.line} was altered or is not of this installation.`
       );
     }
     const here = await this.text();
-    const sound = !readLedger(here, this.key.publicKey).broken;
-    if (sound && !given.startsWith(here)) {
+    const sound = !readLedger(here, publicKey).broken;
+    const references = new Set(lines.map(({ reference }) => reference));
+    const shorter = [...(await this.known())].some((reference) => !references.has(reference));
+    if (shorter || (sound && !given.startsWith(here))) {
       throw new LiveChatError(
         'conflict',
         'This ledger does not go on where the one here ends; it is older, or another.'
       );
     }
-    await mkdir(this.directory, { recursive: true, mode: 0o700 });
-    await this.toDisk(sound ? given.slice(here.length) : given, sound ? undefined : '');
+    // Beside, and then in its place: a crash leaves the one or the other.
+    const beside = `${this.file}.new`;
+    await rm(beside, { force: true });
+    const handle = await open(beside, 'wx', 0o600);
+    try {
+      await handle.writeFile(given, 'utf8');
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, this.file);
   }
 }

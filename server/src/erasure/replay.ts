@@ -35,23 +35,14 @@ export class Replay {
     const missing = lines.filter(
       (line): line is Begin => line.type === 'begin' && !known.has(line.reference)
     );
-    const live = await this.liveReferences();
+    const live = await this.deps.store.liveReplays();
     return {
       lines: lines.length,
       missing: missing.map(({ reference, at }) => ({ reference, at })),
       ...(broken ? { broken } : {}),
-      publicKey: ledger.publicKey,
+      publicKey: await ledger.publicKey(),
       replaying: live.size > 0,
     };
-  }
-
-  private async liveReferences(): Promise<Set<string>> {
-    const list = await this.deps.store.list();
-    return new Set(
-      list
-        .filter(({ replay, state }) => replay && state !== 'done' && state !== 'cancelled')
-        .map(({ reference }) => reference)
-    );
   }
 
   /** Those ids of the database whose hashes are wanted. */
@@ -90,7 +81,7 @@ export class Replay {
       this.found(SUBJECTS, new Set(missing.flatMap((line) => line.subjects))),
       this.found(CHATS, new Set(missing.flatMap((line) => line.chats))),
     ]);
-    const live = await this.liveReferences();
+    const live = await this.deps.store.liveReplays();
     await this.deps.audit({
       action: 'erasure.replay',
       by,

@@ -24,6 +24,11 @@ const TABLES = [
   'export-delivery',
   'identity-link',
   'erasure-record',
+  'hold',
+  'hold-target',
+  'webhook-delivery',
+  'suppression',
+  'agent-profile',
 ];
 
 /** Makes SQLite write zeros over what is deleted, on every connection that is open now. Cheap; on from the start. */
@@ -41,20 +46,23 @@ const SWEEP_EVERY = 600_000;
  * Ends what a database keeps of deleted rows (R20).
  * SQLite, with the erasure: the index of words is merged, so that deleted words leave its pages; the file is rewritten
  * without its free pages where it is small enough, and the write-ahead log is emptied.
- * PostgreSQL, MySQL and MariaDB, some minutes later, once for all erasures of that time: dead rows are vacuumed and the
- * word index is rebuilt. What their logs and backups keep is beyond a plugin's reach; docs/guides/erasure.md says what to
+ * PostgreSQL, some minutes later, once for all erasures of that time: dead rows are vacuumed and the word index is
+ * rebuilt. MySQL and MariaDB, as late: the word index is rebuilt; rows they clear by themselves. What their logs and backups keep is beyond a plugin's reach; docs/guides/erasure.md says what to
  * do about it.
  */
 export class Scrubber {
-  private due = false;
-  private sweptAt = 0;
+  /** What an earlier process left to be done is not known: once after a start is little. */
+  private due = true;
+  private sweptAt;
 
   constructor(
     private readonly database: Database,
     private readonly wordTables: readonly string[],
     private readonly clock: Clock,
     private readonly vacuumUpTo = VACUUM_UP_TO
-  ) {}
+  ) {
+    this.sweptAt = clock.now();
+  }
 
   /** Part of an erasure. */
   async scrub(): Promise<NonNullable<ErasureInfo['scrub']>> {
@@ -113,17 +121,22 @@ const sweepPostgres = async (
 const scrubSqlite = async (
   { knex }: Database,
   wordTables: readonly string[],
-  vacuumUpTo: number
+  vacuumUpTo: number,
+  mergeUpTo = Math.max(vacuumUpTo, VACUUM_UP_TO)
 ): Promise<'done' | 'deferred'> => {
-  for (const table of wordTables) {
-    await knex.raw(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
-  }
   return withConnection(knex, async (db: BetterSqlite3.Database) => {
     const file = fileOf(db);
     const size = file === '' ? 0 : (await stat(file)).size;
+    // Merging the index takes as long as it is big, and nothing else is answered meanwhile.
+    if (size <= mergeUpTo) {
+      for (const table of wordTables) {
+        db.exec(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+      }
+    }
     const small = size <= vacuumUpTo;
     if (small) db.exec('VACUUM');
-    db.pragma('wal_checkpoint(TRUNCATE)');
-    return small ? 'done' : 'deferred';
+    const [log] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    // Somebody else reads: the log still holds what was deleted.
+    return small && log?.busy !== 1 ? 'done' : 'deferred';
   });
 };

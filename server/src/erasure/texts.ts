@@ -31,7 +31,7 @@ const en: ReceiptTexts = {
   },
   receivers: (names) => `We told those who had got data from us: ${names}.`,
   proof:
-    'Backups are overwritten in the course of time; if one has to be restored, this erasure is repeated before anything else.',
+    'Backups are overwritten in the course of time; if one has to be restored, a register outside of it tells us to repeat this erasure.',
   complaint:
     'You can lodge a complaint with a data protection supervisory authority (Art. 77 GDPR) and go to court (Art. 79 GDPR).',
   closing: 'Kind regards',
@@ -54,7 +54,7 @@ const de: ReceiptTexts = {
   receivers: (names) =>
     `Wir haben die Empfänger benachrichtigt, die Daten von uns hatten: ${names}.`,
   proof:
-    'Sicherungskopien werden mit der Zeit überschrieben; muss eine zurückgespielt werden, wird diese Löschung vor allem anderen wiederholt.',
+    'Sicherungskopien werden mit der Zeit überschrieben; muss eine zurückgespielt werden, sagt uns ein Verzeichnis außerhalb davon, dass diese Löschung zu wiederholen ist.',
   complaint:
     'Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren (Art. 77 DSGVO) und vor Gericht gehen (Art. 79 DSGVO).',
   closing: 'Mit freundlichen Grüßen',
@@ -77,7 +77,7 @@ const fr: ReceiptTexts = {
   receivers: (names) =>
     `Nous avons informé les destinataires qui avaient reçu des données : ${names}.`,
   proof:
-    'Les sauvegardes sont écrasées avec le temps ; si l’une d’elles doit être restaurée, cet effacement est répété avant toute autre chose.',
+    'Les sauvegardes sont écrasées avec le temps ; si l’une d’elles doit être restaurée, un registre tenu à part nous dit de répéter cet effacement.',
   complaint:
     'Vous pouvez introduire une réclamation auprès d’une autorité de contrôle (art. 77 RGPD) et saisir un tribunal (art. 79 RGPD).',
   closing: 'Cordialement',
@@ -98,7 +98,7 @@ const es: ReceiptTexts = {
   },
   receivers: (names) => `Hemos informado a quienes habían recibido datos nuestros: ${names}.`,
   proof:
-    'Las copias de seguridad se sobrescriben con el tiempo; si hay que restaurar una, esta supresión se repite antes que nada.',
+    'Las copias de seguridad se sobrescriben con el tiempo; si hay que restaurar una, un registro aparte nos indica que repitamos esta supresión.',
   complaint:
     'Puede presentar una reclamación ante una autoridad de control (art. 77 RGPD) y acudir a los tribunales (art. 79 RGPD).',
   closing: 'Atentamente',
@@ -119,7 +119,7 @@ const ar: ReceiptTexts = {
   },
   receivers: (names) => `أبلغنا من تلقوا بيانات منا: ${names}.`,
   proof:
-    'تُستبدل النسخ الاحتياطية بمرور الوقت؛ وإذا وجبت استعادة إحداها يُعاد هذا المحو قبل أي شيء آخر.',
+    'تُستبدل النسخ الاحتياطية بمرور الوقت؛ وإذا وجبت استعادة إحداها فإن سجلًا محفوظًا خارجها ينبهنا إلى إعادة هذا المحو.',
   complaint: 'يمكنك تقديم شكوى إلى سلطة حماية البيانات (المادة 77) واللجوء إلى القضاء (المادة 79).',
   closing: 'مع أطيب التحيات',
 };

@@ -3,7 +3,7 @@ import { newSortedId, type Database, type KeyedHash } from '../platform';
 
 const TABLE = 'plugin::live-chat.tombstone';
 
-export type Buried = 'chat' | 'visitor' | 'token';
+export type Buried = 'chat' | 'token';
 
 /** Hashes of what was erased, so that late copies of it are told `gone`. */
 export class Tombstones {

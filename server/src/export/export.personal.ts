@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import {
+  allOf,
+  countRows,
   scopeOfTarget,
   tableErasure,
   tableStore,
@@ -31,6 +33,15 @@ interface ExportRow {
   request: string;
   subjects: string;
 }
+
+/** What an export says of the others once these persons are gone: no names, no texts, no reasons. */
+const withoutPersons = (row: ExportRow, left: readonly string[]) => {
+  const { reason: _reason, ...request } = JSON.parse(row.request) as StoredRequest;
+  return {
+    subjects: ` ${left.join(' ')} `,
+    request: JSON.stringify({ ...request, subjectIds: left, names: [], decisions: [] }),
+  };
+};
 
 /** Ids of the exports that the next batch takes. */
 const idsOf = async (
@@ -76,7 +87,24 @@ export const exportDataStore = (
       };
     },
   };
-  const rows = tableErasure(database, table.table, table, { rank: 'roots' });
+  const deliveries = database.table(DELIVERY);
+  /** Of an export about others as well the fact stays, without the persons; of the rest nothing. */
+  const rowsOf = (subjectIds: readonly string[]) =>
+    tableErasure(database, table.table, table, {
+      rank: 'roots',
+      overwrite: async (trx, rows) => {
+        const gone = new Set(subjectIds);
+        for (const row of rows) {
+          const left = row.subjects.split(' ').filter((id) => id !== '' && !gone.has(id));
+          if (left.length > 0) {
+            await trx(table.table).where('id', row.id).update(withoutPersons(row, left));
+          } else {
+            await trx(deliveries).where('export_id', row.document_id).delete();
+            await trx(table.table).where('id', row.id).delete();
+          }
+        }
+      },
+    });
   return tableStore(table, {
     info: {
       key: 'exports',
@@ -89,11 +117,12 @@ export const exportDataStore = (
     },
     covers: [EXPORT],
     erasure: {
-      ...rows,
+      rank: 'roots',
+      plan: async (target) => allOf('delete', await countRows(table, scopeOfTarget(target))),
       erase: async (target, limit) => {
         // Files first: a row without files can be cleaned up again, files without a row would be forgotten.
         await destroy(await idsOf(table, target, limit));
-        return rows.erase(target, limit);
+        return rowsOf(target.subjectIds).erase(target, limit);
       },
     },
   });
@@ -145,6 +174,7 @@ export const deliveryDataStore = (database: Database): PersonalDataStore => {
       ],
     },
     covers: [DELIVERY],
-    erasure: tableErasure(database, table.table, table, { rank: 'records' }),
+    // After exports: what is left of deliveries then is about others.
+    erasure: tableErasure(database, table.table, table, { rank: 'roots' }),
   });
 };

@@ -98,11 +98,17 @@ export class ExportService {
 
   /** What an export would hold, and what in it may be other people's (R12). */
   async preview(
-    request: { scope: ExportScope; names: readonly string[]; agents: 'role' | 'name' },
+    request: {
+      scope: ExportScope;
+      names: readonly string[];
+      agents: 'role' | 'name';
+      caseId?: string;
+    },
     by: Exporter
   ): Promise<ExportPreview> {
     const until = this.deps.clock.now();
     const { subjectIds, within } = await this.scopeOf(request.scope, until);
+    await this.deps.assertNotRestricted(subjectIds, [...(within.chatIds ?? [])], request.caseId);
     const counts = await this.deps.registry.counts(within);
     const names =
       request.agents === 'role'

@@ -1,7 +1,6 @@
 import {
   tableErasure,
   tableStore,
-  wholePerson,
   type PagedTable,
   type PersonalDataStore,
 } from '../personal-data';
@@ -12,6 +11,7 @@ import { HOLD } from './hold.store';
 interface Row {
   id: number;
   target_id: string;
+  owner_id: string | null;
   kind: string;
   state: string;
   reason: string | null;
@@ -24,14 +24,16 @@ export const holdDataStore = (database: Database): PersonalDataStore => {
   const table: PagedTable<Row> = {
     database,
     table: database.table(HOLD),
-    columns: ['id', 'target_id', 'kind', 'state', 'reason', 'placed_at', 'lifted_at'],
-    idsOf: wholePerson,
+    columns: ['id', 'target_id', 'owner_id', 'kind', 'state', 'reason', 'placed_at', 'lifted_at'],
+    idsOf: ({ chatIds, subjectIds }) => chatIds ?? subjectIds,
     where: (query, ids, { until }) => {
-      void query.whereIn('target_id', [...ids]).andWhere('placed_at', '<=', until);
+      void query.andWhere('placed_at', '<=', until).andWhere((either) => {
+        void either.whereIn('target_id', [...ids]).orWhereIn('owner_id', [...ids]);
+      });
     },
     toRecord: (row) => ({
       id: String(row.id),
-      subjectId: row.target_id,
+      subjectId: row.owner_id ?? row.target_id,
       values: {
         kind: row.kind,
         state: row.state,
@@ -62,7 +64,13 @@ export const holdDataStore = (database: Database): PersonalDataStore => {
             'id',
             rows.map(({ id }) => id)
           )
-          .update({ target_id: null, reason: null, lift_reason: null, mail_id: null });
+          .update({
+            target_id: null,
+            owner_id: null,
+            reason: null,
+            lift_reason: null,
+            mail_id: null,
+          });
       },
     }),
   });

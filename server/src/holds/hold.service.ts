@@ -1,4 +1,10 @@
-import { LiveChatError, type HoldInfo, type HoldLift, type NewHold } from '../../../protocol';
+import {
+  LiveChatError,
+  type HoldInfo,
+  type HoldLift,
+  type MailState,
+  type NewHold,
+} from '../../../protocol';
 import { normalEmail, type Clock, type Database } from '../platform';
 import { checkLift, checkReview, isHidden, remember } from './hold.rules';
 import { HoldStore, type Covered, type StoredHold } from './hold.store';
@@ -19,6 +25,10 @@ export interface HoldDeps {
   addressesOf: (subjectIds: readonly string[]) => Promise<string[]>;
   /** Writes a line into the history of a case. */
   noteInCase: (caseId: string, what: 'placed' | 'lifted', by?: string) => Promise<void>;
+  /** Exports of these persons that were made before lose their files: restricted data goes to nobody (Art 18(2)). */
+  restricted: (subjectIds: readonly string[]) => Promise<void>;
+  /** What became of a mail; nothing for one that is no more. */
+  mailState: (mailId: string) => Promise<MailState | undefined>;
   /** Screens that show these chats let go of them, or of nothing. */
   hide: (chatIds: readonly string[]) => void;
   /** Receivers are told (Art 19). */
@@ -110,6 +120,10 @@ export class HoldService {
       {
         kind: request.kind,
         target: request.target,
+        ownerId:
+          request.target.kind === 'chat'
+            ? await this.deps.visitorOf(request.target.chatId)
+            : undefined,
         reason: request.reason,
         hidden: isHidden(request),
         reviewAt: request.reviewAt,
@@ -120,6 +134,8 @@ export class HoldService {
       covered
     );
     await this.refresh();
+    const subjectIds = covered.filter(({ kind }) => kind === 'subject').map(({ id }) => id);
+    if (request.kind === 'restriction') await this.deps.restricted(subjectIds);
     if (request.caseId) await this.deps.noteInCase(request.caseId, 'placed', by);
     await this.announce('subject.restricted', await this.need(holdId));
     return this.info(await this.need(holdId));
@@ -190,11 +206,14 @@ export class HoldService {
       if (!addresses.includes(normalEmail(tell.to))) {
         throw new LiveChatError('invalid_request', 'to: is no address on file of this person.');
       }
+      // Before the mail, whose outcome may be told before anything else happens here.
       await this.store.change(holdId, ['active', 'lifting'], {
         ...columns,
         state: 'lifting',
-        mail_id: await this.deps.tell(one, tell.to, tell.language),
+        mail_id: null,
       });
+      const mailId = await this.deps.tell(one, tell.to, tell.language);
+      await this.store.change(holdId, ['lifting'], { mail_id: mailId });
     } else {
       await this.store.change(holdId, ['active', 'lifting'], columns);
       await this.end(one);
@@ -223,11 +242,22 @@ export class HoldService {
   }
 
   /** The mail that tells of a lifting has left, or was given up: then somebody has to tell on another way. */
-  async mailSettled(holdId: string, state: 'sent' | 'failed'): Promise<void> {
+  async mailSettled(holdId: string, mailId: string, state: 'sent' | 'failed'): Promise<void> {
     const one = await this.store.find(holdId);
-    if (one?.state !== 'lifting') return;
+    // A mail of an earlier try says nothing on this one.
+    if (one?.state !== 'lifting' || (one.mailId ?? mailId) !== mailId) return;
     if (state === 'sent') await this.end(one);
     else await this.store.change(holdId, ['lifting'], { state: 'active', mail_id: null });
+  }
+
+  /** Looks for outcomes that nobody told: the server stopped in between. */
+  async settleLifting(): Promise<void> {
+    for (const { holdId, mailId, state } of await this.store.list('open')) {
+      if (state !== 'lifting' || mailId === undefined) continue;
+      const outcome = await this.deps.mailState(mailId);
+      if (outcome === 'waiting') continue;
+      await this.mailSettled(holdId, mailId, outcome === 'sent' ? 'sent' : 'failed');
+    }
   }
 
   /** Two ids were confirmed to be one person: what holds one holds the other. */
@@ -256,6 +286,19 @@ export class HoldService {
       await this.deps.audit({ action: 'hold.blocked', target: one.holdId, data: { what, count } });
     }
     return holds;
+  }
+
+  /**
+   * Refuses to change what is held: it has to stay as it is.
+   * @throws LiveChatError `conflict`
+   */
+  async assertFree(ids: readonly string[], what: 'redaction' | 'correction'): Promise<void> {
+    if ((await this.store.covering(ids)).length === 0) return;
+    await this.stopped(ids, what);
+    throw new LiveChatError(
+      'conflict',
+      'A hold or restriction keeps it as it is; lift that first.'
+    );
   }
 
   /** Holds over any of the ids, without writing anything down. */

@@ -83,7 +83,7 @@ export class HoldStore {
   }
 
   async insert(
-    one: Omit<StoredHold, 'holdId' | 'state' | 'blocked'>,
+    one: Omit<StoredHold, 'holdId' | 'state' | 'blocked'> & { ownerId?: string | undefined },
     covered: readonly Covered[]
   ): Promise<string> {
     const holdId = newId();
@@ -94,6 +94,7 @@ export class HoldStore {
         kind: one.kind,
         target_kind: one.target.kind,
         target_id: one.target.kind === 'chat' ? one.target.chatId : one.target.subjectId,
+        owner_id: one.ownerId ?? null,
         reason: one.reason,
         hidden: one.hidden,
         review_at: one.reviewAt,

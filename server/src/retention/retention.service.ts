@@ -28,7 +28,7 @@ import {
   type ForeignDays,
 } from './retention.rules';
 import type { RunStore } from './run.store';
-import { RetentionRunner } from './runner';
+import { RETENTION_LEASE, RetentionRunner } from './runner';
 import type { RetentionTask } from './task.types';
 
 export interface RetentionDeps {
@@ -42,6 +42,8 @@ export interface RetentionDeps {
   purposes: () => Promise<PurposeVersion[]>;
   forms: Pick<FormService, 'published'>;
   mail: (message: Mail) => Promise<void>;
+  /** Told what holds have kept (R22). */
+  stopped?: ((ids: readonly string[], count: number) => Promise<unknown>) | undefined;
   onDefect: (error: unknown) => void;
 }
 
@@ -61,12 +63,18 @@ export class RetentionService {
 
   /** On a fresh install retention is on. Where chats are already past their time, somebody looks at it first. */
   async start(): Promise<void> {
+    await this.endCrashed();
     const kept = await this.deps.settings.get();
     if (kept.since > 0) return;
     const rules = await this.rules(kept.settings);
     const late = await this.dueOf(rules.filter(({ key }) => key === 'chats'));
     const waits = late.some(({ due, held }) => due + held > 0);
     await this.deps.settings.set({ ...kept, waits, since: this.deps.clock.now() });
+  }
+
+  /** A run whose instance crashed is over once its lease is. */
+  private endCrashed(): Promise<void> {
+    return this.deps.runs.abandonWithout(RETENTION_LEASE, this.deps.clock.now());
   }
 
   async read(): Promise<RetentionAnswer> {
@@ -153,6 +161,7 @@ export class RetentionService {
 
   /** Makes up for a night in which nothing was running, and says so when nothing has been erased for two days. */
   async upkeep(): Promise<void> {
+    await this.endCrashed();
     const { settings, waits, since } = await this.deps.settings.get();
     if (!settings.enabled || waits) return;
     const progress = { ...(await this.deps.runs.progress()), since };

@@ -1,13 +1,21 @@
 import type { Knex } from 'knex';
 import type { RetentionKey } from '../../../protocol';
 import { toMillis, type Clock, type Database } from '../platform';
+import type { Belonging, Protection } from './protection';
 import { cutoffOf } from './retention.rules';
 import type { Due, RetentionTask, TaskRule } from './task.types';
+
+/**
+ * Rows that are ended at once. Small, because each batch asks anew what is due, free and not held: what is put on hold
+ * while a run goes on is too late for the batch under way alone.
+ */
+const BATCH = 50;
 
 export interface RowTask {
   key: RetentionKey;
   database: Database;
   clock: Clock;
+  protection: Protection;
   uid: string;
   /** Column that says when a row's time began, and what kind of column it is. */
   time: string;
@@ -16,6 +24,8 @@ export interface RowTask {
   ended?(query: Knex.QueryBuilder): void;
   /** Leaves out what is held or frozen. */
   free?(query: Knex.QueryBuilder): void;
+  /** How rows belong to persons and chats that may be held. */
+  heldBy?: readonly Belonging[];
   /** Ends these rows. Called with rows that were free a moment ago. */
   erase(rows: readonly { id: number; documentId: string }[], rule: TaskRule): Promise<void>;
 }
@@ -24,7 +34,7 @@ type Row = Pick<{ id: number; document_id: string }, 'id' | 'document_id'>;
 
 /** Retention of one table's rows, which end at a time that stands in a column. */
 export const rowTask = (task: RowTask): RetentionTask => {
-  const { database, clock } = task;
+  const { database, clock, protection, heldBy } = task;
   const due = (rule: TaskRule) => {
     const cutoff = cutoffOf(clock.now(), rule.days);
     const query = database
@@ -53,6 +63,9 @@ export const rowTask = (task: RowTask): RetentionTask => {
         ...(found?.oldest == null ? {} : { oldest: toMillis(found.oldest) }),
       };
     },
+    ...(heldBy && {
+      stopped: (rule: TaskRule, most: number) => protection.stopped(() => due(rule), heldBy, most),
+    }),
     async *batches(rule, limit) {
       let last = 0;
       for (;;) {
@@ -61,7 +74,7 @@ export const rowTask = (task: RowTask): RetentionTask => {
           .select('id', 'document_id')
           .andWhere('id', '>', last)
           .orderBy('id')
-          .limit(limit);
+          .limit(Math.min(limit, BATCH));
         if (rows.length === 0) return;
         await task.erase(
           rows.map(({ id, document_id: documentId }) => ({ id, documentId })),

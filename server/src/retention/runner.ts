@@ -8,6 +8,8 @@ export const RETENTION_LEASE = 'retention';
 /** An instance that says nothing for so long is gone. Milliseconds. */
 const LEASE = 5 * 60_000;
 const BATCH = 200;
+/** Of what holds have kept, so many ids are named. */
+const STOPPED = 400;
 
 export interface RunnerDeps {
   clock: Clock;
@@ -16,6 +18,8 @@ export interface RunnerDeps {
   tasks: readonly RetentionTask[];
   /** Called once a run has ended, with what it did. */
   ended: (runId: string, results: RetentionRun['results'], by: string | undefined) => Promise<void>;
+  /** Told once for each category what holds have kept in it. */
+  stopped?: ((ids: readonly string[], count: number) => Promise<unknown>) | undefined;
   onDefect: (error: unknown) => void;
 }
 
@@ -98,11 +102,19 @@ export class RetentionRunner {
     const task = this.deps.tasks.find(({ key }) => key === rule.key);
     if (!task) return;
     result.held = (await task.due(rule)).held;
+    await this.tellStopped(task, rule).catch(this.deps.onDefect);
     const fate = rule.action === 'anonymise' ? 'anonymised' : 'deleted';
     for await (const count of task.batches(rule, BATCH)) {
       result[fate] += count;
       await this.goOn(owner);
     }
+  }
+
+  /** Art 18 and R22: what was tried on data under a hold is written down. */
+  private async tellStopped(task: RetentionTask, rule: RetentionRule): Promise<void> {
+    if (!this.deps.stopped || !task.stopped) return;
+    const { ids, count } = await task.stopped(rule, STOPPED);
+    if (ids.length > 0) await this.deps.stopped(ids, count);
   }
 
   private async goOn(owner: string): Promise<void> {

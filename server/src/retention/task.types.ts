@@ -1,4 +1,5 @@
 import type { RetentionKey, RetentionRule } from '../../../protocol';
+import type { Stopped } from './protection';
 
 export interface Due {
   /** What a run would erase now. */
@@ -15,6 +16,8 @@ export type TaskRule = Pick<RetentionRule, 'days' | 'action'>;
 export interface RetentionTask {
   key: RetentionKey;
   due(rule: TaskRule): Promise<Due>;
+  /** Of what is due, what holds keep; at most so many ids. Absent: nothing of it can be held. */
+  stopped?(rule: TaskRule, most: number): Promise<Stopped>;
   /** Erases everything that is due, at most about `limit` at a time, and tells after each batch how much it was. */
   batches(rule: TaskRule, limit: number): AsyncIterable<number>;
 }

@@ -11,6 +11,8 @@ export interface CorrectionDeps {
   mask: (text: string) => string;
   /** All confirmed ids of a person. */
   groupOf: (subjectIds: readonly string[]) => Promise<string[]>;
+  /** What is held stays as it is; restricted data is corrected for the person alone. @throws LiveChatError `conflict` */
+  assertFree: (ids: readonly string[], caseId: string | undefined) => Promise<void>;
   /** The identity gate and the persons of a case. @throws LiveChatError */
   mayDisclose: (caseId: string, subjectIds: readonly string[]) => Promise<void>;
   reindexVisitor: (visitorId: string) => Promise<void>;
@@ -49,7 +51,10 @@ export class CorrectionService {
 
   /** @throws LiveChatError `invalid_request` | `not_found` | `conflict` */
   async correct({ correction, caseId }: CorrectionRequest, by: string): Promise<void> {
+    const value = correction.kind === 'profile' ? checked(correction) : null;
     const subjectId = await this.subjectOf(correction);
+    const chatIds = correction.kind === 'answer' ? [correction.chatId] : [];
+    await this.deps.assertFree([subjectId, ...chatIds], caseId);
     if (caseId) await this.deps.mayDisclose(caseId, [subjectId]);
     // Who corrected what, never what it said or says.
     const field = correction.kind === 'profile' ? correction.field : 'answer';
@@ -59,7 +64,7 @@ export class CorrectionService {
       target: subjectId,
       data: { field, ...(correction.kind === 'answer' ? { chat: correction.chatId } : {}) },
     });
-    if (correction.kind === 'profile') await this.profile(correction);
+    if (correction.kind === 'profile') await this.profile(correction, value);
     else await this.answer(correction);
     await this.deps.destroyExports([subjectId]);
     await this.deps.announce(subjectId, field, `${subjectId}-${this.deps.clock.now()}`);
@@ -83,9 +88,10 @@ export class CorrectionService {
     return row.visitor_id;
   }
 
-  private async profile(correction: Extract<Correction, { kind: 'profile' }>): Promise<void> {
-    const { subjectId, field } = correction;
-    const value = checked(correction);
+  private async profile(
+    { subjectId, field }: Extract<Correction, { kind: 'profile' }>,
+    value: string | null
+  ): Promise<void> {
     await this.deps.database.knex.transaction(async (trx) => {
       const row: Record<string, string | null> | undefined = await trx(this.tables.visitors)
         .first(field)

@@ -5,6 +5,7 @@ import {
   type CaseRow,
   type ExportPreview,
   type FoundPerson,
+  type HoldInfo,
   type LinkSuggestion,
   type Match,
   type Person,
@@ -27,6 +28,14 @@ const match = (shown: Match): Match =>
 export const maskedPerson = (shown: FoundPerson): FoundPerson => ({
   ...person(shown),
   matches: shown.matches.map(match),
+});
+
+/** A hold: where a person can be told, and what was written about them. */
+export const maskedHold = (shown: HoldInfo): HoldInfo => ({
+  ...shown,
+  addresses: shown.addresses.map(maskedContact),
+  reason: maskContacts(shown.reason),
+  ...(shown.liftReason ? { liftReason: maskContacts(shown.liftReason) } : {}),
 });
 
 const CONTACT_FIELDS = ['email', 'email_alias', 'phone'];

@@ -3,6 +3,7 @@ export {
   maskedCase,
   maskedCaseRow,
   maskedPerson,
+  maskedHold,
   maskedPreview,
   maskedRecord,
   maskedSuggestion,

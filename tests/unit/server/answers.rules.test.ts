@@ -46,9 +46,9 @@ describe('answers to a prechat form', () => {
 
     expect(check({ answers })).toEqual({
       shown: [
-        { label: 'Ihr Name', value: 'Jane' },
-        { label: 'E-Mail', value: 'jane@example.test' },
-        { label: 'Team', value: 'Verkauf' },
+        { key: 'name', label: 'Ihr Name', value: 'Jane' },
+        { key: 'email', label: 'E-Mail', value: 'jane@example.test' },
+        { key: 'department', label: 'Team', value: 'Verkauf' },
       ],
       name: 'Jane',
       email: 'jane@example.test',
@@ -59,7 +59,7 @@ describe('answers to a prechat form', () => {
 
   it('may be left out where the form says so', () => {
     expect(check({ answers: { name: 'Jane', email: '  ' } }).shown).toEqual([
-      { label: 'Ihr Name', value: 'Jane' },
+      { key: 'name', label: 'Ihr Name', value: 'Jane' },
     ]);
   });
 

@@ -41,7 +41,9 @@ export const isRetryable = (
 ): boolean =>
   approve &&
   (state === 'running' || state === 'blocked' || state === 'receipt' || state === 'scrubbing') &&
-  (trouble === 'file' || trouble === 'database' || trouble === 'internal');
+  trouble !== undefined &&
+  trouble !== 'hold' &&
+  trouble !== 'changed';
 
 /** Data is gone, so that there is something to certify. */
 export const hasReceipt = ({ state }: Pick<ErasureInfo, 'state'>): boolean =>

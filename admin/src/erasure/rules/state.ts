@@ -22,13 +22,11 @@ export const stationOf = ({ state }: Pick<ErasureInfo, 'state'>): Station | unde
 const hasApproval = ({ state, by, approvedBy }: Pick<ErasureInfo, 'state' | 'by' | 'approvedBy'>) =>
   STATIONS[state] === 'approval' || (approvedBy !== undefined && approvedBy.id !== by.id);
 
-export const stationsOf = (
-  info: Pick<ErasureInfo, 'state' | 'by' | 'approvedBy' | 'scrub'>
-): Station[] => [
+export const stationsOf = (info: Pick<ErasureInfo, 'state' | 'by' | 'approvedBy'>): Station[] => [
   ...(hasApproval(info) ? (['approval'] as const) : []),
   'erasing',
   'receipt',
-  ...(info.scrub === 'not_needed' ? [] : (['overwriting'] as const)),
+  'overwriting',
   'done',
 ];
 

@@ -11,10 +11,13 @@ interface PlanTableProps {
   done?: readonly string[];
 }
 
-/** What becomes of each category; empty ones too, so that nothing is passed over. */
+const isEmpty = ({ delete: deleted, anonymise, keep }: StorePlan): boolean =>
+  deleted + anonymise + keep === 0;
+
+/** What becomes of each category; empty ones in one line, so that nothing is passed over. */
 export const PlanTable = ({ plan, done }: PlanTableProps) => {
   const t = useText();
-  const { formatNumber } = useIntl();
+  const { formatNumber, formatList } = useIntl();
   const storeName = useStoreName();
   const columns: Column<StorePlan>[] = [
     { key: 'store', label: t('review.category'), cell: ({ store }) => storeName(store) },
@@ -49,12 +52,23 @@ export const PlanTable = ({ plan, done }: PlanTableProps) => {
         </Tag>
       ),
     });
+  const rows = plan.filter((row) => !isEmpty(row));
+  const empty = plan.filter(isEmpty).map(({ store }) => storeName(store));
   return (
-    <DataTable
-      label={t('plan.title')}
-      columns={columns}
-      rows={plan}
-      rowKey={({ store }) => store}
-    />
+    <>
+      {rows.length > 0 && (
+        <DataTable
+          label={t('plan.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ store }) => store}
+        />
+      )}
+      {empty.length > 0 && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {t('plan.empty', { names: formatList(empty) })}
+        </Typography>
+      )}
+    </>
   );
 };

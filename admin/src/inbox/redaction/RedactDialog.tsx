@@ -77,9 +77,14 @@ export const RedactDialog = ({ chatId, event, onClose }: RedactDialogProps) => {
                 <Text>
                   <Textarea
                     ref={box}
-                    readOnly
+                    // Not `readOnly`: in such a field Chromium selects nothing by keyboard.
+                    aria-readonly
+                    inputMode="none"
+                    spellCheck={false}
                     dir="auto"
                     value={body}
+                    onBeforeInput={(event: FormEvent) => event.preventDefault()}
+                    onChange={() => undefined}
                     aria-describedby={hint}
                     onSelect={take}
                   />

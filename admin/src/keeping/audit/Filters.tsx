@@ -96,11 +96,23 @@ export const Filters = ({ filter, groups, onChange, onClear }: FiltersProps) => 
             onChange={(day) => onChange({ [end]: day })}
           />
         ))}
-        <Button type="submit" variant="secondary" size="L" startIcon={<Search />}>
+        <Button
+          type="submit"
+          variant="secondary"
+          size="L"
+          startIcon={<Search />}
+          style={{ alignSelf: 'end' }}
+        >
           {t('audit.apply')}
         </Button>
         {isNarrowed(filter) && (
-          <Button variant="tertiary" size="L" startIcon={<Cross />} onClick={onClear}>
+          <Button
+            variant="tertiary"
+            size="L"
+            startIcon={<Cross />}
+            style={{ alignSelf: 'end' }}
+            onClick={onClear}
+          >
             {t('consents.clear')}
           </Button>
         )}

@@ -8,7 +8,7 @@ import { Refusal } from './Refusal';
 interface AllowedCardProps {
   allowed: readonly string[];
   disabled: boolean;
-  /** Why the server refused, where it is about no single place. */
+  /** Why the server refused, unless it is about receivers alone. */
   refusal: string | undefined;
   onChange: (allowed: string[]) => void;
 }

@@ -4,32 +4,21 @@ import { useText } from '../../i18n';
 import { Card } from '../../settings/ui';
 import { Grid } from '../../subjects';
 import { placeProblem, type PlaceKey } from '../rules/residency';
-import { Refusal } from './Refusal';
 
 interface PlaceCardProps {
   place: PlaceKey;
   value: Place;
   allowed: readonly string[];
   disabled: boolean;
-  /** Why the server refused it. */
-  refusal: string | undefined;
   onChange: (value: Place) => void;
 }
 
 /** Where one kind of data lies, and who runs that place. */
-export const PlaceCard = ({
-  place,
-  value,
-  allowed,
-  disabled,
-  refusal,
-  onChange,
-}: PlaceCardProps) => {
+export const PlaceCard = ({ place, value, allowed, disabled, onChange }: PlaceCardProps) => {
   const t = useText();
   const problem = placeProblem(value, allowed);
   return (
     <Card title={t(`residency.${place}`)}>
-      <Refusal text={refusal} />
       <Grid>
         <TextControl
           id={`residency-${place}-region`}

@@ -1,7 +1,7 @@
 import { Note } from '../../editors';
 import { useText } from '../../i18n';
 
-/** Why the server refused, in its own words, at the place that it is about. */
+/** Why it was not saved, in the server's own words. */
 export const Refusal = ({ text }: { text: string | undefined }) => {
   const t = useText();
   return text === undefined ? null : (

@@ -6,7 +6,7 @@ import { LeaveGuard, Note, useMay, useSaveKey } from '../../editors';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { useRun } from '../../subjects';
-import { PLACES, refusedPlaces, tidyResidency, type RefusedPlace } from '../rules/residency';
+import { PLACES, refusedPlaces, tidyResidency } from '../rules/residency';
 import { MovedNote, useSettingsDraft } from '../ui';
 import { AllowedCard } from './AllowedCard';
 import { PlaceCard } from './PlaceCard';
@@ -25,8 +25,8 @@ export const ResidencyForm = ({ saved }: { saved: ResidencySettings }) => {
     if (answer) adopt(answer);
   };
   useSaveKey(canSave, () => void save());
-  const refused = refusedPlaces(failure ?? '');
-  const refusalAt = (place: RefusedPlace) => (refused.includes(place) ? failure : undefined);
+  // Said once. What is wrong with a place stands at its field anyway; of receivers only the server knows.
+  const atWebhooks = refusedPlaces(failure ?? '').join() === 'webhooks';
   const change = (part: Partial<ResidencySettings>) => setDraft({ ...draft, ...part });
   return (
     <PageFrame
@@ -45,7 +45,7 @@ export const ResidencyForm = ({ saved }: { saved: ResidencySettings }) => {
       <AllowedCard
         allowed={draft.allowed}
         disabled={!mayUpdate}
-        refusal={refused.length === 0 ? failure : undefined}
+        refusal={atWebhooks ? undefined : failure}
         onChange={(allowed) => change({ allowed })}
       />
       <Typography tag="p" textColor="neutral600">
@@ -58,11 +58,10 @@ export const ResidencyForm = ({ saved }: { saved: ResidencySettings }) => {
           value={draft[place]}
           allowed={draft.allowed}
           disabled={!mayUpdate}
-          refusal={refusalAt(place)}
           onChange={(value) => change({ [place]: value })}
         />
       ))}
-      <WebhooksCard refusal={refusalAt('webhooks')} />
+      <WebhooksCard refusal={atWebhooks ? failure : undefined} />
       <LeaveGuard dirty={dirty && mayUpdate} />
     </PageFrame>
   );

@@ -1,5 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import type { FormEvent, ReactNode } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 import { Note } from '../../editors';
 import { useText } from '../../i18n';
 
@@ -17,7 +17,9 @@ interface FormDialogProps {
   children?: ReactNode;
 }
 
-/** A question with its answer in a form. Enter sends, Escape leaves. */
+const FIELDS = 'input, textarea, [role="combobox"]';
+
+/** A question with its answer in a form, whose first field has the focus. Enter sends, Escape leaves. */
 export const FormDialog = ({
   title,
   explain,
@@ -31,6 +33,7 @@ export const FormDialog = ({
   children,
 }: FormDialogProps) => {
   const t = useText();
+  const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A dialog stands in the page's tree: its form must not send one around it.
@@ -39,11 +42,18 @@ export const FormDialog = ({
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content
+        onOpenAutoFocus={(event) => {
+          const field = form.current?.querySelector<HTMLElement>(FIELDS);
+          if (!field) return;
+          event.preventDefault();
+          field.focus();
+        }}
+      >
         <Modal.Header closeLabel={t('editor.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
-        <form onSubmit={submit} noValidate>
+        <form ref={form} onSubmit={submit} noValidate>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {explain !== undefined && (

@@ -64,19 +64,20 @@ export const de: Record<keyof typeof en, string> = {
   'erasureTrouble.ledger': 'Die Datei des Löschverzeichnisses wurde verändert.',
   'erasureTrouble.ledger.remedy':
     'Stellen Sie die richtige Datei wieder her oder importieren Sie sie; bis dahin wird nichts gelöscht.',
+  'erasureTrouble.case': 'Ein weiteres Anliegen der Person ist offen.',
+  'erasureTrouble.case.remedy':
+    'Beantworten Sie es zuerst; die Löschung geht dann von selbst weiter.',
   'erasureTrouble.internal': 'Der Server hat einen Fehler gemacht.',
   'erasureTrouble.internal.remedy':
     'Versuchen Sie es noch einmal; bleibt es so, sagt sein Protokoll mehr.',
   'erasureStatistics.drop': 'Nichts',
   'erasureStatistics.keep': 'Zahlen ohne Personenbezug',
   'erasureScrub.done': 'Erledigt',
-  'erasureScrub.deferred': 'Später, nachts: Die Datenbank ist zu groß, um es nebenbei zu tun',
-  'erasureScrub.not_needed': 'Nicht nötig',
-  'erasureScrub.database': 'Die Datenbank tut es selbst',
+  'erasureScrub.deferred':
+    'Aufgeschoben: Die Datenbank ist zu groß dafür; „live-chat scrub“ erledigt es',
+  'erasureScrub.database': 'Einige Minuten später, mit den Mitteln der Datenbank',
   'keepGround.consent_proof': 'Um die Einwilligung nachzuweisen (Art. 7 Abs. 1)',
   'keepGround.objection': 'Damit die Adresse nicht wieder benutzt wird (Art. 21 Abs. 3)',
-  'keepGround.whole_person': 'Gehört zur ganzen Person, von der nur einzelne Chats gelöscht werden',
-  'keepGround.accountability': 'Tatsachen der Anfrage ohne Namen (Art. 5 Abs. 2)',
 
   'plan.title': 'Was mit jeder Kategorie geschieht',
   'plan.delete': 'Gelöscht',
@@ -85,6 +86,7 @@ export const de: Record<keyof typeof en, string> = {
   'plan.progress': 'Stand',
   'plan.done': 'Erledigt',
   'plan.waiting': 'Noch nicht',
+  'plan.empty': 'Nichts liegt vor unter: {names}.',
 
   'erasure.erase': 'Löschen…',
   'erasure.title': 'Löschung',
@@ -205,6 +207,10 @@ export const de: Record<keyof typeof en, string> = {
     '{count, plural, one {# Löschung aufgehalten} other {# Löschungen aufgehalten}}',
   'holdBlocked.retention':
     '{count, plural, one {# Datensatz über seine Zeit behalten} other {# Datensätze über ihre Zeit behalten}}',
+  'holdBlocked.redaction':
+    '{count, plural, one {# Schwärzung verhindert} other {# Schwärzungen verhindert}}',
+  'holdBlocked.correction':
+    '{count, plural, one {# Berichtigung verhindert} other {# Berichtigungen verhindert}}',
   'holdBlocked.export': '{count, plural, one {# Export aufgehalten} other {# Exporte aufgehalten}}',
   'holdTell.mail': 'Per E-Mail',
   'holdTell.other': 'Anders mitgeteilt',

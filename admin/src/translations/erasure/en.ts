@@ -62,18 +62,18 @@ export const en = {
   'erasureTrouble.ledger': 'The ledger file was altered.',
   'erasureTrouble.ledger.remedy':
     'Put the right file in its place, or import it; nothing is erased until then.',
+  'erasureTrouble.case': 'Another request of the person is open.',
+  'erasureTrouble.case.remedy': 'Answer it first; the erasure goes on by itself then.',
   'erasureTrouble.internal': 'The server made a mistake.',
   'erasureTrouble.internal.remedy': 'Try again; if it stays so, its log says more.',
   'erasureStatistics.drop': 'Nothing',
   'erasureStatistics.keep': 'Figures without anything personal',
   'erasureScrub.done': 'Done',
-  'erasureScrub.deferred': 'Later, at night: the database is too big to do it by the way',
-  'erasureScrub.not_needed': 'Not needed',
-  'erasureScrub.database': 'The database does it itself',
+  'erasureScrub.deferred':
+    'Deferred: the database is too big to do it by the way; "live-chat scrub" does it',
+  'erasureScrub.database': 'Some minutes later, with the database’s own means',
   'keepGround.consent_proof': 'To show that consent was given (Art 7(1))',
   'keepGround.objection': 'So that the address is not used again (Art 21(3))',
-  'keepGround.whole_person': 'Belongs to the whole person, of whom only some chats go',
-  'keepGround.accountability': 'Facts of the request without a name (Art 5(2))',
 
   'plan.title': 'What becomes of each category',
   'plan.delete': 'Deleted',
@@ -82,6 +82,7 @@ export const en = {
   'plan.progress': 'Progress',
   'plan.done': 'Done',
   'plan.waiting': 'Not yet',
+  'plan.empty': 'Nothing is held in: {names}.',
 
   'erasure.erase': 'Erase…',
   'erasure.title': 'Erasure',
@@ -197,6 +198,10 @@ export const en = {
   'holdBlocked.erasure': '{count, plural, one {# erasure stopped} other {# erasures stopped}}',
   'holdBlocked.retention':
     '{count, plural, one {# record kept past its time} other {# records kept past their time}}',
+  'holdBlocked.redaction':
+    '{count, plural, one {# redaction stopped} other {# redactions stopped}}',
+  'holdBlocked.correction':
+    '{count, plural, one {# correction stopped} other {# corrections stopped}}',
   'holdBlocked.export': '{count, plural, one {# export stopped} other {# exports stopped}}',
   'holdTell.mail': 'By mail',
   'holdTell.other': 'Told another way',

@@ -63,20 +63,17 @@ export const es: Record<keyof typeof en, string> = {
   'erasureTrouble.ledger': 'El archivo del registro fue alterado.',
   'erasureTrouble.ledger.remedy':
     'Restaure el archivo correcto o impórtelo; hasta entonces no se suprime nada.',
+  'erasureTrouble.case': 'Otra solicitud de la persona está abierta.',
+  'erasureTrouble.case.remedy': 'Respóndala primero; la supresión sigue después por sí sola.',
   'erasureTrouble.internal': 'El servidor cometió un error.',
   'erasureTrouble.internal.remedy': 'Inténtelo de nuevo; si persiste, su registro dice más.',
   'erasureStatistics.drop': 'Nada',
   'erasureStatistics.keep': 'Cifras sin nada personal',
   'erasureScrub.done': 'Hecha',
-  'erasureScrub.deferred':
-    'Más tarde, de noche: la base de datos es demasiado grande para hacerlo de paso',
-  'erasureScrub.not_needed': 'No hace falta',
-  'erasureScrub.database': 'La base de datos lo hace sola',
+  'erasureScrub.deferred': 'Aplazado: la base es demasiado grande; lo hace «live-chat scrub»',
+  'erasureScrub.database': 'Unos minutos después, con los medios de la base',
   'keepGround.consent_proof': 'Para demostrar el consentimiento (art. 7.1)',
   'keepGround.objection': 'Para que la dirección no vuelva a usarse (art. 21.3)',
-  'keepGround.whole_person':
-    'Pertenece a la persona entera, de la que solo se borran algunos chats',
-  'keepGround.accountability': 'Hechos de la solicitud, sin nombre (art. 5.2)',
 
   'plan.title': 'Qué pasa con cada categoría',
   'plan.delete': 'Eliminados',
@@ -85,6 +82,7 @@ export const es: Record<keyof typeof en, string> = {
   'plan.progress': 'Avance',
   'plan.done': 'Hecho',
   'plan.waiting': 'Aún no',
+  'plan.empty': 'No se guarda nada en: {names}.',
 
   'erasure.erase': 'Suprimir…',
   'erasure.title': 'Supresión',
@@ -205,6 +203,9 @@ export const es: Record<keyof typeof en, string> = {
     '{count, plural, one {# supresión detenida} other {# supresiones detenidas}}',
   'holdBlocked.retention':
     '{count, plural, one {# registro conservado más allá de su plazo} other {# registros conservados más allá de su plazo}}',
+  'holdBlocked.redaction': '{count, plural, one {# censura impedida} other {# censuras impedidas}}',
+  'holdBlocked.correction':
+    '{count, plural, one {# rectificación impedida} other {# rectificaciones impedidas}}',
   'holdBlocked.export':
     '{count, plural, one {# exportación detenida} other {# exportaciones detenidas}}',
   'holdTell.mail': 'Por correo',

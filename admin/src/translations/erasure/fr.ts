@@ -64,18 +64,17 @@ export const fr: Record<keyof typeof en, string> = {
   'erasureTrouble.ledger': 'Le fichier du registre a été modifié.',
   'erasureTrouble.ledger.remedy':
     'Remettez le bon fichier en place ou importez-le ; rien n’est effacé d’ici là.',
+  'erasureTrouble.case': 'Une autre demande de la personne est ouverte.',
+  'erasureTrouble.case.remedy': 'Répondez-y d’abord ; l’effacement reprend ensuite de lui-même.',
   'erasureTrouble.internal': 'Le serveur a fait une erreur.',
   'erasureTrouble.internal.remedy': 'Réessayez ; si cela dure, son journal en dit plus.',
   'erasureStatistics.drop': 'Rien',
   'erasureStatistics.keep': 'Des chiffres sans rien de personnel',
   'erasureScrub.done': 'Terminé',
-  'erasureScrub.deferred': 'Plus tard, la nuit : la base est trop grande pour le faire en passant',
-  'erasureScrub.not_needed': 'Pas nécessaire',
-  'erasureScrub.database': 'La base de données s’en charge',
+  'erasureScrub.deferred': 'Différé : la base est trop grande ; « live-chat scrub » s’en charge',
+  'erasureScrub.database': 'Quelques minutes plus tard, avec les moyens de la base',
   'keepGround.consent_proof': 'Pour prouver le consentement (art. 7, par. 1)',
   'keepGround.objection': 'Pour que l’adresse ne serve plus (art. 21, par. 3)',
-  'keepGround.whole_person': 'Relève de la personne entière, dont seuls certains chats partent',
-  'keepGround.accountability': 'Faits de la demande, sans nom (art. 5, par. 2)',
 
   'plan.title': 'Ce que devient chaque catégorie',
   'plan.delete': 'Supprimés',
@@ -84,6 +83,7 @@ export const fr: Record<keyof typeof en, string> = {
   'plan.progress': 'Avancement',
   'plan.done': 'Fait',
   'plan.waiting': 'Pas encore',
+  'plan.empty': 'Rien n’est conservé sous : {names}.',
 
   'erasure.erase': 'Effacer…',
   'erasure.title': 'Effacement',
@@ -205,6 +205,10 @@ export const fr: Record<keyof typeof en, string> = {
   'holdBlocked.erasure': '{count, plural, one {# effacement arrêté} other {# effacements arrêtés}}',
   'holdBlocked.retention':
     '{count, plural, one {# enregistrement gardé au-delà de son terme} other {# enregistrements gardés au-delà de leur terme}}',
+  'holdBlocked.redaction':
+    '{count, plural, one {# caviardage empêché} other {# caviardages empêchés}}',
+  'holdBlocked.correction':
+    '{count, plural, one {# rectification empêchée} other {# rectifications empêchées}}',
   'holdBlocked.export': '{count, plural, one {# export arrêté} other {# exports arrêtés}}',
   'holdTell.mail': 'Par e-mail',
   'holdTell.other': 'Dit autrement',

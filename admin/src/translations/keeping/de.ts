@@ -360,7 +360,8 @@ export const de: Record<keyof typeof en, string> = {
   'breach.consequences': 'Wahrscheinliche Folgen (Art. 33 Abs. 3 lit. c)',
   'breach.measures': 'Ergriffene oder geplante Maßnahmen (Art. 33 Abs. 3 lit. d)',
   'breach.told': 'Wer es erfahren muss',
-  'breach.riskHint': 'Entscheidet, wer es erfahren muss; die Liste unten richtet sich danach.',
+  'breach.riskHint':
+    'Danach richtet sich, wer benachrichtigt werden muss und was vor dem Abschließen verlangt wird.',
   'breach.authorityTold': 'Behörde informiert',
   'breach.authorityReason': 'Warum später als nach 72 Stunden oder gar nicht',
   'breach.personsTold': 'Personen informiert',
@@ -446,5 +447,5 @@ export const de: Record<keyof typeof en, string> = {
   'residency.webhooksText':
     'Jeder Empfänger hat seine eigene Region. Liegt sie außerhalb der erlaubten, bekommt er nichts.',
   'residency.webhooksLink': 'Empfänger und ihre Regionen',
-  'residency.refused': 'Der Server hat es abgelehnt',
+  'residency.refused': 'Es wurde nicht gespeichert',
 };

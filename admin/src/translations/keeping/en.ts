@@ -350,7 +350,7 @@ export const en = {
   'breach.consequences': 'Likely consequences (Art 33(3)(c))',
   'breach.measures': 'Measures taken or planned (Art 33(3)(d))',
   'breach.told': 'Who has to be told',
-  'breach.riskHint': 'Decides who has to be told; the checklist below goes by it.',
+  'breach.riskHint': 'Decides who has to be told, and what is asked for before it can be closed.',
   'breach.authorityTold': 'Authority told',
   'breach.authorityReason': 'Why later than 72 hours, or not at all',
   'breach.personsTold': 'People told',
@@ -430,5 +430,5 @@ export const en = {
   'residency.webhooksText':
     'Each receiver has a region of its own. One outside the allowed regions is sent nothing.',
   'residency.webhooksLink': 'Receivers and their regions',
-  'residency.refused': 'The server refused it',
+  'residency.refused': 'It was not saved',
 };

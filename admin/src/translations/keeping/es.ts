@@ -357,7 +357,7 @@ export const es: Record<keyof typeof en, string> = {
   'breach.consequences': 'Consecuencias probables (art. 33.3.c)',
   'breach.measures': 'Medidas adoptadas o previstas (art. 33.3.d)',
   'breach.told': 'Quién debe ser informado',
-  'breach.riskHint': 'Decide quién debe ser informado; la lista de abajo depende de ello.',
+  'breach.riskHint': 'Decide a quién hay que avisar y qué se pide antes de cerrarla.',
   'breach.authorityTold': 'Autoridad informada',
   'breach.authorityReason': 'Por qué después de 72 horas, o nunca',
   'breach.personsTold': 'Personas informadas',
@@ -442,5 +442,5 @@ export const es: Record<keyof typeof en, string> = {
   'residency.webhooksText':
     'Cada destinatario tiene su propia región. Fuera de las permitidas no recibe nada.',
   'residency.webhooksLink': 'Destinatarios y sus regiones',
-  'residency.refused': 'El servidor lo rechazó',
+  'residency.refused': 'No se ha guardado',
 };

@@ -359,7 +359,7 @@ export const fr: Record<keyof typeof en, string> = {
   'breach.consequences': 'Conséquences probables (art. 33(3)(c))',
   'breach.measures': 'Mesures prises ou prévues (art. 33(3)(d))',
   'breach.told': 'Qui doit être informé',
-  'breach.riskHint': 'Décide qui doit être informé ; la liste ci-dessous en dépend.',
+  'breach.riskHint': 'Détermine qui doit être prévenu et ce qui est demandé avant de clore.',
   'breach.authorityTold': 'Autorité informée',
   'breach.authorityReason': 'Pourquoi après 72 heures, ou pas du tout',
   'breach.personsTold': 'Personnes informées',
@@ -445,5 +445,5 @@ export const fr: Record<keyof typeof en, string> = {
   'residency.webhooksText':
     'Chaque destinataire a sa propre région. Hors des régions autorisées, il ne reçoit rien.',
   'residency.webhooksLink': 'Destinataires et leurs régions',
-  'residency.refused': 'Le serveur l’a refusé',
+  'residency.refused': 'Rien n’a été enregistré',
 };

@@ -32,6 +32,8 @@ export const erasureRecord = contentType({
     madeAt: { type: 'biginteger', required: true },
     madeBy: { type: 'string' },
     approvedById: { type: 'string' },
+    /** When its chats ended and its visitors' secrets became void. */
+    frozenAt: { type: 'biginteger' },
     startedAt: { type: 'biginteger' },
     finishedAt: { type: 'biginteger' },
     /** The receipt's mail, and how it went: `none`, `waiting`, `sent`, `failed`. */

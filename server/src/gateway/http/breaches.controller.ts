@@ -36,13 +36,13 @@ export const breachesController =
         findAffected: (ctx) =>
           breaches().affected(
             parse(breachAffected, ctx.request.body),
-            seesContacts(ctx),
+            { contacts: seesContacts(ctx), holds: may(ctx, 'holdRead') },
             userOf(ctx)
           ),
         affectedFile: async (ctx) => {
           const { breach, people } = await breaches().everybody(
             idOf(ctx, 'breachId'),
-            may(ctx, 'contactExport'),
+            { contacts: may(ctx, 'contactExport'), holds: may(ctx, 'holdRead') },
             userOf(ctx)
           );
           // References name nobody.

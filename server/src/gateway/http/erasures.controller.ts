@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import {
   maskContacts,
   maskedContact,
+  type ErasureInfo,
   type ErasurePreview,
   type HoldInfo,
 } from '../../../../protocol';
@@ -23,6 +24,7 @@ import { processingQuery } from '../../../../protocol/subject-schemas';
 import type { RedactionService } from '../../chat';
 import type { AgentDirectory } from '../../desk';
 import type { Requester } from '../../erasure';
+import { maskedHold } from '../../subjects';
 import type { People } from '../../rights';
 import type { Gateway } from '../gateway';
 import { may, userOf } from './admin-user';
@@ -55,8 +57,13 @@ const shown = (ctx: Context, preview: ErasurePreview): ErasurePreview =>
         })),
       };
 
+const shownErasure = (ctx: Context, erasure: ErasureInfo): ErasureInfo =>
+  seesContacts(ctx) || erasure.reason === undefined
+    ? erasure
+    : { ...erasure, reason: maskContacts(erasure.reason) };
+
 const shownHold = (ctx: Context, hold: HoldInfo): HoldInfo =>
-  seesContacts(ctx) ? hold : { ...hold, addresses: hold.addresses.map(maskedContact) };
+  seesContacts(ctx) ? hold : maskedHold(hold);
 
 /** REST for erasures, their ledger, holds, corrections and redactions. Permissions stand on the routes. */
 export const erasuresController =
@@ -95,9 +102,10 @@ export const erasuresController =
             all().erasures.list(caseId),
             all().replay.status(),
           ]);
-          return { erasures, ledger };
+          return { erasures: erasures.map((one) => shownErasure(ctx, one)), ledger };
         },
-        readErasure: (ctx) => all().erasures.read(idOf(ctx, 'erasureId')),
+        readErasure: async (ctx) =>
+          shownErasure(ctx, await all().erasures.read(idOf(ctx, 'erasureId'))),
         reviewErasure: async (ctx) => {
           const preview = await all().erasures.review(idOf(ctx, 'erasureId'));
           await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
@@ -127,8 +135,8 @@ export const erasuresController =
         },
         importLedger: async (ctx) => {
           const { lines } = parse(ledgerImport, ctx.request.body);
-          await all().ledger.import(lines);
           await audit(ctx, 'erasure.ledger_import', 'ledger');
+          await all().ledger.import(lines);
           return all().replay.status();
         },
         replayLedger: (ctx) => all().replay.run(userOf(ctx)),
@@ -145,6 +153,8 @@ export const erasuresController =
             { departmentIds: deps().agents.departmentsOf(by) },
             chatId
           );
+          const visitorIds = await all().visitorsOf([chatId]);
+          await all().holds.assertFree([chatId, ...visitorIds], 'redaction');
           await deps().people.audit.record({
             action: 'inbox.redact',
             by,

@@ -4,7 +4,6 @@ import {
   languageChain,
   LiveChatError,
   maskContacts,
-  maskedContact,
   pickText,
   type PersonAnswer,
   type RecordsAnswer,
@@ -22,6 +21,7 @@ import type { Clock } from '../../platform';
 import type { People } from '../../rights';
 import { asksForContacts, filterNames } from '../../search';
 import {
+  maskedHold,
   maskedPerson,
   maskedRecord,
   maskedSuggestion,
@@ -63,6 +63,10 @@ export const peopleController =
       }
       return person;
     };
+    const isHidden = (ctx: Context, subjectIds: readonly string[]): boolean => {
+      const { subjects } = hiddenFrom(ctx);
+      return subjectIds.some((id) => subjects.has(id));
+    };
     /** What must not be seen by who asks. */
     const hiddenFrom = (ctx: Context): Hidden => {
       const { hiddenChats: chats, hiddenSubjects: subjects } = all().erasing.holds;
@@ -73,7 +77,9 @@ export const peopleController =
       const person = await personOf(ctx, subjectId);
       const [found, suggestions, decided, consents] = await Promise.all([
         searches.complete(person),
-        people.suggestions(person),
+        people
+          .suggestions(person)
+          .then((list) => list.filter((one) => !isHidden(ctx, one.person.subjectIds))),
         links.about(person.subjectIds),
         deps().consents.standings(person.subjectIds, languagesOf(ctx)),
       ]);
@@ -96,7 +102,7 @@ export const peopleController =
         })),
         holds: may(ctx, 'holdRead')
           ? (await erasing.holds.about(person.subjectIds)).map((hold) =>
-              clear ? hold : { ...hold, addresses: hold.addresses.map(maskedContact) }
+              clear ? hold : maskedHold(hold)
             )
           : [],
         stores: registry.infos(),

@@ -12,6 +12,8 @@ export const hold = contentType({
     targetKind: { type: 'string', required: true },
     /** Empty once it is lifted and the person is erased. */
     targetId: personal('identity', { type: 'string' }),
+    /** Whose chat it is, where it is one: the chat is gone some day, and its hold with its person. */
+    ownerId: personal('identity', { type: 'string' }),
     reason: personal('content', { type: 'text' }),
     hidden: { type: 'boolean', required: true },
     reviewAt: { type: 'biginteger', required: true },
@@ -31,5 +33,6 @@ export const hold = contentType({
     { name: 'live_chat_holds_document', columns: ['document_id'], type: 'unique' },
     { name: 'live_chat_holds_state', columns: ['state'] },
     { name: 'live_chat_holds_target', columns: ['target_id'] },
+    { name: 'live_chat_holds_owner', columns: ['owner_id'] },
   ],
 });

@@ -10,6 +10,8 @@ import type { TaskDeps } from './task.deps';
 const CHAT = 'plugin::live-chat.chat';
 const STANDING = 'plugin::live-chat.consent-standing';
 const PAGE = 500;
+/** Chats whose answers go at once; each page asks anew what is held. */
+const BATCH = 50;
 
 interface ChatRow {
   id: number;
@@ -141,8 +143,21 @@ export const answersTask = (deps: TaskDeps): RetentionTask => {
       }
       return { count, held: all - count, ...(oldest === undefined ? {} : { oldest }) };
     },
+    async stopped(_rule, most) {
+      const stopped = { ids: new Set<string>(), count: 0 };
+      for await (const some of found(false, PAGE)) {
+        const idsOf = ({ chat }: Shortened) => [chat.document_id, chat.visitor_id];
+        const held = await deps.guard.heldAmong(some.flatMap(idsOf));
+        for (const one of some) {
+          const ids = idsOf(one).filter((id) => held.has(id));
+          if (ids.length > 0) stopped.count += one.going.length;
+          for (const id of ids) stopped.ids.add(id);
+        }
+      }
+      return { ids: [...stopped.ids].slice(0, most), count: stopped.count };
+    },
     async *batches(_rule, limit) {
-      for await (const some of found(true, limit)) {
+      for await (const some of found(true, Math.min(limit, BATCH))) {
         for (const one of some) await takeOut(one);
         if (some.length > 0) await deps.answersChanged(some.map(({ chat }) => chat.document_id));
         yield some.reduce((sum, { going }) => sum + going.length, 0);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ConsentRecord } from '../../../../protocol';
-import { toMillis } from '../../platform';
+import { retryTransient, toMillis } from '../../platform';
 import { without } from '../protection';
 import { cutoffOf } from '../retention.rules';
 import type { Due, RetentionTask } from '../task.types';
@@ -12,9 +12,14 @@ const STANDING = 'plugin::live-chat.consent-standing';
 /** A consent that is over, or a question that was never answered: nothing is done on its strength any more. */
 const OVER = ['requested', 'refused', 'withdrawn', 'expired', 'invalidated'];
 
+/** Persons whose proofs go at once; each batch asks anew what is due and what is held. */
+const BATCH = 50;
+
 interface StandingRow {
   id: number;
   subject_id: string;
+  record_id: string;
+  at: unknown;
 }
 
 interface ProofRow {
@@ -41,8 +46,8 @@ export const consentsTask = (deps: TaskDeps): RetentionTask => {
   const protect = (query: Knex.QueryBuilder): void => {
     without(query, 'subject_id', protection.subjects());
   };
-  const standings = (purpose: string, cutoff: number) =>
-    knex(database.table(STANDING))
+  const standings = (purpose: string, cutoff: number, on: Knex = knex) =>
+    on(database.table(STANDING))
       .where('purpose', purpose)
       .whereIn('state', OVER)
       .andWhere('at', '<=', cutoff);
@@ -69,32 +74,54 @@ export const consentsTask = (deps: TaskDeps): RetentionTask => {
     }));
   };
 
-  const recordsOf = (purpose: string, subjectIds: readonly string[]) => {
-    const query = knex(database.table(CONSENT))
-      .select('document_id')
-      .where('purpose', purpose)
-      .whereIn('subject_id', [...subjectIds]);
-    without(query, 'chat_id', protection.heldChats());
-    return query.pluck('document_id') as Promise<string[]>;
+  /**
+   * Ends a person's proofs with the row locked that says where they stand: whoever answers meanwhile comes before, and
+   * then nothing goes, or after. A card that was shown since is not among them.
+   */
+  const end = async (trx: Knex, purpose: string, row: StandingRow): Promise<number> => {
+    const records = database.table(CONSENT);
+    const going = trx(records)
+      .where({ purpose, subject_id: row.subject_id })
+      .andWhere('at', '<=', toMillis(row.at));
+    without(going, 'chat_id', protection.heldChats());
+    const count = await going.delete();
+    // Where they stand stays with a proof that is held.
+    await trx(database.table(STANDING))
+      .where({ id: row.id, record_id: row.record_id })
+      .whereNotIn(
+        'record_id',
+        trx(records).select('document_id').where('subject_id', row.subject_id)
+      )
+      .delete();
+    return count;
   };
+
+  const endAll = (purpose: string, cutoff: number, ids: readonly number[]): Promise<number> =>
+    retryTransient(() =>
+      knex.transaction(async (trx) => {
+        const query = standings(purpose, cutoff, trx)
+          .select('id', 'subject_id', 'record_id', 'at')
+          .whereIn('id', [...ids])
+          .orderBy('id')
+          .forUpdate();
+        protect(query);
+        let count = 0;
+        for (const row of (await query) as StandingRow[]) count += await end(trx, purpose, row);
+        return count;
+      })
+    );
 
   async function* ofStandings(purpose: string, cutoff: number, limit: number) {
     for (let last = 0; ;) {
       const query = standings(purpose, cutoff)
-        .select('id', 'subject_id')
         .andWhere('id', '>', last)
         .orderBy('id')
-        .limit(limit);
+        .limit(Math.min(limit, BATCH));
       protect(query);
-      const rows = (await query) as StandingRow[];
-      if (rows.length === 0) return;
-      const recordIds = await recordsOf(
-        purpose,
-        rows.map((row) => row.subject_id)
-      );
-      if (recordIds.length > 0) await deps.eraseConsents(recordIds);
-      yield recordIds.length;
-      last = rows.at(-1)?.id ?? last;
+      const ids = (await query.pluck('id')) as number[];
+      if (ids.length === 0) return;
+      yield await endAll(purpose, cutoff, ids);
+      last = ids.at(-1) ?? last;
     }
   }
 
@@ -146,10 +173,24 @@ export const consentsTask = (deps: TaskDeps): RetentionTask => {
       }
       return sum;
     },
+    async stopped(_rule, most) {
+      const ids = new Set<string>();
+      let sum = 0;
+      for (const { key, cutoff } of await times()) {
+        const held = () => standings(key, cutoff).whereIn('subject_id', protection.heldSubject());
+        sum += (await count(held())).n;
+        const found = (await held()
+          .distinct('subject_id')
+          .limit(most)
+          .pluck('subject_id')) as string[];
+        for (const id of found) ids.add(id);
+      }
+      return { ids: [...ids].slice(0, most), count: sum };
+    },
     async *batches(_rule, limit) {
       for (const { key, cutoff } of await times()) {
         yield* ofStandings(key, cutoff, limit);
-        for await (const rows of dueProofs(key, cutoff, limit)) {
+        for await (const rows of dueProofs(key, cutoff, Math.min(limit, BATCH))) {
           const recordIds = rows.map((row) => row.document_id);
           if (recordIds.length > 0) await deps.eraseConsents(recordIds);
           yield recordIds.length;

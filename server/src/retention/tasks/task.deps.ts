@@ -17,6 +17,7 @@ export interface TaskDeps {
   endChat: (chatId: string) => Promise<unknown>;
   eraseChats: (chatIds: readonly string[], statistics: 'keep' | 'drop') => Promise<void>;
   answersChanged: (chatIds: readonly string[]) => Promise<void>;
+  /** Proofs that nobody stands on any more. */
   eraseConsents: (recordIds: readonly string[]) => Promise<void>;
   eraseVisitors: (visitorIds: readonly string[]) => Promise<void>;
   onDefect: (error: unknown) => void;

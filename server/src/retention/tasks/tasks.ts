@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
-import { CLOSED, without, withoutAny, type Protection } from '../protection';
+import { CLOSED, without, type Protection } from '../protection';
 import { deleteRows, rowTask } from '../row-task';
 import type { RetentionTask } from '../task.types';
+import { belongings, inList, uidOf } from './belongings';
 import type { TaskDeps } from './task.deps';
+import { visitors } from './visitors.task';
 
-const uidOf = (name: string): string => `plugin::live-chat.${name}`;
 type Narrow = (query: Knex.QueryBuilder) => void;
 
 const idsOf = (rows: readonly { documentId: string }[]): string[] =>
@@ -25,7 +26,8 @@ const idle = (deps: TaskDeps): RetentionTask =>
   });
 
 const chats = (deps: TaskDeps): RetentionTask => {
-  const { protection, guard } = deps;
+  const { protection } = deps;
+  const { column } = belongings(deps, 'chat');
   return rowTask({
     ...deps,
     key: 'chats',
@@ -37,38 +39,9 @@ const chats = (deps: TaskDeps): RetentionTask => {
       without(query, 'document_id', protection.heldChats());
       without(query, 'visitor_id', protection.subjects());
     },
-    async erase(rows, { action }) {
-      const held = await guard.heldAmong(idsOf(rows));
-      const going = idsOf(rows).filter((id) => !held.has(id));
-      if (going.length === 0) return;
-      await deps.eraseChats(going, action === 'anonymise' ? 'keep' : 'drop');
-    },
-  });
-};
-
-/** Profiles that nothing belongs to any more. */
-const visitors = (deps: TaskDeps): RetentionTask => {
-  const { database, protection } = deps;
-  return rowTask({
-    ...deps,
-    key: 'visitors',
-    uid: uidOf('visitor'),
-    time: 'updated_at',
-    kind: 'date',
-    ended: (query) => {
-      const own = `${database.table(uidOf('visitor'))}.document_id`;
-      for (const [name, column] of [
-        ['chat', 'visitor_id'],
-        ['consent', 'subject_id'],
-        ['consent-standing', 'subject_id'],
-        ['case-subject', 'subject_id'],
-        ['subject-request', 'subject_id'],
-      ] as const) {
-        withoutAny(query, own, { table: database.table(uidOf(name)), column });
-      }
-    },
-    free: (query) => without(query, 'document_id', protection.subjects()),
-    erase: (rows) => deps.eraseVisitors(idsOf(rows)),
+    heldBy: [column('subject', 'visitor_id'), column('chat', 'document_id')],
+    erase: (rows, { action }) =>
+      deps.eraseChats(idsOf(rows), action === 'anonymise' ? 'keep' : 'drop'),
   });
 };
 
@@ -100,6 +73,11 @@ const withSomebody =
     });
   };
 
+const ofCases = (deps: TaskDeps) => {
+  const { column, ofCase } = belongings(deps, 'subject-request');
+  return [column('subject', 'subject_id'), ofCase('document_id')];
+};
+
 const requests = (deps: TaskDeps): RetentionTask =>
   rowTask({
     ...deps,
@@ -112,21 +90,32 @@ const requests = (deps: TaskDeps): RetentionTask =>
       withSomebody(deps)(query);
     },
     free: ofNobodyHeld(deps.protection),
+    heldBy: ofCases(deps),
     erase: (rows, { action }) => deps.eraseCases(idsOf(rows), action),
   });
 
-/** Requests of people who never showed who they are: nothing could be told to them, so nothing is owed any more. */
+/**
+ * Requests by the public form of people who never showed who they are: once the time to answer is over, and their own
+ * days since they came, nothing could be told to them, so nothing is owed any more. What an agent has entered, and what
+ * came from a chat, is for people to close; so is one whose clock stands.
+ */
 const unverified = (deps: TaskDeps): RetentionTask =>
   rowTask({
     ...deps,
     key: 'unverified',
     uid: uidOf('subject-request'),
-    time: 'received_at',
+    time: 'entered_at',
     kind: 'millis',
     ended: (query) => {
-      void query.whereNotIn('state', CLOSED).whereNotIn('identity_state', ['verified', 'waived']);
+      void query
+        .where('source', 'form')
+        .whereNotIn('state', [...CLOSED, 'paused'])
+        .whereNull('paused_since')
+        .whereNotIn('identity_state', ['verified', 'waived'])
+        .andWhere('due_at', '<', deps.clock.now());
     },
     free: ofNobodyHeld(deps.protection),
+    heldBy: ofCases(deps),
     async erase(rows, { action }) {
       await deps.eraseCases(idsOf(rows), action);
       const { database, clock } = deps;
@@ -145,6 +134,7 @@ const mails = (deps: TaskDeps): RetentionTask => {
     without(query, 'subject_id', protection.subjects());
     without(query, 'case_id', [protection.openCases(), protection.casesOfHeld()]);
   };
+  const { column, ofCase } = belongings(deps, 'mail-message');
   return rowTask({
     ...deps,
     key: 'mails',
@@ -153,6 +143,7 @@ const mails = (deps: TaskDeps): RetentionTask => {
     kind: 'millis',
     ended: (query) => void query.whereNot('state', 'waiting'),
     free,
+    heldBy: [column('subject', 'subject_id'), ofCase('case_id')],
     erase: deleteRows(deps.database, uidOf('mail-message'), free),
   });
 };
@@ -160,7 +151,6 @@ const mails = (deps: TaskDeps): RetentionTask => {
 /** Proofs that data was handed out; the files themselves have gone long before. */
 const exports = (deps: TaskDeps): RetentionTask => {
   const { database, protection } = deps;
-  const around = database.client === 'mysql' ? "concat('% ', ??, ' %')" : "'% ' || ?? || ' %'";
   const free: Narrow = (query) => {
     without(query, 'case_id', [protection.openCases(), protection.casesOfHeld()]);
     const subjects = `${database.table(uidOf('data-export'))}.subjects`;
@@ -169,11 +159,12 @@ const exports = (deps: TaskDeps): RetentionTask => {
         void exists
           .select(`kept.${column}`)
           .from(ids.as('kept'))
-          .whereRaw(`?? like ${around}`, [subjects, `kept.${column}`]);
+          .whereRaw(...inList(database, subjects, `kept.${column}`));
       });
     }
   };
   const remove = deleteRows(database, uidOf('data-export'));
+  const { list, ofCase } = belongings(deps, 'data-export');
   return rowTask({
     ...deps,
     key: 'exports',
@@ -182,6 +173,7 @@ const exports = (deps: TaskDeps): RetentionTask => {
     kind: 'millis',
     ended: (query) => void query.whereIn('state', ['failed', 'cancelled', 'expired']),
     free,
+    heldBy: [list('subjects'), ofCase('case_id')],
     async erase(rows) {
       await database
         .knex(database.table(uidOf('export-delivery')))
@@ -194,6 +186,7 @@ const exports = (deps: TaskDeps): RetentionTask => {
 
 const disclosures = (deps: TaskDeps): RetentionTask => {
   const free: Narrow = (query) => without(query, 'subject_id', deps.protection.subjects());
+  const { column } = belongings(deps, 'webhook-delivery');
   return rowTask({
     ...deps,
     key: 'disclosures',
@@ -202,6 +195,7 @@ const disclosures = (deps: TaskDeps): RetentionTask => {
     kind: 'millis',
     ended: (query) => void query.whereNot('state', 'waiting'),
     free,
+    heldBy: [column('subject', 'subject_id')],
     erase: deleteRows(deps.database, uidOf('webhook-delivery'), free),
   });
 };
@@ -223,6 +217,7 @@ const suppressions = (deps: TaskDeps): RetentionTask => {
     time: 'at',
     kind: 'millis',
     free,
+    heldBy: [belongings(deps, 'suppression').address('email_hash')],
     erase: deleteRows(database, uidOf('suppression'), free),
   });
 };

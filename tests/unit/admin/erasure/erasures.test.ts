@@ -54,10 +54,6 @@ describe('the way of an erasure', () => {
     expect(stationsOf(at('changed'))).toContain('approval');
   });
 
-  test('leaves the overwriting out where there is nothing to overwrite', () => {
-    expect(stationsOf(at('done', { scrub: 'not_needed' }))).not.toContain('overwriting');
-  });
-
   test('is asked for as often as something can happen', () => {
     expect(paceOf({ state: 'running' })).toBeGreaterThan(0);
     expect(paceOf({ state: 'running', trouble: 'database' })).toBeGreaterThan(

@@ -196,7 +196,9 @@ describe('R21: taking a ledger in', () => {
   it('R21: refuses an older one and another, and leaves the file as it is', async () => {
     const older = await grown(begin('E-1'));
     const here = await grown(end('E-1'));
-    const { privateKey } = ledgerKey(Buffer.from(new KeyedHash(KEY).hash('ledger-key', '1'), 'hex'));
+    const { privateKey } = ledgerKey(
+      Buffer.from(new KeyedHash(KEY).hash('ledger-key', '1'), 'hex')
+    );
     const another = `${nextLine(undefined, begin('E-9'), privateKey)}\n`;
 
     for (const given of [older, another]) {

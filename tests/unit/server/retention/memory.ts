@@ -33,7 +33,7 @@ export const memoryDatabase = async (): Promise<Database & { close(): Promise<vo
       for (const column of ['created_at', 'updated_at', 'published_at']) table.bigInteger(column);
       for (const [field, { type }] of Object.entries(attributes)) {
         if (type === 'biginteger' || type === 'datetime') table.bigInteger(snake(field));
-        else if (type === 'integer') table.integer(snake(field));
+        else if (type === 'integer' || type === 'boolean') table.integer(snake(field));
         else table.text(snake(field));
       }
       for (const { columns, type } of indexes) if (type === 'unique') table.unique(columns);

@@ -29,7 +29,7 @@ interface ReviewProps {
 /** Choices, counts, and a decision on whatever may be another person's. */
 export const Review = ({ scope, caseId }: ReviewProps) => {
   const t = useText();
-  const { draft, change, preview, stale, error, reload } = useReview(scope);
+  const { draft, change, preview, stale, error, reload } = useReview(scope, caseId);
   return (
     <Sides>
       <Stack>

@@ -6,7 +6,7 @@ import { useExportLanguage } from '../../ui';
 import { useAgentsDefault } from './useAgentsDefault';
 
 /** What is chosen, and the preview that goes with it. */
-export const useReview = (scope: ExportScope) => {
+export const useReview = (scope: ExportScope, caseId?: string) => {
   const agents = useAgentsDefault();
   const language = useExportLanguage();
   const [chosen, setChosen] = useState<Partial<ExportDraft>>({});
@@ -21,7 +21,12 @@ export const useReview = (scope: ExportScope) => {
     ...chosen,
   };
   const preview = usePreviewLiveChatExportQuery(
-    { scope, names: [...draft.names], agents: draft.agents },
+    {
+      scope,
+      names: [...draft.names],
+      agents: draft.agents,
+      ...(caseId === undefined ? {} : { caseId }),
+    },
     { refetchOnMountOrArgChange: true }
   );
   return {
