@@ -55,6 +55,8 @@ export interface ErasurePreview {
   mentions: Mention[];
   /** Chats that are open right now: they end with the erasure. */
   openChats: number;
+  /** Somebody else has to approve it. */
+  secondPerson: boolean;
   /** Receivers that will be told (Art 19). */
   receivers: string[];
   /** Addresses that a receipt can go to; masked for whoever may not see contact data. */
@@ -124,6 +126,8 @@ export interface ErasureInfo {
   /** Freed space is overwritten: `deferred` when the database is too big to do it by the way. */
   scrub?: 'done' | 'deferred' | 'database';
   receivers: { waiting: number; confirmed: number };
+  /** Somebody else than who asked for it has to approve it. */
+  secondPerson: boolean;
   /** It repeats an erasure that a restored backup had undone. */
   replay: boolean;
 }

@@ -220,6 +220,7 @@ export const createApp = async (
   const windows: Windows = {
     purge: (chatIds, visitorIds) => late.gateway?.purge(chatIds, visitorIds),
     hide: (chatIds) => late.gateway?.hide(chatIds),
+    show: (chatIds) => late.gateway?.show(chatIds),
     redacted: (change) => late.gateway?.redacted(change),
   };
   const people = createPeople({

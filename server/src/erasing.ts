@@ -36,6 +36,8 @@ export interface Windows {
   purge(chatIds: readonly string[], visitorIds: readonly string[]): void;
   /** Agents must not see these chats any more. */
   hide(chatIds: readonly string[]): void;
+  /** Agents may see these chats again. */
+  show(chatIds: readonly string[]): void;
   /** A message says something else now. */
   redacted(change: { chatId: string; seq: number; body: string; at: number }): void;
 }
@@ -158,6 +160,9 @@ export const createErasing = (parts: ErasingParts) => {
     mailState: async (mailId) => (await outbox.find([mailId])).get(mailId)?.state,
     hide: (chatIds) => {
       parts.windows.hide(chatIds);
+    },
+    show: (chatIds) => {
+      parts.windows.show(chatIds);
     },
     announce: async (type, subjectIds, holdId) => {
       await news.queue(type, subjectIds, holdId);

@@ -44,8 +44,9 @@ export class SyncService {
   ): Promise<boolean> {
     if (since === 0) return false;
     if (entries.some(({ data }) => data !== null && data.includes(REDACTED_EVENT))) return true;
-    // After its end a chat gets no entries any more: whoever has all of it reads it again.
-    return since === head && (await this.chats.isRedacted(chatId));
+    // After its end a chat gets no entries that tell of it: with the last page the reader reads again what it has.
+    const last = entries.at(-1)?.seq ?? since;
+    return last >= head && (await this.chats.isRedacted(chatId));
   }
 
   private async reloaded(chatId: string, head: number, project: Project): Promise<SyncPage> {

@@ -41,7 +41,7 @@ export class Eraser {
 
   /**
    * Erases one store's part. Going on after a crash is the same as beginning.
-   * @param between called after each batch; what it throws ends the erasing there
+   * @param between called before each batch; what it throws ends the erasing there
    */
   async erase(
     { info, erasure }: PersonalDataStore,

@@ -69,11 +69,12 @@ export class ErasureService {
   private async previewOf(target: ErasureTarget, caseId?: string): Promise<ErasurePreview> {
     const plan = await this.deps.eraser.plan(target);
     const chatIds = await this.deps.freezer.chatIds(target);
-    const [blockers, mentions, openChats, addresses] = await Promise.all([
+    const [blockers, mentions, openChats, addresses, settings] = await Promise.all([
       this.blockersOf(target, caseId),
       target.chatIds ? [] : this.deps.mentions(target.subjectIds),
       this.deps.openChats(chatIds),
       this.deps.addressesOf(target.subjectIds, caseId),
+      this.deps.settings(),
     ]);
     return {
       planHash: planHash(target, plan),
@@ -83,6 +84,7 @@ export class ErasureService {
       blockers,
       mentions,
       openChats,
+      secondPerson: settings.secondPersonErasure,
       receivers: target.chatIds ? [] : this.deps.receivers(),
       addresses,
     };
@@ -275,10 +277,14 @@ export class ErasureService {
 
   private async infos(list: readonly StoredErasure[]): Promise<ErasureInfo[]> {
     const waiting = await this.deps.unconfirmed(list.map(({ erasureId }) => erasureId));
-    return list.map((one) => this.info(one, waiting.get(one.erasureId) ?? 0));
+    const { secondPersonErasure: secondPerson } = await this.deps.settings();
+    return list.map((one) => ({
+      ...this.info(one, waiting.get(one.erasureId) ?? 0),
+      secondPerson,
+    }));
   }
 
-  private info(one: StoredErasure, waiting: number): ErasureInfo {
+  private info(one: StoredErasure, waiting: number): Omit<ErasureInfo, 'secondPerson'> {
     const person = (id: string) => ({ id, name: this.deps.nameOf(id) });
     return {
       erasureId: one.erasureId,

@@ -146,6 +146,17 @@ export class Gateway {
     this.running?.agents.drop(chatIds);
   }
 
+  /** Agents may see these chats again: they come back into their lists. */
+  show(chatIds: readonly string[]): void {
+    for (const chatId of chatIds) this.tellDesk(chatId);
+  }
+
+  private tellDesk(chatId: string): void {
+    this.running?.agents
+      .tellChat(chatId)
+      .catch((error: unknown) => this.deps.onDefect('desk news', error));
+  }
+
   /** A message says something else now: agents are told what, visitors read again. */
   redacted(change: { chatId: string; seq: number; body: string; at: number }): void {
     const { running } = this;
@@ -153,6 +164,8 @@ export class Gateway {
     for (const socket of running.agents.open.membersOf(change.chatId)) {
       socket.emit('chat:redacted', change);
     }
+    // What stood in the lists of everybody may have been the old text.
+    this.tellDesk(change.chatId);
     const sockets = running.visitors.joined.membersOf(change.chatId);
     if (sockets.size === 0) return;
     this.deps.log.chats

@@ -31,6 +31,8 @@ export interface HoldDeps {
   mailState: (mailId: string) => Promise<MailState | undefined>;
   /** Screens that show these chats let go of them, or of nothing. */
   hide: (chatIds: readonly string[]) => void;
+  /** Screens may show these chats again. */
+  show: (chatIds: readonly string[]) => void;
   /** Receivers are told (Art 19). */
   announce: (
     type: 'subject.restricted' | 'subject.unrestricted',
@@ -83,9 +85,12 @@ export class HoldService {
       this.store.ids('subject', 'all'),
     ]);
     this.held = new Set(held);
-    const fresh = chats.filter((id) => !this.hidden.chats.has(id));
+    const before = this.hidden.chats;
+    const fresh = chats.filter((id) => !before.has(id));
     this.hidden = { chats: new Set(chats), subjects: new Set(subjects) };
+    const shown = [...before].filter((id) => !this.hidden.chats.has(id));
     if (fresh.length > 0) this.deps.hide(fresh);
+    if (shown.length > 0) this.deps.show(shown);
   }
 
   private async coveredOf(target: NewHold['target']): Promise<Covered[]> {

@@ -124,7 +124,9 @@ describe('a sealed transcript', () => {
         const leaves = sealed.leaves.map(([salt, hash], i) =>
           i === index ? (['', hash] as const) : ([salt, hash] as const)
         );
-        const redacted = entries.map((entry, i) => (i === index ? { ...entry, body: '' } : entry));
+        const redacted = entries.map((entry, i) =>
+          i === index ? { ...entry, body: '', redactedAt: entry.at } : entry
+        );
         expect(checkTranscript({ ...sealed, leaves }, redacted)).toMatchObject({
           state: 'unaltered',
           digest: sealed.digest,

@@ -5,7 +5,6 @@ import { useReviewLiveChatErasureQuery } from '../../api';
 import { useText } from '../../i18n';
 import { Card, CardSkeleton } from '../../settings/ui';
 import { Loaded } from '../../subjects';
-import { useErasureDefaults } from '../preview/useErasureDefaults';
 import { approvalOf } from '../rules/buttons';
 import { Blockers, PreviewCards, useMe, useRights } from '../ui';
 import { ApproveButton } from './ApproveButton';
@@ -14,8 +13,7 @@ import { ApproveButton } from './ApproveButton';
 export const ApprovalCard = ({ info }: { info: ErasureInfo }) => {
   const t = useText();
   const rights = useRights();
-  const secondPerson = useErasureDefaults()?.secondPerson;
-  const approval = approvalOf(info, useMe(), rights, secondPerson);
+  const approval = approvalOf(info, useMe(), rights, info.secondPerson);
   // After the data has changed, whoever decides asks for the new look on purpose.
   const [looking, setLooking] = useState(info.state === 'approval');
   const review = useReviewLiveChatErasureQuery(info.erasureId, {

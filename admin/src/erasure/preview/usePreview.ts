@@ -28,7 +28,7 @@ export const usePreview = (scope: ErasureScope, caseId: string | undefined) => {
     change: (part: Partial<ErasureDraft>) => setChosen((now) => ({ ...now, ...part })),
     preview: preview.data,
     details,
-    secondPerson: defaults?.secondPerson,
+    secondPerson: preview.data?.secondPerson ?? defaults?.secondPerson,
     /** What is shown belongs to what was chosen before. */
     stale: preview.isFetching,
     error: preview.isError ? preview.error : undefined,

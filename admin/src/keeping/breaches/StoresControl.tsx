@@ -38,7 +38,6 @@ export const StoresControl = ({ stores, problem, disabled, onChange }: StoresCon
     <Field.Root name="breach-stores" required error={problem && t(problem)}>
       <Field.Label>{t('breach.stores')}</Field.Label>
       <MultiSelect
-        withTags
         value={[...stores]}
         disabled={disabled}
         onChange={(next: string[]) => onChange(next)}

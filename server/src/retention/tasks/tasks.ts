@@ -109,7 +109,7 @@ const unverified = (deps: TaskDeps): RetentionTask =>
     ended: (query) => {
       void query
         .where('source', 'form')
-        .whereNotIn('state', [...CLOSED, 'paused'])
+        .whereNotIn('state', CLOSED)
         .whereNull('paused_since')
         .whereNotIn('identity_state', ['verified', 'waived'])
         .andWhere('due_at', '<', deps.clock.now());

@@ -30,6 +30,7 @@ describe('R29: the audit log in a database', () => {
   let audit: AuditService;
   let log: AuditLogService;
   let directory: string;
+  let epoch: string;
   const posted: string[] = [];
   const mailed: string[] = [];
 
@@ -43,6 +44,7 @@ describe('R29: the audit log in a database', () => {
 
   beforeEach(async () => {
     clock.at = Date.UTC(2026, 0);
+    epoch = 'first';
     directory = fs.mkdtempSync(path.join(os.tmpdir(), 'live-chat-audit-'));
     db = knex({
       client: 'better-sqlite3',
@@ -74,6 +76,7 @@ describe('R29: the audit log in a database', () => {
         return Promise.resolve({ ok: true, status: 204 });
       },
       claim: () => Promise.resolve(true),
+      epoch: () => Promise.resolve(epoch),
       onDefect: (error) => {
         throw error;
       },
@@ -158,6 +161,22 @@ describe('R29: the audit log in a database', () => {
     ]);
     await db(TABLE).where('position', '>', 6).delete();
     expect(await log.verify()).toEqual({ state: 'broken', position: 7, reason: 'truncated' });
+  });
+
+  it('tells a restored backup from an end that was cut off, by the life of the database', async () => {
+    await record(8);
+    await log.anchor();
+    const told = clock.at;
+    await db(TABLE).where('position', '>', 5).delete();
+    expect(await log.verify()).toMatchObject({ state: 'broken', reason: 'truncated' });
+
+    epoch = 'second';
+    await record(9);
+    const { anchors } = await log.anchor();
+    expect(anchors.map((one) => one.epoch)).toEqual(['second', 'first']);
+    expect(await log.verify()).toMatchObject({ state: 'intact', lines: 14, restoredAfter: told });
+    await db(TABLE).where('position', '>', 10).delete();
+    expect(await log.verify()).toEqual({ state: 'broken', position: 11, reason: 'truncated' });
   });
 
   it('reads its file although a crash has cut the last line off', async () => {

@@ -41,6 +41,15 @@ describe('R25: retention that does not run', () => {
       mail: (mail) => Promise.resolve(void mails.push(mail)),
       onDefect: () => undefined,
     });
+    // A run that a crash has left behind.
+    const runs = new RunStore(database, () => Promise.resolve((id) => id));
+    await runs.begin(START, 'anna');
+    await retention.start();
+    expect(await runs.list()).toMatchObject([{ state: 'failed', by: { id: 'anna' } }]);
+    await runs.begin(START + 1, 'anna');
+    await retention.upkeep();
+    expect(await runs.list()).toMatchObject([{ state: 'failed' }, { state: 'failed' }]);
+    await database.knex(database.table('plugin::live-chat.retention-run')).delete();
     const after = async (hours: number) => {
       clock.at = START + hours * HOUR;
       await retention.upkeep();
@@ -60,8 +69,8 @@ describe('R25: retention that does not run', () => {
     expect(mails).toHaveLength(2);
 
     works = true;
-    const { runs, overdueSince } = await after(101);
-    expect(runs[0]).toMatchObject({ state: 'done' });
+    const { runs: reports, overdueSince } = await after(101);
+    expect(reports[0]).toMatchObject({ state: 'done' });
     expect(overdueSince).toBeUndefined();
     await database.close();
   });

@@ -76,6 +76,48 @@ describe('R25: runs', () => {
     expect((await runs.progress()).lastDone).toBeUndefined();
   });
 
+  it('tell once for each category what holds have kept, and go on should that fail', async () => {
+    const stopped: unknown[][] = [];
+    const held = { ids: ['v1', 'c1'], count: 7 };
+    const one = new RetentionRunner({
+      clock,
+      leases: new LeaseStore(database, clock),
+      runs,
+      tasks: [
+        {
+          ...task('chats', 2),
+          stopped: (_rule, most) => Promise.resolve((stopped.push([most]), held)),
+        },
+        { ...task('mails', 1), stopped: () => Promise.resolve({ ids: [], count: 0 }) },
+        { ...task('visitors', 1), stopped: () => Promise.resolve(held) },
+      ],
+      ended: () => Promise.resolve(),
+      stopped: (...told) => {
+        stopped.push(told);
+        return stopped.length > 2 ? Promise.reject(new Error('busy')) : Promise.resolve();
+      },
+      onDefect: (error) => defects.push(error),
+    });
+    await one.begin([rule('chats'), rule('mails'), rule('visitors')], undefined);
+    await one.idle();
+
+    expect(stopped).toEqual([[400], [held.ids, 7], [held.ids, 7]]);
+    expect(defects).toHaveLength(1);
+    expect((await runs.list())[0]).toMatchObject({ state: 'done' });
+  });
+
+  it('of an instance that crashed are over once its lease is, before the next begins', async () => {
+    const leases = new LeaseStore(database, clock);
+    await leases.take('retention', clock.now() + 5 * MINUTE);
+    await runs.begin(clock.now(), undefined);
+
+    await runs.abandonWithout('retention', clock.now());
+    expect((await runs.list())[0]).toMatchObject({ state: 'running' });
+    clock.at += 5 * MINUTE;
+    await runs.abandonWithout('retention', clock.now());
+    expect((await runs.list())[0]).toMatchObject({ state: 'failed', finishedAt: clock.at });
+  });
+
   it('are done by one instance at a time', async () => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
