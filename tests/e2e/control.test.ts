@@ -146,11 +146,11 @@ describeInBrowser('erasing, holding back, keeping and proving', () => {
     await officer.getByText('You asked for it, so somebody else has to approve it.').waitFor();
 
     await second.goto(officer.url());
-    await second.getByRole('button', { name: 'Look again' }).click();
     const approve = { name: /^Approve and erase/ };
     await second.getByRole('button', approve).click();
     await second.getByRole('alertdialog').getByRole('button', approve).click();
     await ibis.waitFor('This conversation was deleted');
+    await officer.reload();
     await officer.getByText('Nothing is left to do.').waitFor();
     expect(await violations(officer, 'main')).toEqual([]);
     await put(false);
@@ -230,6 +230,11 @@ describeInBrowser('erasing, holding back, keeping and proving', () => {
     await second.keyboard.press('Enter');
     await second.getByRole('button', { name: 'Save', exact: true }).click();
     await second.getByText('Personal data may only go to EU').waitFor();
-    expect(await violations(second, 'main')).toEqual([]);
+    // Under the pointer the button has Strapi's own colours.
+    await second.mouse.move(0, 0);
+    await eventually(
+      'nothing stands in the way',
+      async () => (await violations(second, 'main')).length === 0
+    );
   });
 });

@@ -6,3 +6,4 @@ export { edge, ink, tint, type Tone } from './tint';
 export { Skeleton } from './Skeleton';
 export { useCopy } from './useCopy';
 export { VisuallyHidden } from './VisuallyHidden';
+export { useMe } from './useMe';

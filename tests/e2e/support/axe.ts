@@ -21,6 +21,6 @@ export const violations = async (page: Page, within: string): Promise<string[]> 
     within
   );
   return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`)
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`)
   );
 };

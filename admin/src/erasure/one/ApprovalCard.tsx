@@ -6,7 +6,8 @@ import { useText } from '../../i18n';
 import { Card, CardSkeleton } from '../../settings/ui';
 import { Loaded } from '../../subjects';
 import { approvalOf } from '../rules/buttons';
-import { Blockers, PreviewCards, useMe, useRights } from '../ui';
+import { useMe } from '../../ui';
+import { Blockers, PreviewCards, useRights } from '../ui';
 import { ApproveButton } from './ApproveButton';
 
 /** What it would do now, and the approval; nothing when it waits for none. */

@@ -6,6 +6,5 @@ export { PlanTable } from './PlanTable';
 export { PreviewCards } from './PreviewCards';
 export { HOLD_TONES } from './tones';
 export { useAttempt } from './useAttempt';
-export { useMe } from './useMe';
 export { usePace } from './usePace';
 export { useRights } from './useRights';

@@ -1,5 +1,4 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useAuth } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { ExportInfo } from '../../../../protocol';
 import { useChangeLiveChatExportMutation } from '../../api';
@@ -7,6 +6,7 @@ import { useMay } from '../../editors';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { Confirm } from '../../ui';
+import { useMe } from '../../ui';
 import { approvalOf, isCancellable } from '../rules/exports';
 import { useRun } from '../ui';
 
@@ -15,13 +15,13 @@ type Change = 'cancel' | 'approve' | 'delete';
 /** Approves, stops, or deletes the files of an export; each is asked for once more. */
 export const ExportButtons = ({ info }: { info: ExportInfo }) => {
   const t = useText();
-  const me = useAuth('ExportButtons', ({ user }) => user?.id);
+  const me = useMe();
   const mayApprove = useMay(ASK.exportApprove) === true;
   const mayCreate = useMay(ASK.exportCreate) === true;
   const [change] = useChangeLiveChatExportMutation();
   const { run, busy } = useRun();
   const [asked, setAsked] = useState<Change>();
-  const approval = approvalOf(info, me === undefined ? undefined : String(me), mayApprove);
+  const approval = approvalOf(info, me, mayApprove);
   const button = (what: Change, danger: boolean) => (
     <Button
       size="S"
