@@ -15,11 +15,15 @@ export const checkText = (t: Text, check: AuditCheck): CheckText => {
     case 'empty':
       return { tone: 'secondary', title: t('audit.empty') };
     case 'intact': {
-      const { lines, from, head } = check;
+      const { lines, from, head, restoredAfter } = check;
+      const whole = t('audit.intactFrom', { from, to: head.position });
       return {
-        tone: 'success',
+        tone: restoredAfter === undefined ? 'success' : 'warning',
         title: t('audit.intact', { lines }),
-        more: t('audit.intactFrom', { from, to: head.position }),
+        more:
+          restoredAfter === undefined
+            ? whole
+            : `${whole} ${t('audit.restored', { at: restoredAfter })}`,
       };
     }
     case 'broken':

@@ -155,6 +155,8 @@ export const de: Record<keyof typeof en, string> = {
   'audit.verifying': 'Jede Zeile wird geprüft. Bei einem langen Protokoll dauert das einen Moment.',
   'audit.verifyFailed': 'Es konnte jetzt nicht geprüft werden: {cause}',
   'audit.intact': '{lines, plural, one {Die # Zeile ist} other {Alle # Zeilen sind}} unversehrt.',
+  'audit.restored':
+    'Eine Sicherung wurde zurückgespielt: Am {at, date, medium}, {at, time, short}, hatte das Protokoll Zeilen, die nicht mehr in dieser Datenbank stehen.',
   'audit.intactFrom': 'Geprüft von Nr. {from, number} bis Nr. {to, number}.',
   'audit.head': 'Hash der letzten Zeile',
   'audit.empty': 'Es gibt noch keine Zeilen.',

@@ -149,6 +149,8 @@ export const en = {
   'audit.verifying': 'Each line is being checked. This takes a moment with a long log.',
   'audit.verifyFailed': 'It could not be verified now: {cause}',
   'audit.intact': 'All {lines, plural, one {# line is} other {# lines are}} intact.',
+  'audit.restored':
+    'A backup was restored: on {at, date, medium}, {at, time, short}, the log had lines that are not in this database any more.',
   'audit.intactFrom': 'Checked from no. {from, number} to no. {to, number}.',
   'audit.head': 'Hash of the last line',
   'audit.empty': 'There are no lines yet.',

@@ -154,6 +154,8 @@ export const es: Record<keyof typeof en, string> = {
   'audit.verifyFailed': 'Ahora no se pudo verificar: {cause}',
   'audit.intact':
     '{lines, plural, one {La # línea está intacta} other {Las # líneas están todas intactas}}.',
+  'audit.restored':
+    'Se restauró una copia de seguridad: el {at, date, medium}, {at, time, short}, el registro tenía líneas que ya no están en esta base.',
   'audit.intactFrom': 'Comprobado desde la n.º {from, number} hasta la n.º {to, number}.',
   'audit.head': 'Hash de la última línea',
   'audit.empty': 'Todavía no hay líneas.',

@@ -155,6 +155,8 @@ export const fr: Record<keyof typeof en, string> = {
   'audit.verifyFailed': 'La vérification est impossible pour l’instant : {cause}',
   'audit.intact':
     '{lines, plural, one {La # ligne est intacte} other {Les # lignes sont toutes intactes}}.',
+  'audit.restored':
+    'Une sauvegarde a été restaurée : le {at, date, medium} à {at, time, short}, le journal avait des lignes qui ne sont plus dans cette base.',
   'audit.intactFrom': 'Contrôlé du n° {from, number} au n° {to, number}.',
   'audit.head': 'Empreinte de la dernière ligne',
   'audit.empty': 'Il n’y a encore aucune ligne.',

@@ -16,7 +16,7 @@ export const preview: ErasurePreview = {
   totals: { delete: 42, anonymise: 3, keep: 2 },
   blockers: [],
   mentions: [{ chatId: 'c9', seq: 4, at: AT, excerpt: ['ask ', 'Mira Lind', ''] }],
-  secondPerson: false,
+  secondPerson: true,
   openChats: 1,
   receivers: ['CRM'],
   addresses: ['mira@example.com'],
@@ -43,7 +43,7 @@ export const info: ErasureInfo = {
   startedAt: AT + 1,
   reference: 'E-7F3K2M',
   receivers: { waiting: 1, confirmed: 2 },
-  secondPerson: false,
+  secondPerson: true,
   replay: false,
 };
 

@@ -27,7 +27,7 @@ jest.mock('@strapi/strapi/admin', () => {
       ],
     },
     useRBAC: () => ({ allowedActions: { can: mockMay }, isLoading: false }),
-    useAuth: (_: string, select: (state: object) => unknown) => select({ user: { id: mockMe } }),
+    useAuth: (_: string, select: (state: object) => unknown) => select({ user: { documentId: String(mockMe) } }),
     useNotification: () => ({ toggleNotification: jest.fn() }),
     useClipboard: () => ({ copy: jest.fn() }),
     getFetchClient: jest.fn(),
