@@ -27,7 +27,8 @@ jest.mock('@strapi/strapi/admin', () => {
       ],
     },
     useRBAC: () => ({ allowedActions: { can: mockMay }, isLoading: false }),
-    useAuth: (_: string, select: (state: object) => unknown) => select({ user: { documentId: String(mockMe) } }),
+    useAuth: (_: string, select: (state: object) => unknown) =>
+      select({ user: { documentId: String(mockMe) } }),
     useNotification: () => ({ toggleNotification: jest.fn() }),
     useClipboard: () => ({ copy: jest.fn() }),
     getFetchClient: jest.fn(),
@@ -215,7 +216,7 @@ describe('the preview', () => {
   });
 
   test('says on the button what happens', () => {
-    mockAnswers.GetLiveChatSubjectSettings = { ...settings, secondPersonErasure: false };
+    mockAnswers.PreviewLiveChatErasure = { ...fixtures.preview, secondPerson: false };
     const markup = shown(<NewErasurePage />, preview);
     expect(markup).toContain('Erase 45 records');
     expect(markup).not.toContain('Ask for approval');
