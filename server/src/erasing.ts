@@ -284,7 +284,8 @@ export const createErasing = (parts: ErasingParts) => {
     announce: async (subjectId, field, sourceId) => {
       await news.queue('subject.corrected', [subjectId], sourceId, field);
     },
-    noteInCase: (caseId, by) => cases.note(caseId, { type: 'correction', by }),
+    noteInCase: (caseId, by, reason) =>
+      cases.note(caseId, { type: 'correction', by, text: reason }),
     audit: (act) => audit.record(act),
   });
 

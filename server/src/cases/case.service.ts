@@ -64,6 +64,7 @@ export interface CaseNote {
   /** Id of who did it in the panel. */
   by?: string;
   data?: NonNullable<CaseEvent['data']>;
+  text?: string;
   mailId?: string;
 }
 

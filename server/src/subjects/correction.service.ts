@@ -21,7 +21,7 @@ export interface CorrectionDeps {
   destroyExports: (subjectIds: readonly string[]) => Promise<void>;
   /** Receivers are told (Art 19). */
   announce: (subjectId: string, field: string, sourceId: string) => Promise<void>;
-  noteInCase: (caseId: string, by: string) => Promise<void>;
+  noteInCase: (caseId: string, by: string, reason: string) => Promise<void>;
   audit: (act: {
     action: string;
     by: string;
@@ -50,7 +50,7 @@ export class CorrectionService {
   }
 
   /** @throws LiveChatError `invalid_request` | `not_found` | `conflict` */
-  async correct({ correction, caseId }: CorrectionRequest, by: string): Promise<void> {
+  async correct({ correction, caseId, reason }: CorrectionRequest, by: string): Promise<void> {
     const value = correction.kind === 'profile' ? checked(correction) : null;
     const subjectId = await this.subjectOf(correction);
     const chatIds = correction.kind === 'answer' ? [correction.chatId] : [];
@@ -68,7 +68,7 @@ export class CorrectionService {
     else await this.answer(correction);
     await this.deps.destroyExports([subjectId]);
     await this.deps.announce(subjectId, field, `${subjectId}-${this.deps.clock.now()}`);
-    if (caseId) await this.deps.noteInCase(caseId, by);
+    if (caseId) await this.deps.noteInCase(caseId, by, reason);
   }
 
   private async subjectOf(correction: Correction): Promise<string> {

@@ -124,7 +124,7 @@ export const de: Record<keyof typeof en, string> = {
   'erasure.noAddress':
     'Es ist keine Adresse hinterlegt; eine Bestätigung kann nicht gesendet werden.',
   'erasure.reasonHint':
-    'Warum es geschieht und warum die Identität nicht in Frage steht; wird dabei aufbewahrt.',
+    'Warum gelöscht wird und warum die Identität außer Frage steht. Verschwindet mit dem Ende der Löschung, denn es kann die Person nennen.',
   'erasure.nothing': 'Es gibt nichts zu löschen.',
   'erasure.needReason': 'Schreiben Sie auf, warum gelöscht wird.',
   'erasure.start.erase': '{count, plural, one {# Datensatz löschen} other {# Datensätze löschen}}',
@@ -299,7 +299,8 @@ export const de: Record<keyof typeof en, string> = {
   'correct.noAnswers': 'Es sind keine Antworten gespeichert.',
   'correct.value': 'Was richtig ist',
   'correct.languageHint': 'Als Kürzel, etwa en oder pt-BR.',
-  'correct.reasonHint': 'Was zeigt, dass es falsch ist; wird mit der Berichtigung aufbewahrt.',
+  'correct.reasonHint':
+    'Was zeigt, dass es falsch ist. Es steht im Verlauf des Anliegens, wo es eines gibt.',
   'correct.needValue': 'Schreiben Sie, was richtig ist.',
   'correct.needAnswer': 'Wählen Sie die Antwort, die falsch ist.',
   'correct.needReason': 'Schreiben Sie auf, warum.',

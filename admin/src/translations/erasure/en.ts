@@ -118,7 +118,8 @@ export const en = {
   'erasure.receiptTo': 'Receipt by mail to',
   'erasure.noReceipt': 'No receipt by mail',
   'erasure.noAddress': 'No address is on file, so no receipt can be mailed.',
-  'erasure.reasonHint': 'Why it is done, and why the identity is not in question; kept with it.',
+  'erasure.reasonHint':
+    'Why it is done, and why the identity is not in question. It goes when the erasure is done, because it may name the person.',
   'erasure.nothing': 'There is nothing to erase.',
   'erasure.needReason': 'Write down why it is erased.',
   'erasure.start.erase': '{count, plural, one {Erase # record} other {Erase # records}}',
@@ -290,7 +291,8 @@ export const en = {
   'correct.noAnswers': 'No answers are held.',
   'correct.value': 'What is right',
   'correct.languageHint': 'As a tag, such as en or pt-BR.',
-  'correct.reasonHint': 'What shows that it is wrong; kept with the correction.',
+  'correct.reasonHint':
+    'What shows that it is wrong. It is kept in the history of the request, where there is one.',
   'correct.needValue': 'Write down what is right.',
   'correct.needAnswer': 'Choose the answer that is wrong.',
   'correct.needReason': 'Write down why.',

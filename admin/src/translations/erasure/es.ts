@@ -120,7 +120,7 @@ export const es: Record<keyof typeof en, string> = {
   'erasure.noReceipt': 'Sin justificante por correo',
   'erasure.noAddress': 'No consta ninguna dirección; no se puede enviar un justificante.',
   'erasure.reasonHint':
-    'Por qué se hace y por qué la identidad no está en duda; se guarda con ello.',
+    'Por qué se suprime y por qué la identidad no está en duda. Desaparece al terminar la supresión, porque puede nombrar a la persona.',
   'erasure.nothing': 'No hay nada que suprimir.',
   'erasure.needReason': 'Escriba por qué se suprime.',
   'erasure.start.erase': '{count, plural, one {Suprimir # registro} other {Suprimir # registros}}',
@@ -295,7 +295,8 @@ export const es: Record<keyof typeof en, string> = {
   'correct.noAnswers': 'No se conservan respuestas.',
   'correct.value': 'Qué es lo correcto',
   'correct.languageHint': 'Como código, por ejemplo en o pt-BR.',
-  'correct.reasonHint': 'Lo que muestra que está mal; se guarda con la rectificación.',
+  'correct.reasonHint':
+    'Lo que muestra que está mal. Queda en el historial de la solicitud, si la hay.',
   'correct.needValue': 'Escriba lo que es correcto.',
   'correct.needAnswer': 'Elija la respuesta que está mal.',
   'correct.needReason': 'Escriba por qué.',

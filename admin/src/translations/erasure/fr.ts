@@ -122,7 +122,7 @@ export const fr: Record<keyof typeof en, string> = {
   'erasure.noReceipt': 'Pas d’attestation par e-mail',
   'erasure.noAddress': 'Aucune adresse n’est enregistrée, aucune attestation ne peut être envoyée.',
   'erasure.reasonHint':
-    'Pourquoi c’est fait et pourquoi l’identité ne fait pas de doute ; gardé avec.',
+    'Pourquoi on efface, et pourquoi l’identité ne fait pas question. Disparaît à la fin de l’effacement, car cela peut nommer la personne.',
   'erasure.nothing': 'Il n’y a rien à effacer.',
   'erasure.needReason': 'Notez pourquoi c’est effacé.',
   'erasure.start.erase':
@@ -297,7 +297,8 @@ export const fr: Record<keyof typeof en, string> = {
   'correct.noAnswers': 'Aucune réponse n’est conservée.',
   'correct.value': 'Ce qui est juste',
   'correct.languageHint': 'Sous forme de code, par exemple en ou pt-BR.',
-  'correct.reasonHint': 'Ce qui montre que c’est faux ; gardé avec la rectification.',
+  'correct.reasonHint':
+    'Ce qui montre que c’est faux. Conservé dans l’historique de la demande, s’il y en a une.',
   'correct.needValue': 'Écrivez ce qui est juste.',
   'correct.needAnswer': 'Choisissez la réponse qui est fausse.',
   'correct.needReason': 'Notez pourquoi.',
