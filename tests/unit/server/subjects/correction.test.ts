@@ -185,7 +185,7 @@ describe('R24: a correction and who has to know of it', () => {
       ['reindexVisitor', MIRA],
       ['destroyExports', [MIRA]],
       ['announce', MIRA, 'email', `${MIRA}-${AT}`],
-      ['noteInCase', 'case-1', 'admin-1'],
+      ['noteInCase', 'case-1', 'admin-1', 'asked by telephone'],
     ]);
   });
 
