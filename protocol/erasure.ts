@@ -119,6 +119,8 @@ export interface ErasureInfo {
   createdAt: number;
   by: { id: string; name: string };
   approvedBy?: { id: string; name: string };
+  /** Nothing new is let in since then, and it cannot be called off any more. */
+  frozenAt?: number;
   startedAt?: number;
   finishedAt?: number;
   /** Name in the ledger and on the receipt, e.g. "E-7F3K2M". */

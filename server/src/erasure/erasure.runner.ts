@@ -283,14 +283,13 @@ export class ErasureRunner {
   /** @returns whether it has gone out, or there is none */
   private async receipt(one: StoredErasure): Promise<boolean> {
     if (!one.receiptTo || one.receipt === 'sent' || one.receipt === 'failed') return true;
-    if (one.receipt === 'waiting') {
-      // Nobody told how it went: the server stopped in between, perhaps before the mail was written.
-      const state = one.receiptMailId && (await this.deps.mailState(one.receiptMailId));
-      if (state !== 'waiting') return true;
-    }
-    if (one.receipt === 'none') {
+    if (one.receiptMailId) {
+      // Nobody told how it went: the server stopped in between.
+      if ((await this.deps.mailState(one.receiptMailId)) !== 'waiting') return true;
+    } else {
       // Before the mail, whose outcome may be told before anything else happens here.
       await this.step(one, { receipt: 'waiting' });
+      // Again when a crash left it unknown whether it was written: rather twice than never.
       await this.step(one, { receiptMailId: await this.deps.mailReceipt(one) });
     }
     await this.change(one, {

@@ -116,9 +116,8 @@ export class ErasureService {
     if (request.receiptTo && !preview.addresses.includes(request.receiptTo)) {
       throw new LiveChatError('invalid_request', 'receiptTo: is no address on file of them.');
     }
-    const second = (await this.deps.settings()).secondPersonErasure;
     const reference = newReference('E');
-    const direct = !second && by.approves;
+    const direct = !preview.secondPerson && by.approves;
     await this.deps.audit({
       action: 'erasure.request',
       by: by.userId,
@@ -301,6 +300,7 @@ export class ErasureService {
       createdAt: one.createdAt,
       by: person(one.createdBy),
       ...(one.approvedBy ? { approvedBy: person(one.approvedBy) } : {}),
+      ...(one.frozenAt === undefined ? {} : { frozenAt: one.frozenAt }),
       ...(one.startedAt === undefined ? {} : { startedAt: one.startedAt }),
       ...(one.finishedAt === undefined ? {} : { finishedAt: one.finishedAt }),
       ...(one.scrub ? { scrub: one.scrub } : {}),

@@ -25,12 +25,13 @@ export const approvalOf = (
   return approve ? 'possible' : 'permission';
 };
 
-/** Nothing is gone yet, so that it can be called off. */
+/** Nothing is gone or closed to the person yet, so that it can be called off. */
 export const isCancellable = (
-  { state, startedAt }: Pick<ErasureInfo, 'state' | 'startedAt'>,
+  { state, frozenAt, startedAt }: Pick<ErasureInfo, 'state' | 'frozenAt' | 'startedAt'>,
   { prepare, approve }: Rights
 ): boolean =>
   (prepare || approve) &&
+  frozenAt === undefined &&
   startedAt === undefined &&
   (state === 'approval' || state === 'changed' || state === 'queued' || state === 'blocked');
 

@@ -117,6 +117,7 @@ describe('buttons', () => {
       'changed',
     ]);
     expect(isCancellable(at('blocked'), all)).toBe(false);
+    expect(isCancellable({ ...fresh('changed'), frozenAt: 1 }, all)).toBe(false);
     expect(isCancellable(fresh('approval'), { prepare: false, approve: false })).toBe(false);
   });
 

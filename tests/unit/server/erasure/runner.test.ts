@@ -278,6 +278,7 @@ describe('R19: an erasure', () => {
         await toTheEnd(it);
         try {
           await expectDone(it);
+          expect([...it.w.mails.values()]).toContain('sent');
         } catch (error) {
           throw new Error(`after a fault ${phase} call ${k}, ${failed}`, { cause: error });
         }
