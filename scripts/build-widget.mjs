@@ -6,6 +6,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, watch, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import swc from '@swc/core';
 import esbuild from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +33,33 @@ const minifyStyles = async (file) => {
   });
   // Custom properties keep their spaces otherwise.
   return code.trim().replace(/(--[\w-]+:|,) /g, '$1');
+};
+
+/**
+ * A second minifier after esbuild's: it inlines and reorders more, which makes the chat window some 800 bytes smaller on the
+ * wire. File names keep the hash of what esbuild wrote: the same program, in fewer words.
+ */
+const smaller = {
+  name: 'smaller',
+  setup(build) {
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const { path: file, text } of outputFiles) {
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, file.endsWith('.css') ? text : await minifyScript(text));
+      }
+    });
+  },
+};
+
+const minifyScript = async (text) => {
+  const { code } = await swc.minify(text, {
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, unsafe_arrows: true },
+    mangle: true,
+    format: { comments: false },
+  });
+  return code;
 };
 
 const common = {
@@ -83,7 +111,8 @@ const buildModules = (entryPoints, appStyles) =>
     chunkNames: '[name]-[hash]',
     format: 'esm',
     splitting: true,
-    plugins: [styles],
+    write: false,
+    plugins: [styles, smaller],
     define: { APP_STYLES: JSON.stringify(appStyles) },
   });
 
@@ -112,7 +141,8 @@ const buildLoader = (entry, file, format, define, plugins = []) =>
     entryPoints: [path.join(source, entry)],
     outfile: path.join(out, file),
     format,
-    plugins: [styles, ...plugins],
+    write: false,
+    plugins: [styles, ...plugins, smaller],
     // The server puts its settings in the place of this one property: "color": …, "position": …
     define: { APPEARANCE: '{"%LIVE_CHAT_APPEARANCE%":0}', ...define },
     // Every byte of the loader is on every page: no "use strict" for code that is strict anyway.
