@@ -8,6 +8,7 @@ import { breachContentTypes } from './breaches';
 import { caseContentTypes } from './cases';
 import { config } from './config';
 import { erasureContentTypes, secureDelete } from './erasure';
+import { assertNoRelations, closeGenericDoors, doorPolicies } from './generic-doors';
 import { exportContentTypes } from './export';
 import { holdContentTypes } from './holds';
 import { mailingContentTypes } from './mailing';
@@ -97,7 +98,7 @@ const hideFromGraphql = (strapi: Core.Strapi): void => {
 export default {
   config,
   contentTypes,
-  policies,
+  policies: { ...policies, ...doorPolicies },
   controllers: {
     desk: deskController(appOf),
     privacy: privacyController(appOf),
@@ -136,6 +137,7 @@ export default {
 
   register({ strapi }: Host) {
     hideFromGraphql(strapi);
+    closeGenericDoors(strapi);
     // Registered before Strapi mounts its own middlewares, so that it stands outside of them.
     strapi.server.use((ctx, next) => {
       const app = findApp(strapi);
@@ -144,6 +146,7 @@ export default {
   },
 
   async bootstrap({ strapi }: Host) {
+    assertNoRelations(strapi);
     await registerPermissions(strapi);
     const app = await createApp(strapi, { passive: isCommand() });
     if (app.config.sqlite.wal && app.database.client === 'sqlite') {

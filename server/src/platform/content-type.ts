@@ -21,9 +21,15 @@ interface Definition {
   indexes?: { name: string; columns: string[]; type?: 'unique' }[];
 }
 
+/** Strapi takes private attributes out of whatever leaves by its content API, GraphQL or webhooks. */
+const hidden = (attributes: Definition['attributes']): Definition['attributes'] =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => [name, { ...attribute, private: true }])
+  );
+
 /**
  * A content type of this plugin. Hidden from the Content Manager and the Content-Type Builder: editing there
- * would bypass the message log, permissions and audit.
+ * would bypass the message log, permissions and audit. What asks for it all the same is refused (`generic-doors.ts`).
  */
 export const contentType = (definition: Definition) => ({
   schema: {
@@ -40,7 +46,7 @@ export const contentType = (definition: Definition) => ({
       'content-manager': { visible: false },
       'content-type-builder': { visible: false },
     },
-    attributes: definition.attributes,
+    attributes: hidden(definition.attributes),
     indexes: definition.indexes ?? [],
   },
 });

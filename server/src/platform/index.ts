@@ -19,6 +19,7 @@ export { logDefect, toLiveChatError } from './defects';
 export { enableWal, readDurability } from './durability';
 export { hashToken, newId, newReference, newSortedId, newToken, sha256Hex } from './ids';
 export { isListedOrigin, isOrigin, isSameOrigin, type OriginClaim } from './origin.rules';
+export { asksForOwnType, holdsOwnType, isOwnType, relationsToOwn } from './own-types.rules';
 export { needs, needsOneOf, policies, registerPermissions } from './permissions';
 export { repeat, type Repetition } from './repeat';
 export { RateLimiter } from './rate-limiter';

@@ -1,6 +1,6 @@
 /**
- * Loaded before Strapi (NODE_OPTIONS=--require): writes down every HTTP route below /live-chat and every socket
- * event that the running server knows, into the file named by LIVE_CHAT_SURFACE.
+ * Loaded before Strapi (NODE_OPTIONS=--require): writes down every HTTP route below /live-chat, every other one
+ * (`host`) and every socket event that the running server knows, into the file named by LIVE_CHAT_SURFACE.
  */
 'use strict';
 
@@ -14,11 +14,17 @@ const events = new Set();
 const routes = () =>
   [...routers]
     .flatMap((router) => router.stack)
-    .filter(({ path }) => typeof path === 'string' && path.startsWith('/live-chat'))
+    .filter(({ path }) => typeof path === 'string')
     .flatMap(({ methods, path }) => methods.map((method) => `${method} ${path}`));
 
 const write = () => {
-  const surface = { routes: [...new Set(routes())].sort(), events: [...events].sort() };
+  const all = [...new Set(routes())].sort();
+  const isOurs = (route) => route.split(' ')[1].startsWith('/live-chat');
+  const surface = {
+    routes: all.filter(isOurs),
+    host: all.filter((route) => !isOurs(route)),
+    events: [...events].sort(),
+  };
   fs.writeFileSync(file, JSON.stringify(surface));
 };
 

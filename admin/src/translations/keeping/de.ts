@@ -219,6 +219,7 @@ export const de: Record<keyof typeof en, string> = {
   'auditGroup.form': 'Formulare',
   'auditGroup.webhook': 'Webhooks',
   'auditGroup.processing': 'Verzeichnis von Verarbeitungstätigkeiten',
+  'auditGroup.host': 'Strapi',
 
   'auditDo.subject.search': 'Nach Personen gesucht',
   'auditDo.subject.view': 'Eine Person angesehen',
@@ -323,6 +324,7 @@ export const de: Record<keyof typeof en, string> = {
   'auditDo.settings.residency': 'Geändert, wo Daten liegen dürfen',
   'auditDo.settings.audit': 'Anker des Prüfprotokolls geändert',
   'auditDo.settings.subjects': 'Regeln für Anfragen und Exporte geändert',
+  'auditDo.host.transfer': 'Die ganze Datenbank mit strapi transfer kopiert',
 
   'breach.subtitle':
     'Was nach außen gelangt, verändert worden oder verloren gegangen ist; wen es betrifft, und wer es erfuhr',

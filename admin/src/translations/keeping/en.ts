@@ -212,6 +212,7 @@ export const en = {
   'auditGroup.form': 'Forms',
   'auditGroup.webhook': 'Webhooks',
   'auditGroup.processing': 'Record of processing',
+  'auditGroup.host': 'Strapi',
 
   'auditDo.subject.search': 'Searched for people',
   'auditDo.subject.view': 'Looked at a person',
@@ -316,6 +317,7 @@ export const en = {
   'auditDo.settings.residency': 'Changed where data may lie',
   'auditDo.settings.audit': 'Changed anchors of the audit log',
   'auditDo.settings.subjects': 'Changed rules of requests and exports',
+  'auditDo.host.transfer': 'Copied the whole database with strapi transfer',
 
   'breach.subtitle': 'What got out, was changed or got lost; whom it concerns, and who was told',
   'breach.failed': 'The register could not be loaded.',

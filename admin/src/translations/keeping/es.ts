@@ -217,6 +217,7 @@ export const es: Record<keyof typeof en, string> = {
   'auditGroup.form': 'Formularios',
   'auditGroup.webhook': 'Webhooks',
   'auditGroup.processing': 'Registro de tratamientos',
+  'auditGroup.host': 'Strapi',
 
   'auditDo.subject.search': 'Buscó personas',
   'auditDo.subject.view': 'Consultó a una persona',
@@ -321,6 +322,7 @@ export const es: Record<keyof typeof en, string> = {
   'auditDo.settings.residency': 'Cambió dónde pueden estar los datos',
   'auditDo.settings.audit': 'Cambió las anclas del registro de auditoría',
   'auditDo.settings.subjects': 'Cambió las reglas de solicitudes y exportaciones',
+  'auditDo.host.transfer': 'Copió toda la base de datos con strapi transfer',
 
   'breach.subtitle': 'Qué se filtró, se alteró o se perdió; a quién afecta, y quién fue informado',
   'breach.failed': 'No se pudo cargar el registro.',

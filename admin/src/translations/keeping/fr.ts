@@ -218,6 +218,7 @@ export const fr: Record<keyof typeof en, string> = {
   'auditGroup.form': 'Formulaires',
   'auditGroup.webhook': 'Webhooks',
   'auditGroup.processing': 'Registre des traitements',
+  'auditGroup.host': 'Strapi',
 
   'auditDo.subject.search': 'A cherché des personnes',
   'auditDo.subject.view': 'A consulté une personne',
@@ -322,6 +323,7 @@ export const fr: Record<keyof typeof en, string> = {
   'auditDo.settings.residency': 'A modifié où les données peuvent se trouver',
   'auditDo.settings.audit': 'A modifié les ancres du journal d’audit',
   'auditDo.settings.subjects': 'A modifié les règles des demandes et des exports',
+  'auditDo.host.transfer': 'A copié toute la base avec strapi transfer',
 
   'breach.subtitle': 'Ce qui a fuité, été altéré ou perdu ; qui est concerné, et qui a été informé',
   'breach.failed': 'Le registre n’a pas pu être chargé.',
