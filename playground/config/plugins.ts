@@ -7,9 +7,10 @@ type PluginConfig = Record<string, unknown>;
 const overrides = (json: string | undefined): PluginConfig =>
   json ? (JSON.parse(json) as PluginConfig) : {};
 
-const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
+const liveChat = ({ env }: Core.Config.Shared.ConfigParams) => ({
   'live-chat': {
-    enabled: true,
+    // `disabled`, or `absent` as if it had been uninstalled: for trying out what becomes of its data.
+    enabled: env('LIVE_CHAT_PLUGIN') !== 'disabled',
     // In an application that installed the package from npm this line is not needed. Absolute, because
     // Strapi first looks for "../" beside its own loader, and finds something there.
     resolve: path.resolve(process.cwd(), '..'),
@@ -21,22 +22,26 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
       ...overrides(env('LIVE_CHAT_CONFIG')),
     },
   },
-  ...(env('SMTP_HOST')
+});
+
+const config = (params: Core.Config.Shared.ConfigParams) => ({
+  ...(params.env('LIVE_CHAT_PLUGIN') === 'absent' ? {} : liveChat(params)),
+  ...(params.env('SMTP_HOST')
     ? {
         email: {
           config: {
             provider: 'nodemailer',
             providerOptions: {
-              host: env('SMTP_HOST'),
-              port: env.int('SMTP_PORT', 25),
-              ignoreTLS: env.bool('SMTP_IGNORE_TLS', false),
+              host: params.env('SMTP_HOST'),
+              port: params.env.int('SMTP_PORT', 25),
+              ignoreTLS: params.env.bool('SMTP_IGNORE_TLS', false),
             },
-            settings: { defaultFrom: env('SMTP_FROM', 'chat@larkspur.example') },
+            settings: { defaultFrom: params.env('SMTP_FROM', 'chat@larkspur.example') },
           },
         },
       }
     : {}),
-  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  'users-permissions': { config: { jwtSecret: params.env('JWT_SECRET') } },
 });
 
 export default config;

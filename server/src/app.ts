@@ -120,7 +120,7 @@ interface Package {
 }
 
 /** Where the plugin lies, and which version of it. */
-const ownPackage = (strapi: Core.Strapi): Package => {
+export const ownPackage = (strapi: Core.Strapi): Package => {
   const plugins: Record<string, Package> = strapi.config.get('enabledPlugins');
   const own = plugins['live-chat'];
   if (!own) throw new Error('Strapi does not tell where the live-chat plugin lies');

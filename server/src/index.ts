@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentService } from './content.service';
 import { controlService } from './control.service';
 import { appOf, createApp, findApp, forgetApp } from './app';
+import { leaveInstallation, settleInstallation, watchInstallation } from './installation';
 import { chatContentTypes } from './chat';
 import { auditContentTypes } from './audit';
 import { breachContentTypes } from './breaches';
@@ -138,6 +139,7 @@ export default {
   register({ strapi }: Host) {
     hideFromGraphql(strapi);
     closeGenericDoors(strapi);
+    watchInstallation(strapi, contentTypes);
     // Registered before Strapi mounts its own middlewares, so that it stands outside of them.
     strapi.server.use((ctx, next) => {
       const app = findApp(strapi);
@@ -148,6 +150,7 @@ export default {
   async bootstrap({ strapi }: Host) {
     assertNoRelations(strapi);
     await registerPermissions(strapi);
+    await settleInstallation(strapi);
     const app = await createApp(strapi, { passive: isCommand() });
     if (app.config.sqlite.wal && app.database.client === 'sqlite') {
       await enableWal(openDatabase(strapi));
@@ -165,5 +168,6 @@ export default {
   async destroy({ strapi }: Host) {
     await findApp(strapi)?.stop();
     forgetApp(strapi);
+    await leaveInstallation(strapi);
   },
 };

@@ -1,5 +1,5 @@
 export { asksForChats, asksForContacts, boxKind, checkFilter, filterNames } from './filter.rules';
-export { Indexer } from './indexer';
+export { dropSearchTables, Indexer, SEARCH_TABLES } from './indexer';
 export { sameEmail, SearchStore, type ChatHit, type ChatQuery, type TextHit } from './search.store';
 export {
   excerptOf,

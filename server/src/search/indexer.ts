@@ -20,6 +20,19 @@ const QUIET = 1_000;
 /** Whoever has no chat came by a mailed link or an import; more of them are not looked through at a start. */
 const MAX_WITHOUT_CHATS = 10_000;
 const LAG = 'live_chat_indexed';
+const MESSAGE_WORDS = 'live_chat_message_words';
+const RECORD_WORDS = 'live_chat_record_words';
+
+/** Tables of the index, which are made here and not by Strapi. SQLite keeps further ones below some of them. */
+export const SEARCH_TABLES = [MESSAGE_WORDS, RECORD_WORDS, LAG] as const;
+
+/** Takes the index away. It is made anew at the next start where the plugin still is. */
+export const dropSearchTables = async ({ knex, table }: Database): Promise<void> => {
+  const beside = table('plugin::live-chat.message');
+  for (const name of SEARCH_TABLES) {
+    await knex.raw('DROP TABLE IF EXISTS ??', [beside.replace(/[^.]+$/, name)]);
+  }
+};
 
 interface ChatRecord {
   id: number;
@@ -67,8 +80,8 @@ export class Indexer {
     private readonly database: Database,
     private readonly onDefect: (error: unknown) => void
   ) {
-    this.messages = openWordIndex(database, 'live_chat_message_words');
-    this.records = openWordIndex(database, 'live_chat_record_words');
+    this.messages = openWordIndex(database, MESSAGE_WORDS);
+    this.records = openWordIndex(database, RECORD_WORDS);
     this.lag = this.messages.table.replace(/[^.]+$/, LAG);
   }
 
