@@ -1,6 +1,5 @@
 import {
   LiveChatError,
-  maskedContact,
   type AffectedAnswer,
   type BreachDefinition,
   type BreachesAnswer,
@@ -8,7 +7,7 @@ import {
 } from '../../../protocol';
 import type { AuditData, AuditService, Names } from '../audit';
 import type { HoldGuard } from '../holds';
-import type { Clock, Database } from '../platform';
+import { maskedAnswer, type Clock, type Database } from '../platform';
 import { AffectedStore, type AffectedPerson, type Scope } from './affected.store';
 import { SOURCES } from './affected.sources';
 import { assertBreach } from './breach.rules';
@@ -40,11 +39,6 @@ const figuresOf = (definition: BreachDefinition): AuditData => ({
   authorityTold: definition.authorityToldAt ?? 0,
   personsTold: definition.personsToldAt ?? 0,
   closed: definition.closed,
-});
-
-const masked = (person: AffectedPerson): AffectedPerson => ({
-  ...person,
-  ...(person.email ? { email: maskedContact(person.email) } : {}),
 });
 
 /** Help with breaches (R32): who is affected, the clock, and the register of Art 33(5). */
@@ -109,7 +103,7 @@ export class BreachService {
       await this.affectedStore.sample(scope, holds),
     ];
     await this.log('breach.affected', '', by, { ...scopeFigures(scope), persons });
-    return { counts, persons, sample: contacts ? sample : sample.map(masked) };
+    return { counts, persons, sample: contacts ? sample : sample.map(maskedAnswer) };
   }
 
   /** Everybody who is affected by an entry, one at a time. */
@@ -128,7 +122,7 @@ export class BreachService {
 
   private async *shown(scope: Scope, { contacts, holds }: Sees): AsyncGenerator<AffectedPerson> {
     for await (const person of this.affectedStore.all(scope, holds)) {
-      yield contacts ? person : masked(person);
+      yield contacts ? person : maskedAnswer(person);
     }
   }
 

@@ -195,16 +195,29 @@ export class CaseService {
     return this.toDetails(await this.need(caseId));
   }
 
-  /** A letter in the case's language, to be changed and sent. @throws LiveChatError `not_found` */
+  /**
+   * A letter in the case's language, to be changed and sent.
+   * @param mask what somebody sees of words about the person who has no right to contact data
+   * @throws LiveChatError `not_found`
+   */
   async letter(
     caseId: string,
-    wanted: { kind: LetterKind; ground?: RefusalGround; months?: 1 | 2; reason?: string }
+    wanted: { kind: LetterKind; ground?: RefusalGround; months?: 1 | 2; reason?: string },
+    mask: (text: string) => string = (text) => text
   ): Promise<Letter> {
-    const { kind, ...more } = wanted;
+    const { kind, reason, ...more } = wanted;
     const current = await this.need(caseId);
     const extendedMonths = kind === 'extension' ? (more.months ?? 1) : current.clock.extendedMonths;
-    const shown = { ...current, clock: { ...current.clock, extendedMonths } };
-    return caseLetter(shown, kind, await this.deps.controller(), this.deps.clock.now(), more);
+    const { name } = current.requester;
+    const shown = {
+      ...current,
+      clock: { ...current.clock, extendedMonths },
+      requester: given<Case['requester']>({ ...current.requester, name: name && mask(name) }),
+    };
+    return caseLetter(shown, kind, await this.deps.controller(), this.deps.clock.now(), {
+      ...more,
+      ...(reason === undefined ? {} : { reason: mask(reason) }),
+    });
   }
 
   /** What exports and deliveries of a case must keep to. @throws LiveChatError `not_found` */

@@ -1,4 +1,4 @@
-import type { ChatEvent, EventData, VisitorChat } from '../../../protocol';
+import { cutBefore, type ChatEvent, type EventData, type VisitorChat } from '../../../protocol';
 import type { ChatRow, Entry } from './chat.types';
 
 /** Looks up the display name of an agent. */
@@ -58,10 +58,11 @@ export const toVisitorChat = (chat: ChatRow, nameOf: NameOf): VisitorChat => ({
 
 const PREVIEW_LENGTH = 140;
 
-/** First characters of a text on one line, cut between characters and not within one. */
+/** First characters of a text on one line, cut between characters, and never within an address that is to be masked. */
 export const previewOf = (body: string): string => {
   const line = body.replace(/\s+/g, ' ').trim();
-  return line.length <= PREVIEW_LENGTH
-    ? line
-    : `${Array.from(line.slice(0, PREVIEW_LENGTH)).slice(0, -1).join('')}…`;
+  if (line.length <= PREVIEW_LENGTH) return line;
+  const whole = cutBefore(line, PREVIEW_LENGTH);
+  const text = line.slice(0, whole);
+  return `${whole < PREVIEW_LENGTH ? text : Array.from(text).slice(0, -1).join('')}…`;
 };

@@ -61,6 +61,8 @@ export interface Exporter {
   userId: string;
   /** May hand contact data out in full (R28). */
   contacts: boolean;
+  /** Sees contact data in full. */
+  sees: boolean;
 }
 
 const absent = () => new LiveChatError('not_found', 'There is no such export.');
@@ -114,7 +116,7 @@ export class ExportService {
       request.agents === 'role'
         ? [...request.names, ...this.deps.agentNames()]
         : [...request.names];
-    const review = new Review(names, await this.deps.ownData(subjectIds));
+    const review = new Review(names, await this.deps.ownData(subjectIds), by.sees);
     for (const store of this.deps.registry.all()) {
       for await (const record of paced(store.export(within))) review.add(store.info, record);
     }

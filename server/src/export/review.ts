@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  contactSpans,
+  cutAfter,
+  cutBefore,
   maskContacts,
   maskedContact,
   type HitDecision,
@@ -7,6 +10,7 @@ import {
   type PersonalRecord,
   type StoreInfo,
 } from '../../../protocol';
+import { maskedText } from '../platform';
 import { folded, phoneKey, withPlaces } from '../search';
 import {
   findOthers,
@@ -29,6 +33,19 @@ export const hitIdOf = ({ kind, key }: Found): string =>
 const isFree = (info: StoreInfo, key: string): boolean =>
   info.fields.some((field) => field.key === key && field.kind === 'longText' && !field.right);
 
+/**
+ * Hits without the names that stand within contact data: whoever may not see it would learn word by word what it is, by
+ * giving names and counting their places.
+ */
+const outsideContacts = (text: string, found: readonly Found[]): Found[] => {
+  if (!found.some(({ kind }) => kind === 'name')) return [...found];
+  const contacts = contactSpans(text);
+  return found.filter(
+    (hit) =>
+      hit.kind !== 'name' || !contacts.some(({ start, end }) => hit.start < end && hit.end > start)
+  );
+};
+
 /** Gathers what may be other people's from records as they pass. */
 export class Review {
   private readonly hits = new Map<string, OtherHit>();
@@ -36,7 +53,9 @@ export class Review {
 
   constructor(
     names: readonly string[],
-    private readonly own: OwnData
+    private readonly own: OwnData,
+    /** Who asks sees contact data; else names are not looked for in it, which would tell letter by letter what it is. */
+    private readonly contacts = true
   ) {
     this.detector = { names, phoneKey, folded, withPlaces };
   }
@@ -44,7 +63,9 @@ export class Review {
   add(info: StoreInfo, record: PersonalRecord): void {
     for (const [key, value] of Object.entries(record.values)) {
       if (typeof value !== 'string' || !isFree(info, key)) continue;
-      for (const found of findOthers(value, this.detector)) this.note(info, record, value, found);
+      const all = findOthers(value, this.detector);
+      const told = this.contacts ? all : outsideContacts(value, all);
+      for (const found of told) this.note(info, record, value, found);
     }
   }
 
@@ -65,9 +86,9 @@ export class Review {
       recordId: record.id,
       ...(typeof at === 'number' ? { at } : {}),
       excerpt: [
-        text.slice(Math.max(0, found.start - AROUND), found.start),
+        text.slice(cutBefore(text, Math.max(0, found.start - AROUND)), found.start),
         found.value,
-        text.slice(found.end, found.end + AROUND),
+        text.slice(found.end, cutAfter(text, found.end + AROUND)),
       ],
     });
   }
@@ -120,15 +141,19 @@ export class Redactor {
 
   private value(info: StoreInfo, key: string, value: string): string {
     const field = info.fields.find((one) => one.key === key);
-    if (field?.right === 'contact') return this.how.contactMasked ? maskedContact(value) : value;
+    const { contactMasked } = this.how;
+    if (field?.right === 'contact') return contactMasked ? maskedContact(value) : value;
     const isAgent = (key === 'author' || key === 'agent') && this.agents.has(value);
-    if (isAgent) return this.how.agents === 'role' ? 'agent' : value;
-    if (field?.kind !== 'longText' || this.how.unmasked) return value;
-    const found = findOthers(value, this.detector);
+    if (isAgent && this.how.agents === 'role') return 'agent';
+    if (isAgent || field?.kind !== 'longText' || this.how.unmasked) {
+      return contactMasked ? maskedText(value) : value;
+    }
+    const all = findOthers(value, this.detector);
+    const found = contactMasked ? outsideContacts(value, all) : all;
     const { text, count } = maskOthers(value, found, (hit) =>
       isMasked(hit, this.how.own, this.decisions.get(hitIdOf(hit)))
     );
     this.masked += count;
-    return this.how.contactMasked ? maskContacts(text) : text;
+    return contactMasked ? maskContacts(text) : text;
   }
 }

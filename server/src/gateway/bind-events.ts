@@ -37,6 +37,8 @@ export interface BindOptions {
   admit: (event: string) => void;
   /** Turns whatever was thrown into a typed error, writing defects to the log. */
   toError: (event: string, error: unknown) => LiveChatError;
+  /** An answer as whoever asked may see it, decided at the moment of answering. */
+  shown?: (answer: object) => object;
 }
 
 type Ack = (answer: object) => void;
@@ -53,7 +55,8 @@ export const bindEvents = (
 ): void => {
   // Not an async function: this is the hottest place, and each promise costs where the host uses async hooks.
   const respond = (event: string, handler: EventHandler, payload: unknown, ack?: Ack): void => {
-    const succeed = (answer: object) => ack?.({ ok: true, ...answer });
+    const { shown } = options;
+    const succeed = (answer: object) => ack?.({ ok: true, ...(shown ? shown(answer) : answer) });
     const fail = (thrown: unknown) => {
       // Asked also when nobody waits for an answer: it writes defects to the log.
       const error = options.toError(event, thrown);

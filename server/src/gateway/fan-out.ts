@@ -1,5 +1,7 @@
 import type { ChatEvent } from '../../../protocol';
 import { forAgent, forVisitor, toVisitorChat, type Commit, type Entry } from '../chat';
+import { maskedAnswer } from '../platform';
+import { seesContacts } from './agent/told';
 import type { Membership } from './membership';
 import type { AgentSocket, VisitorSocket } from './socket-types';
 
@@ -63,9 +65,12 @@ export class FanOut {
     const sockets = this.agents.membersOf(chatId);
     if (sockets.size === 0) return;
     const events = entries.map((entry) => forAgent(entry, this.nameOf));
+    // Made once for all who may not see contact data, and only when one of them is there.
+    let masked: ChatEvent[] | undefined;
     for (const socket of sockets) {
       const own = (_: ChatEvent, i: number) => entries[i]?.route?.socketId !== socket.id;
-      const heard = events.filter(own);
+      const shown = seesContacts(socket.data.identity) ? events : (masked ??= maskedAnswer(events));
+      const heard = shown.filter(own);
       if (heard.length === 0) continue;
       const batch = forAgents.get(socket);
       if (batch) batch.push({ chatId, events: heard });

@@ -11,6 +11,7 @@ import type { ConsentService } from '../consent';
 import type { AgentDirectory, Department, DeskStore } from '../desk';
 import {
   addressKeyOf,
+  maskedAnswer,
   RateLimiter,
   repeat,
   toLiveChatError,
@@ -24,7 +25,8 @@ import { agentHandlers } from './agent/agent.events';
 import { AgentGateway } from './agent/agent.gateway';
 import { Presence } from './agent/presence';
 import { Tickets } from './agent/ticket';
-import { bindEvents, type EventHandlers } from './bind-events';
+import { seesContacts, tellEach } from './agent/told';
+import { bindEvents, type BindOptions, type EventHandlers } from './bind-events';
 import { ChatIndex } from './chat-index';
 import { Counter } from './counter';
 import { FanOut } from './fan-out';
@@ -161,9 +163,7 @@ export class Gateway {
   redacted(change: { chatId: string; seq: number; body: string; at: number }): void {
     const { running } = this;
     if (!running) return;
-    for (const socket of running.agents.open.membersOf(change.chatId)) {
-      socket.emit('chat:redacted', change);
-    }
+    tellEach(running.agents.open.membersOf(change.chatId), 'chat:redacted', change);
     // What stood in the lists of everybody may have been the old text.
     this.tellDesk(change.chatId);
     const sockets = running.visitors.joined.membersOf(change.chatId);
@@ -194,9 +194,7 @@ export class Gateway {
       deps.log.chats,
       deps.sync.epoch,
       (chatId, online) => {
-        for (const socket of agents.open.membersOf(chatId)) {
-          socket.emit('visitor:online', { chatId, online });
-        }
+        tellEach(agents.open.membersOf(chatId), 'visitor:online', { chatId, online });
       }
     );
     const agents = new AgentGateway(
@@ -315,8 +313,11 @@ export class Gateway {
           },
           socket
         ),
-        (event) => {
-          assertMaySay(socket, event);
+        {
+          assertMay: (event) => {
+            assertMaySay(socket, event);
+          },
+          shown: (answer) => (seesContacts(socket.data.identity) ? answer : maskedAnswer(answer)),
         }
       );
     });
@@ -337,7 +338,7 @@ export class Gateway {
   private bind(
     socket: AnySocket,
     handlers: EventHandlers,
-    assertMay?: (event: string) => void
+    { assertMay, shown }: { assertMay?: (event: string) => void; shown?: BindOptions['shown'] } = {}
   ): void {
     // A malformed packet makes socket.io emit this; without a listener it would end the process.
     socket.on('error', () => socket.disconnect(true));
@@ -351,6 +352,7 @@ export class Gateway {
         }
       },
       toError: this.toError,
+      ...(shown ? { shown } : {}),
     });
   }
 

@@ -24,6 +24,7 @@ export { needs, needsOneOf, policies, registerPermissions } from './permissions'
 export { repeat, type Repetition } from './repeat';
 export { RateLimiter } from './rate-limiter';
 export { containing } from './like';
+export { maskedAnswer, maskedText } from './masked-answer.rules';
 export { KeyedHash, normalEmail } from './keyed-hash';
 export { MailError, sendMail, type Mail, type MailFile } from './mail';
 export { SettingsStore } from './settings-store';

@@ -1,13 +1,5 @@
 export { CaseLookup } from './case-lookup';
-export {
-  maskedCase,
-  maskedCaseRow,
-  maskedPerson,
-  maskedHold,
-  maskedPreview,
-  maskedRecord,
-  maskedSuggestion,
-} from './disclosure.rules';
+export { maskedPreview, maskedRecord, maskedSuggestion } from './disclosure.rules';
 export { LinkService, type Principal } from './link.service';
 export { MailQuota } from './mail-quota';
 export { MyDataService } from './my-data.service';

@@ -29,7 +29,8 @@ import { FALLBACK_LANGUAGE } from '../fallback-language';
 import type { ConsentService } from '../../consent';
 import type { StatementService } from '../../statements';
 import type { ChatIndex, ChatMeta } from '../chat-index';
-import { maskedDetails, maskedSummary } from './masked-chat';
+import { maskedDetails } from './masked-chat';
+import { seesContacts } from './told';
 
 /** An agent with what they may do at this moment. */
 export interface ActingAgent extends DeskReader {
@@ -60,10 +61,6 @@ const actorOf = (agent: ActingAgent): Extract<Actor, { kind: 'agent' }> => ({
   id: agent.userId,
   name: agent.name,
 });
-
-/** Whether an agent sees addresses in full (R28). */
-export const seesContacts = ({ permissions }: Pick<ActingAgent, 'permissions'>): boolean =>
-  permissions.has(PERMISSIONS.contactRead);
 
 const assertReply = (agent: ActingAgent): void => {
   if (!agent.permissions.has(PERMISSIONS.inboxReply)) {
@@ -96,8 +93,7 @@ export class AgentActions {
     if (request.search?.trim()) {
       await this.deps.recordSearch(agent.userId, page.chats.length);
     }
-    const chats = seesContacts(agent) ? page.chats : page.chats.map(maskedSummary);
-    return { ...page, chats, counts };
+    return { ...page, counts };
   }
 
   counts(agent: ActingAgent): Promise<DeskCounts> {

@@ -8,6 +8,7 @@ import type { AgentSocket, VisitorSocket } from '../socket-types';
 import type { AgentActions } from './agent.actions';
 import type { AgentGateway } from './agent.gateway';
 import type { Presence } from './presence';
+import { tellEach } from './told';
 import { PERMISSIONS } from '../../../../protocol';
 
 export interface AgentEventDeps {
@@ -84,8 +85,7 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
       if (await actions.read(me(), chatId, seq)) {
         const message = { chatId, by: 'agent' as const, seq };
         for (const visitor of deps.visitors.membersOf(chatId)) visitor.emit('chat:read', message);
-        for (const agent of gateway.concerned(chatId, me().userId))
-          agent.emit('chat:read', message);
+        tellEach(gateway.concerned(chatId, me().userId), 'chat:read', message);
       }
       return {};
     }),
@@ -99,9 +99,8 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
         await actions.see(agent, chatId);
         const message = { chatId, by: 'agent' as const, name: agent.name, on };
         for (const visitor of deps.visitors.membersOf(chatId)) visitor.emit('typing', message);
-        for (const other of gateway.open.membersOf(chatId)) {
-          if (other !== socket) other.emit('typing', message);
-        }
+        const others = [...gateway.open.membersOf(chatId)].filter((other) => other !== socket);
+        tellEach(others, 'typing', message);
         return {};
       },
       { volatile: true }

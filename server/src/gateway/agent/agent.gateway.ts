@@ -14,8 +14,9 @@ import { ActivityFeed } from '../activity';
 import type { ChatIndex } from '../chat-index';
 import { Membership } from '../membership';
 import type { AgentNamespace, AgentSocket } from '../socket-types';
-import { seesContacts, type ActingAgent } from './agent.actions';
+import type { ActingAgent } from './agent.actions';
 import { maskedActivity, maskedSummary } from './masked-chat';
+import { seesContacts, tellEach } from './told';
 import type { Tickets } from './ticket';
 
 /** Agents who are told the same: they see the same departments, and addresses in full or masked. */
@@ -162,7 +163,7 @@ export class AgentGateway {
   }
 
   tellAgents(agents: AgentPresence[]): void {
-    this.namespace.emit('desk:agents', { agents });
+    tellEach(this.namespace.sockets.values(), 'desk:agents', { agents });
   }
 
   /**
@@ -231,9 +232,7 @@ export class AgentGateway {
 
   private tellViewers(chatId: string): void {
     const viewers = this.viewers(chatId);
-    for (const socket of this.open.membersOf(chatId)) {
-      socket.emit('chat:viewers', { chatId, viewers });
-    }
+    tellEach(this.open.membersOf(chatId), 'chat:viewers', { chatId, viewers });
   }
 }
 

@@ -1,31 +1,12 @@
-import {
-  maskContacts,
-  maskedContact,
-  type ChatActivity,
-  type ChatDetails,
-  type ChatSummary,
-} from '../../../../protocol';
+import type { ChatActivity, ChatDetails, ChatSummary } from '../../../../protocol';
+import { maskedAnswer } from '../../platform';
 
-/**
- * A chat as agents see it who have no right to contact data (R28): the address is masked, and what looks like one in
- * answers and page addresses. What people wrote to each other stays: nobody could answer it else.
- */
-export const maskedSummary = <C extends ChatSummary>(chat: C): C => ({
-  ...chat,
-  visitor: {
-    ...chat.visitor,
-    ...(chat.visitor.email ? { email: maskedContact(chat.visitor.email) } : {}),
-  },
-  ...(chat.page ? { page: { ...chat.page, url: maskContacts(chat.page.url) } } : {}),
-  ...(chat.preview ? { preview: { ...chat.preview, text: maskContacts(chat.preview.text) } } : {}),
-});
+/** A chat as agents see it who have no right to contact data (R28): everything that was written in it is masked. */
+export const maskedSummary = <C extends ChatSummary>(chat: C): C => maskedAnswer(chat);
 
 export const maskedDetails = <C extends Omit<ChatDetails, 'visitorOnline'>>(chat: C): C => ({
   ...maskedSummary(chat),
-  answers: chat.answers.map(({ label, value }) => ({ label, value: maskContacts(value) })),
+  answers: chat.answers.map(({ label, value }) => maskedAnswer({ label, value })),
 });
 
-export const maskedActivity = (item: ChatActivity): ChatActivity =>
-  item.preview
-    ? { ...item, preview: { ...item.preview, text: maskContacts(item.preview.text) } }
-    : item;
+export const maskedActivity = (item: ChatActivity): ChatActivity => maskedAnswer(item);

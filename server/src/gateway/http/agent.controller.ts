@@ -139,6 +139,12 @@ export const deskController =
           status: { none: 'figures of the server' },
           forgetRefused: () => ({ action: 'settings.refused_origins' }),
         },
+        clear: {
+          ticket: 'a secret, and nothing else',
+          readSettings: 'addresses of the site’s own pages',
+          writeSettings: 'addresses of the site’s own pages',
+          status: 'figures of the server, and addresses of websites',
+        },
       }
     );
   };

@@ -3,8 +3,8 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { ERROR_CODES, LiveChatError } from '../../../../protocol';
 import type { AuditAct, AuditService } from '../../audit';
-import { toLiveChatError } from '../../platform';
-import { userOf } from './admin-user';
+import { maskedAnswer, toLiveChatError } from '../../platform';
+import { may, userOf } from './admin-user';
 
 /** What JSON can hold of a type: a member is there or not, and never `undefined`. */
 export type FromJson<T> = T extends readonly (infer U)[]
@@ -44,6 +44,11 @@ type AnswerOf<A extends Action> = Awaited<ReturnType<A>>;
 export interface Auditing<A extends Record<string, Action>> {
   log: () => Pick<AuditService, 'record'>;
   of: { [K in keyof A]: AuditRule<AnswerOf<A[K]>> };
+  /**
+   * Actions whose answer everybody who may ask gets as it is, and why. All others go through the mask for whoever has no
+   * right to contact data (R28), and so do files, which mask what they are made of.
+   */
+  clear?: { [K in keyof A]?: string };
 }
 
 const written = async <A extends Record<string, Action>>(
@@ -73,7 +78,8 @@ export const answering = <A extends Record<string, Action>>(
         try {
           const answer = await action(ctx);
           await written(auditing, name, ctx, answer);
-          ctx.body = answer;
+          const whole = auditing.clear?.[name] !== undefined || may(ctx, 'contactRead');
+          ctx.body = whole ? answer : maskedAnswer(answer);
         } catch (thrown) {
           const error = toLiveChatError(strapi, `desk ${name}`, thrown);
           // Headers of a file that does not come must not make the message one.

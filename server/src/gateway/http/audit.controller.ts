@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { auditAnchoring, auditFileQuery, auditFilter } from '../../../../protocol/control-schemas';
 import { auditCsv, auditJson } from '../../audit';
 import type { Keeping } from '../../keeping';
+import { maskedAnswer } from '../../platform';
 import type { People } from '../../rights';
 import { userOf } from './admin-user';
 import { answering, parse } from './answering';
+import { exportsContacts } from './people-access';
 
 /** What the controller needs of the running plugin. */
 export interface AuditControllerDeps {
@@ -18,6 +21,12 @@ const conditions = (filter: Record<string, string | undefined>): Record<string, 
   Object.fromEntries(
     Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined)
   );
+
+/** Lines of a file as whoever takes it away may have them (R28): names of people of the panel may be addresses. */
+async function* shown<Line>(ctx: Context, lines: AsyncIterable<Line>): AsyncGenerator<Line> {
+  const whole = exportsContacts(ctx);
+  for await (const line of lines) yield whole ? line : maskedAnswer(line);
+}
 
 /** REST for the audit log. Permissions stand on the routes. */
 export const auditController =
@@ -33,7 +42,7 @@ export const auditController =
           const { format, ...filter } = parse(auditFileQuery, ctx.query);
           ctx.attachment(`audit-log.${format}`);
           ctx.type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json';
-          const lines = log().lines(filter);
+          const lines = shown(ctx, log().lines(filter));
           return Readable.from(format === 'csv' ? auditCsv(lines) : auditJson(lines));
         },
         readAuditState: () => log().state(),
@@ -70,6 +79,11 @@ export const auditController =
             action: 'audit.anchor',
             data: { position: anchors[0]?.position ?? 0 },
           }),
+        },
+        clear: {
+          readAuditState: 'positions, hashes and the office’s own addresses',
+          saveAnchoring: 'positions, hashes and the office’s own addresses',
+          anchorAudit: 'positions, hashes and the office’s own addresses',
         },
       }
     );

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import { unmasked, type BreachDefinition } from '../../../../protocol';
 import {
   breachAffected,
   breachChange,
@@ -10,13 +11,23 @@ import type { Keeping } from '../../keeping';
 import type { People } from '../../rights';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
-import { idOf, seesContacts } from './people-access';
+import { exportsContacts, idOf, seesContacts } from './people-access';
 
 /** What the controller needs of the running plugin. */
 export interface BreachesControllerDeps {
   keeping: Pick<Keeping, 'breaches'>;
   people: Pick<People, 'audit'>;
 }
+
+/** An entry with everything written out that whoever changed it saw masked, and left so. */
+const asWritten = (definition: BreachDefinition, stored: BreachDefinition): BreachDefinition =>
+  Object.fromEntries(
+    Object.entries(definition).map(([key, value]) => {
+      const before: unknown = stored[key as keyof BreachDefinition];
+      const both = typeof value === 'string' && typeof before === 'string';
+      return [key, both ? unmasked(value, before) : value];
+    })
+  ) as unknown as BreachDefinition;
 
 /** REST for breaches. Permissions stand on the routes. */
 export const breachesController =
@@ -29,9 +40,13 @@ export const breachesController =
         listBreaches: () => breaches().list(),
         createBreach: (ctx) =>
           breaches().create(parse(breachDefinition, ctx.request.body), userOf(ctx)),
-        updateBreach: (ctx) => {
+        updateBreach: async (ctx) => {
           const { definition, base } = parse(breachChange, ctx.request.body);
-          return breaches().update(idOf(ctx, 'breachId'), definition, base, userOf(ctx));
+          const breachId = idOf(ctx, 'breachId');
+          const meant = seesContacts(ctx)
+            ? definition
+            : asWritten(definition, await breaches().get(breachId));
+          return breaches().update(breachId, meant, base, userOf(ctx));
         },
         findAffected: (ctx) =>
           breaches().affected(
@@ -42,7 +57,7 @@ export const breachesController =
         affectedFile: async (ctx) => {
           const { breach, people } = await breaches().everybody(
             idOf(ctx, 'breachId'),
-            { contacts: may(ctx, 'contactExport'), holds: may(ctx, 'holdRead') },
+            { contacts: exportsContacts(ctx), holds: may(ctx, 'holdRead') },
             userOf(ctx)
           );
           // References name nobody.

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { CaseAction, CaseDetails } from '../../../../protocol';
+import { maskContacts, type CaseAction, type CaseDetails } from '../../../../protocol';
 import {
   caseAction,
   caseDecision,
@@ -10,7 +10,6 @@ import {
 } from '../../../../protocol/subject-schemas';
 import type { AgentDirectory } from '../../desk';
 import type { People } from '../../rights';
-import { maskedCase, maskedCaseRow } from '../../subjects';
 import { userOf } from './admin-user';
 import { answering, parse } from './answering';
 import { idOf, meantAddress, seesContacts } from './people-access';
@@ -27,14 +26,30 @@ export const casesController =
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps = () => appOf(strapi);
     const all = () => deps().people;
-    const shownCase = (ctx: Context, details: CaseDetails): CaseDetails =>
-      seesContacts(ctx) ? details : maskedCase(details);
-
-    /** Somebody may know of an address only that it is there, and send a proof to it all the same. */
-    const unmasked = async (caseId: string, action: CaseAction): Promise<CaseAction> => {
-      if (action.type !== 'send_verification') return action;
-      const { addresses } = await all().cases.details(caseId);
-      return { ...action, address: meantAddress(action.address, addresses) };
+    /**
+     * What was meant by whoever sees a case masked: they may know of an address only that it is there, and send a proof
+     * to it all the same; and a letter that greets somebody by a masked name goes out with the name.
+     */
+    const meant = async (ctx: Context, caseId: string, action: CaseAction): Promise<CaseAction> => {
+      if (seesContacts(ctx)) return action;
+      if (
+        action.type !== 'send_verification' &&
+        action.type !== 'write' &&
+        action.type !== 'refuse'
+      ) {
+        return action;
+      }
+      const { addresses, requester } = await all().cases.details(caseId);
+      if (action.type === 'send_verification') {
+        return { ...action, address: meantAddress(action.address, addresses) };
+      }
+      const { name = '' } = requester;
+      const shown = maskContacts(name);
+      return shown === name ? action : { ...action, text: action.text.replaceAll(shown, name) };
+    };
+    const act = async (ctx: Context, action: CaseAction): Promise<CaseDetails> => {
+      const caseId = idOf(ctx, 'caseId');
+      return all().cases.act(caseId, await meant(ctx, caseId, action), userOf(ctx));
     };
 
     return answering(
@@ -50,30 +65,26 @@ export const casesController =
             data: { filters: Object.keys(filter), found: cases.length },
           });
           return {
-            cases: me.contact ? cases : cases.map(maskedCaseRow),
+            cases,
             ...(next === undefined ? {} : { next }),
             counts: await all().cases.counts(me),
           };
         },
-        createCase: async (ctx) =>
-          shownCase(ctx, await all().cases.create(parse(newCase, ctx.request.body), userOf(ctx))),
+        createCase: (ctx) => all().cases.create(parse(newCase, ctx.request.body), userOf(ctx)),
         readCase: async (ctx) => {
           const caseId = idOf(ctx, 'caseId');
           const details = await all().cases.details(caseId);
           await all().audit.record({ action: 'case.view', by: userOf(ctx), target: caseId });
-          return shownCase(ctx, details);
+          return details;
         },
-        actOnCase: async (ctx) => {
-          const caseId = idOf(ctx, 'caseId');
-          const action = await unmasked(caseId, parse(caseAction, ctx.request.body));
-          return shownCase(ctx, await all().cases.act(caseId, action, userOf(ctx)));
-        },
-        decideCase: async (ctx) => {
-          const action = parse(caseDecision, ctx.request.body) as CaseAction;
-          return shownCase(ctx, await all().cases.act(idOf(ctx, 'caseId'), action, userOf(ctx)));
-        },
+        actOnCase: (ctx) => act(ctx, parse(caseAction, ctx.request.body)),
+        decideCase: (ctx) => act(ctx, parse(caseDecision, ctx.request.body) as CaseAction),
         writeLetter: (ctx) =>
-          all().cases.letter(idOf(ctx, 'caseId'), parse(letterRequest, ctx.request.body)),
+          all().cases.letter(
+            idOf(ctx, 'caseId'),
+            parse(letterRequest, ctx.request.body),
+            seesContacts(ctx) ? undefined : maskContacts
+          ),
         listAssignees: () => ({ assignees: deps().agents.list() }),
       },
       {
@@ -86,6 +97,10 @@ export const casesController =
           decideCase: 'itself',
           writeLetter: (ctx) => ({ action: 'case.letter', target: idOf(ctx, 'caseId') }),
           listAssignees: { none: 'names of colleagues' },
+        },
+        clear: {
+          writeLetter:
+            'it goes to the person, with the site’s own address; their name in it is masked before',
         },
       }
     );

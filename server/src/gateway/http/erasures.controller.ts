@@ -1,12 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import {
-  maskContacts,
-  maskedContact,
-  type ErasureInfo,
-  type ErasurePreview,
-  type HoldInfo,
-} from '../../../../protocol';
+import { LiveChatError, MASK } from '../../../../protocol';
 import {
   correctionRequest,
   erasureApproval,
@@ -24,7 +18,6 @@ import { processingQuery } from '../../../../protocol/subject-schemas';
 import type { RedactionService } from '../../chat';
 import type { AgentDirectory } from '../../desk';
 import type { Requester } from '../../erasure';
-import { maskedHold } from '../../subjects';
 import type { People } from '../../rights';
 import type { Gateway } from '../gateway';
 import { may, userOf } from './admin-user';
@@ -44,27 +37,6 @@ const requester = (ctx: Context): Requester => ({
   approves: may(ctx, 'erasureApprove'),
 });
 
-/** Addresses and excerpts as somebody sees them who has no right to contact data. */
-const shown = (ctx: Context, preview: ErasurePreview): ErasurePreview =>
-  seesContacts(ctx)
-    ? preview
-    : {
-        ...preview,
-        addresses: preview.addresses.map(maskedContact),
-        mentions: preview.mentions.map((mention) => ({
-          ...mention,
-          excerpt: [maskContacts(mention.excerpt.join(''))],
-        })),
-      };
-
-const shownErasure = (ctx: Context, erasure: ErasureInfo): ErasureInfo =>
-  seesContacts(ctx) || erasure.reason === undefined
-    ? erasure
-    : { ...erasure, reason: maskContacts(erasure.reason) };
-
-const shownHold = (ctx: Context, hold: HoldInfo): HoldInfo =>
-  seesContacts(ctx) ? hold : maskedHold(hold);
-
 /** REST for erasures, their ledger, holds, corrections and redactions. Permissions stand on the routes. */
 export const erasuresController =
   (appOf: (strapi: Core.Strapi) => ErasuresControllerDeps) =>
@@ -81,7 +53,7 @@ export const erasuresController =
           const { scope, statistics, caseId } = parse(erasurePreview, ctx.request.body);
           const preview = await all().erasures.preview(scope, statistics, caseId);
           await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
-          return shown(ctx, preview);
+          return preview;
         },
         createErasure: async (ctx) => {
           const request = parse(erasureRequest, ctx.request.body);
@@ -102,14 +74,13 @@ export const erasuresController =
             all().erasures.list(caseId),
             all().replay.status(),
           ]);
-          return { erasures: erasures.map((one) => shownErasure(ctx, one)), ledger };
+          return { erasures, ledger };
         },
-        readErasure: async (ctx) =>
-          shownErasure(ctx, await all().erasures.read(idOf(ctx, 'erasureId'))),
+        readErasure: (ctx) => all().erasures.read(idOf(ctx, 'erasureId')),
         reviewErasure: async (ctx) => {
           const preview = await all().erasures.review(idOf(ctx, 'erasureId'));
           await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
-          return shown(ctx, preview);
+          return preview;
         },
         approveErasure: (ctx) => {
           const { planHash } = parse(erasureApproval, ctx.request.body);
@@ -141,7 +112,12 @@ export const erasuresController =
         },
         replayLedger: (ctx) => all().replay.run(userOf(ctx)),
         correct: async (ctx) => {
-          await all().corrections.correct(parse(correctionRequest, ctx.request.body), userOf(ctx));
+          const request = parse(correctionRequest, ctx.request.body);
+          if (request.correction.value.includes(MASK)) {
+            // It was typed over a value that was shown masked: the mask would take the place of what is held.
+            throw new LiveChatError('invalid_request', 'value: write out what is masked in it.');
+          }
+          await all().corrections.correct(request, userOf(ctx));
           return {};
         },
         redact: async (ctx) => {
@@ -165,16 +141,14 @@ export const erasuresController =
         },
         listHolds: async (ctx) => {
           const { state } = parse(holdsQuery, ctx.query);
-          const holds = (await all().holds.list(state)).map((hold) => shownHold(ctx, hold));
+          const holds = await all().holds.list(state);
           await audit(ctx, 'hold.list', '');
           return { holds };
         },
-        placeHold: async (ctx) =>
-          shownHold(ctx, await all().holds.place(parse(newHold, ctx.request.body), userOf(ctx))),
-        reviewHold: async (ctx) => {
+        placeHold: (ctx) => all().holds.place(parse(newHold, ctx.request.body), userOf(ctx)),
+        reviewHold: (ctx) => {
           const { reviewAt } = parse(holdReview, ctx.request.body);
-          const hold = await all().holds.review(idOf(ctx, 'holdId'), reviewAt, userOf(ctx));
-          return shownHold(ctx, hold);
+          return all().holds.review(idOf(ctx, 'holdId'), reviewAt, userOf(ctx));
         },
         liftHold: async (ctx) => {
           const holdId = idOf(ctx, 'holdId');
@@ -184,7 +158,7 @@ export const erasuresController =
             lift.tell.by === 'mail'
               ? { ...lift.tell, to: meantAddress(lift.tell.to, addresses) }
               : lift.tell;
-          return shownHold(ctx, await all().holds.lift(holdId, { ...lift, tell }, userOf(ctx)));
+          return all().holds.lift(holdId, { ...lift, tell }, userOf(ctx));
         },
       },
       {

@@ -2,12 +2,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import {
-  LiveChatError,
-  maskedContact,
-  type DeliveryInfo,
-  type ExportScope,
-} from '../../../../protocol';
+import { LiveChatError, type ExportScope } from '../../../../protocol';
 import {
   exportPreview,
   exportRequest,
@@ -17,10 +12,11 @@ import {
 } from '../../../../protocol/subject-schemas';
 import type { Exporter } from '../../export';
 import type { People } from '../../rights';
+import { maskedAnswer } from '../../platform';
 import { maskedPreview } from '../../subjects';
-import { may, userOf } from './admin-user';
+import { userOf } from './admin-user';
 import { answering, parse } from './answering';
-import { idOf, meantAddress, seesContacts } from './people-access';
+import { exportsContacts, idOf, meantAddress, seesContacts } from './people-access';
 
 /** What the controller needs of the running plugin. */
 export interface ExportsControllerDeps {
@@ -39,10 +35,9 @@ export const exportsController =
     const all = () => deps().people;
     const exporter = (ctx: Context): Exporter => ({
       userId: userOf(ctx),
-      contacts: may(ctx, 'contactExport'),
+      contacts: exportsContacts(ctx),
+      sees: seesContacts(ctx),
     });
-    const shownDelivery = (ctx: Context, delivery: DeliveryInfo): DeliveryInfo =>
-      seesContacts(ctx) ? delivery : { ...delivery, to: maskedContact(delivery.to) };
 
     return answering(
       strapi,
@@ -72,7 +67,7 @@ export const exportsController =
         downloadExport: async (ctx) => {
           const exportId = idOf(ctx, 'exportId');
           const { request } = await all().exports.get(exportId);
-          if (!request.contactMasked && !may(ctx, 'contactExport')) {
+          if (!request.contactMasked && !exportsContacts(ctx)) {
             throw new LiveChatError(
               'forbidden',
               'It holds contact data; make an export of your own, in which that is masked.'
@@ -91,25 +86,11 @@ export const exportsController =
           const { addresses } = await all().deliveries.list(exportId);
           const to = meantAddress(delivery.to, addresses);
           const made = await all().deliveries.create({ ...delivery, to, exportId }, userOf(ctx));
-          return { ...made, delivery: shownDelivery(ctx, made.delivery) };
+          return seesContacts(ctx) ? made : { ...made, delivery: maskedAnswer(made.delivery) };
         },
-        listDeliveries: async (ctx) => {
-          const answer = await all().deliveries.list(idOf(ctx, 'exportId'));
-          if (seesContacts(ctx)) return answer;
-          return {
-            deliveries: answer.deliveries.map((one) => shownDelivery(ctx, one)),
-            addresses: answer.addresses.map(maskedContact),
-          };
-        },
-        revokeDelivery: async (ctx) =>
-          shownDelivery(
-            ctx,
-            await all().deliveries.revoke(
-              idOf(ctx, 'exportId'),
-              idOf(ctx, 'deliveryId'),
-              userOf(ctx)
-            )
-          ),
+        listDeliveries: (ctx) => all().deliveries.list(idOf(ctx, 'exportId')),
+        revokeDelivery: (ctx) =>
+          all().deliveries.revoke(idOf(ctx, 'exportId'), idOf(ctx, 'deliveryId'), userOf(ctx)),
       },
       {
         log: () => all().audit,
@@ -125,6 +106,9 @@ export const exportsController =
           createDelivery: 'itself',
           listDeliveries: (ctx) => ({ action: 'delivery.list', target: idOf(ctx, 'exportId') }),
           revokeDelivery: 'itself',
+        },
+        clear: {
+          createDelivery: 'the code is told to the person; the rest of it is masked before',
         },
       }
     );

@@ -3,7 +3,6 @@ import type { Context } from 'koa';
 import {
   languageChain,
   LiveChatError,
-  maskContacts,
   pickText,
   type PersonAnswer,
   type RecordsAnswer,
@@ -20,14 +19,7 @@ import type { AgentDirectory, Department } from '../../desk';
 import type { Clock } from '../../platform';
 import type { People } from '../../rights';
 import { asksForContacts, filterNames } from '../../search';
-import {
-  maskedHold,
-  maskedPerson,
-  maskedRecord,
-  maskedSuggestion,
-  NOTHING_HIDDEN,
-  type Hidden,
-} from '../../subjects';
+import { maskedRecord, maskedSuggestion, NOTHING_HIDDEN, type Hidden } from '../../subjects';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
@@ -88,7 +80,7 @@ export const peopleController =
       }
       const clear = seesContacts(ctx);
       return {
-        person: clear ? found : maskedPerson(found),
+        person: found,
         consents: consents.filter(({ state }) => state !== undefined),
         suggestions: clear ? suggestions : suggestions.map(maskedSuggestion),
         links: decided.map((link) => ({
@@ -96,15 +88,11 @@ export const peopleController =
           a: link.low,
           b: link.high,
           verdict: link.verdict,
-          reason: clear ? link.reason : maskContacts(link.reason),
+          reason: link.reason,
           at: Number(link.at),
           by: deps().agents.nameOf(link.by),
         })),
-        holds: may(ctx, 'holdRead')
-          ? (await erasing.holds.about(person.subjectIds)).map((hold) =>
-              clear ? hold : maskedHold(hold)
-            )
-          : [],
+        holds: may(ctx, 'holdRead') ? await erasing.holds.about(person.subjectIds) : [],
         stores: registry.infos(),
       };
     };
@@ -155,9 +143,7 @@ export const peopleController =
             by: userOf(ctx),
             data: { filters: filterNames(filter), found: answer.people.length },
           });
-          return seesContacts(ctx)
-            ? answer
-            : { ...answer, people: answer.people.map(maskedPerson) };
+          return answer;
         },
         filterOptions: async (ctx): Promise<SubjectFilterOptions> => {
           const languages = languagesOf(ctx);

@@ -26,12 +26,14 @@ import {
   versionParam,
 } from '../../../../protocol/privacy-schemas';
 import type { PrivacySettingsStore, WebhookService } from '../../consent';
+import { maskedAnswer } from '../../platform';
 import { proofPdf } from '../../proof';
 import type { PublishingService } from '../../publishing';
 import type { People } from '../../rights';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
 import { userOf } from './admin-user';
 import { answering, parse } from './answering';
+import { exportsContacts } from './people-access';
 import { recordOfSearch, settingsChange } from './privacy.audit';
 import { previewConfig, type WidgetConfigDeps } from './widget-config';
 
@@ -45,6 +47,9 @@ export interface PrivacyControllerDeps extends Omit<WidgetConfigDeps, 'available
   fonts: string;
   people: Pick<People, 'audit'>;
 }
+
+/** What everybody is shown before a chat; whoever edits it would else save the masks. */
+const OWN_WORDS = 'the site’s own words, which are public';
 
 /** Languages of the panel's user, as their browser tells them. */
 const languagesOf = (ctx: Context): string[] =>
@@ -166,11 +171,14 @@ export const privacyController =
             consent.record.subject.id,
             consent.record.purpose.key
           );
+          const proof = exportsContacts(ctx)
+            ? { ...consent, history }
+            : { ...maskedAnswer({ ...consent, history }), contactMasked: true };
           // Record ids are random: the file's name tells nobody who it is about.
           ctx.attachment(`consent-${consent.record.recordId}.${format}`);
-          if (format === 'json') return { ...consent, history };
+          if (format === 'json') return proof;
           ctx.type = 'application/pdf';
-          return proofPdf(consent, history, deps().fonts);
+          return proofPdf(proof, proof.history, deps().fonts);
         },
 
         readPrivacySettings: () => deps().privacySettings.get(),
@@ -259,6 +267,26 @@ export const privacyController =
           newWebhookSecret: (ctx) => ({ action: 'settings.secret', target: String(ctx.params.id) }),
           listDeliveries: { none: 'ids and states of deliveries' },
           retryDelivery: (ctx) => ({ action: 'webhook.retry', target: String(ctx.params.id) }),
+        },
+        clear: {
+          listForms: OWN_WORDS,
+          readForm: OWN_WORDS,
+          saveForm: OWN_WORDS,
+          publishForm: OWN_WORDS,
+          restoreForm: OWN_WORDS,
+          readFormVersion: OWN_WORDS,
+          previewForm: OWN_WORDS,
+          listPurposes: OWN_WORDS,
+          savePurpose: OWN_WORDS,
+          readNotice: OWN_WORDS,
+          saveNotice: OWN_WORDS,
+          previewNotice: OWN_WORDS,
+          publishNotice: OWN_WORDS,
+          readNoticeVersion: OWN_WORDS,
+          cancelNotice: OWN_WORDS,
+          readPrivacySettings: 'settings, and addresses of receivers',
+          savePrivacySettings: 'settings, and addresses of receivers',
+          newWebhookSecret: 'a secret, and nothing else',
         },
       }
     );

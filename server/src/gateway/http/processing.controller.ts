@@ -79,6 +79,11 @@ export const processingController =
           readSubjectSettings: { none: 'settings' },
           saveSubjectSettings: 'itself',
         },
+        clear: {
+          readProcessing: 'the site’s own words, which are for the authority',
+          readSubjectSettings: 'settings, with the office’s own address',
+          saveSubjectSettings: 'settings, with the office’s own address',
+        },
       }
     );
   };

@@ -26,6 +26,7 @@ export const residencyController =
       {
         log: () => appOf(strapi).people.audit,
         of: { readResidency: { none: 'settings' }, saveResidency: 'itself' },
+        clear: { readResidency: 'settings', saveResidency: 'settings' },
       }
     );
   };

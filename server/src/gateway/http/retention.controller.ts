@@ -40,6 +40,12 @@ export const retentionController =
             target: runs[0]?.runId ?? '',
           }),
         },
+        clear: {
+          readRetention: 'rules, figures and the office’s own address',
+          previewRetention: 'figures',
+          saveRetention: 'rules, figures and the office’s own address',
+          runRetention: 'rules, figures and the office’s own address',
+        },
       }
     );
   };

@@ -2,6 +2,7 @@ import type { VisitorToServer } from '../../../../protocol';
 import { visitorEvents as schemas } from '../../../../protocol/schemas';
 import { when, type EventHandler, type EventHandlers } from '../bind-events';
 import type { Membership } from '../membership';
+import { tellEach } from '../agent/told';
 import type { AgentSocket, VisitorSocket } from '../socket-types';
 import type { VisitorActions } from './visitor.actions';
 import type { VisitorGateway } from './visitor.gateway';
@@ -44,7 +45,7 @@ export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): 
     'chat:read': when(schemas['chat:read'], async ({ chatId, seq }) => {
       if (await actions.read(me, chatId, seq)) {
         const message = { chatId, by: 'visitor' as const, seq };
-        for (const agent of deps.agents.membersOf(chatId)) agent.emit('chat:read', message);
+        tellEach(deps.agents.membersOf(chatId), 'chat:read', message);
         for (const other of gateway.joined.membersOf(chatId)) {
           if (other !== socket) other.emit('chat:read', message);
         }
@@ -59,7 +60,7 @@ export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): 
         if (!gateway.joined.has(chatId, socket)) return {};
         if (on && !deps.allowsTyping(socket.id)) return {};
         const message = { chatId, by: 'visitor' as const, on };
-        for (const agent of deps.agents.membersOf(chatId)) agent.emit('typing', message);
+        tellEach(deps.agents.membersOf(chatId), 'typing', message);
         return {};
       },
       { volatile: true }

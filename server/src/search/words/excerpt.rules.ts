@@ -1,4 +1,4 @@
-import type { Excerpt } from '../../../../protocol';
+import { cutAfter, cutBefore, type Excerpt } from '../../../../protocol';
 import { folded } from './words.rules';
 
 const AROUND = 60;
@@ -60,8 +60,9 @@ export const wantedIn = (typed: string): string[] =>
 export const excerptOf = (text: string, typed: string): Excerpt => {
   const spans = spansOf(text, wantedIn(typed)).slice(0, MAX_HITS);
   const [first] = spans;
-  const from = Math.max(0, (first?.from ?? 0) - AROUND);
-  const to = Math.min(text.length, (first?.from ?? 0) + AROUND * 3);
+  // An address stands in it as a whole or not at all: half of one would be masked for nobody.
+  const from = cutBefore(text, Math.max(0, (first?.from ?? 0) - AROUND));
+  const to = cutAfter(text, Math.min(text.length, (first?.from ?? 0) + AROUND * 3));
   const parts: string[] = [];
   let at = from;
   for (const span of spans) {

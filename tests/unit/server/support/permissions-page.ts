@@ -11,8 +11,8 @@ export type Held = keyof typeof PERMISSIONS;
 
 /** Rights to fields: they open nothing, they take a mask away. */
 export const FIELD_RIGHTS: Partial<Record<Held, string>> = {
-  contactRead: 'a field right: without it, contact data is masked in lists, pages, search, inbox',
-  contactExport: 'a field right: without it, contact data is masked in exports and breach lists',
+  contactRead: 'a field right: without it, contact data is masked everywhere, and not searched',
+  contactExport: 'a field right: without it, contact data is masked in every file',
 };
 
 export const ROUTE_FILES = {
