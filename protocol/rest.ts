@@ -451,6 +451,8 @@ export interface StatusAnswer {
     advice?: 'enable_wal' | 'raise_synchronous';
   };
   sockets: { visitors: number; agents: number };
+  /** Writings that PDFs show in the stand-in font, and the npm package that has a proper one. */
+  fonts: { missing: { writing: 'Chinese' | 'Japanese' | 'Korean'; package: string }[] };
   /** Websites that tried to show the widget and are not on the list, the newest first. */
   refusedOrigins: { origin: string; count: number; lastAt: number }[];
 }

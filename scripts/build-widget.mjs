@@ -5,6 +5,8 @@
  */
 import { mkdir, readdir, readFile, rename, rm, stat, watch, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import swc from '@swc/core';
 import esbuild from 'esbuild';
@@ -160,18 +162,25 @@ const besideEntry = (file) => ({
   },
 });
 
-/** One declaration file, from the types that the entry exposes. */
-const writeTypes = async () => {
-  const contract = (name) => readFile(path.join(source, 'contract', name), 'utf8');
-  const [options, events] = await Promise.all([contract('options.ts'), contract('events.ts')]);
-  const entry = `
-/**
- * Draws the launcher on this page and returns its API. A page has one live chat: a second call
- * returns the first one's API, whatever its options.
- */
-export declare const mountLiveChat: (options: Options) => LiveChat;
-`;
-  await writeFile(path.join(out, 'index.d.mts'), [options, events, entry].join('\n'));
+const brotli = (content) =>
+  promisify(brotliCompress)(content, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
+
+/** The app's files as they travel, beside them; the loader is compressed with the settings in it, by the server. */
+const compressApp = async () => {
+  const app = path.join(out, 'app');
+  for (const name of await readdir(app)) {
+    const file = path.join(app, name);
+    if (!/\.(js|css)$/.test(name)) continue;
+    const content = await readFile(file);
+    await writeFile(`${file}.br`, await brotli(content));
+    await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+  }
 };
 
 /** What an earlier build left goes last, so that a running server never misses a file. */
@@ -181,7 +190,9 @@ const removeOlder = async (time) => {
   for (const folder of [out, path.join(out, 'app')]) {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const file = path.join(folder, entry.name);
-      if (entry.isFile() && (await stat(file)).mtimeMs < before) await rm(file);
+      // Declarations are of another build (`scripts/build-types.mjs`).
+      if (!entry.isFile() || /\.d\.m?ts$/.test(entry.name)) continue;
+      if ((await stat(file)).mtimeMs < before) await rm(file);
     }
   }
 };
@@ -207,8 +218,8 @@ export const buildWidget = async () => {
   await buildLoader('embed/index.ts', 'embed.js', 'iife', define);
   await buildLoader('npm/index.ts', 'index.js', 'esm', define, [besideEntry(appFile)]);
   await rename(path.join(out, 'index.js'), path.join(out, 'index.mjs'));
-  await writeTypes();
   await removeOlder(started);
+  await compressApp();
 };
 
 const watchWidget = async () => {

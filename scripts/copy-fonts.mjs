@@ -1,8 +1,9 @@
 /**
  * Copies the fonts that PDFs are set in into dist/fonts, with their licences: Noto (SIL Open Font License 1.1) for the
- * scripts that people write in, and UnifontEX as the last resort for everything else.
+ * scripts that people write in, and UnifontEX as the last resort for everything else. The large ones for Chinese,
+ * Japanese and Korean are taken from packages that an application may install (`server/src/pdf/font-files.ts`).
  */
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,22 +28,27 @@ const BOTH = {
 /** Whole scripts in one file; the bold ones would double the package. */
 const REGULAR = {
   emoji: ['noto-emoji', 'emoji'],
-  sc: ['noto-sans-sc', 'chinese-simplified'],
-  jp: ['noto-sans-jp', 'japanese'],
-  kr: ['noto-sans-kr', 'korean'],
   unifont: ['unifontex', 'latin'],
+};
+
+/** Files that belong here; what earlier builds have left besides goes. */
+const kept = new Set();
+
+const put = async (from, name) => {
+  kept.add(name);
+  await copyFile(from, path.join(out, name));
 };
 
 const copy = async (families, weights) => {
   for (const [name, [family, subset]] of Object.entries(families)) {
     const folder = path.dirname(resolve(`@fontsource/${family}/package.json`));
     for (const [weight, number] of weights) {
-      await copyFile(
+      await put(
         path.join(folder, `files/${family}-${subset}-${number}-normal.woff`),
-        path.join(out, `${name}-${weight}.woff`)
+        `${name}-${weight}.woff`
       );
     }
-    await copyFile(path.join(folder, 'LICENSE'), path.join(out, `LICENSE-${family}.txt`));
+    await put(path.join(folder, 'LICENSE'), `LICENSE-${family}.txt`);
   }
 };
 
@@ -52,3 +58,4 @@ await copy(BOTH, [
   ['bold', 700],
 ]);
 await copy(REGULAR, [['regular', 400]]);
+for (const name of await readdir(out)) if (!kept.has(name)) await rm(path.join(out, name));

@@ -13,7 +13,9 @@ import { hashOf } from './stamp.mjs';
  *   inputs: () => string,
  *   outputs: string[],
  *   run: () => Promise<{ code: number, output: string }>,
+ *   publishing?: true,
  * }} BuildStep
+ * `publishing`: only for the package; nothing that runs needs it, so it is built where it is asked for by name.
  */
 
 /** The parts of package.json that change what is built; scripts and tools do not. */
@@ -43,7 +45,13 @@ const plugin = {
       ])
     ),
   outputs: ['dist/server/index.js', 'dist/admin/index.mjs'],
-  run: () => node(bin('@strapi/sdk-plugin', 'bin/strapi-plugin.js'), ['build']),
+  run: () => {
+    // Its files carry hashes: those of earlier builds would stay, and be published.
+    for (const part of ['server', 'admin']) {
+      fs.rmSync(at('dist', part), { recursive: true, force: true });
+    }
+    return node(bin('@strapi/sdk-plugin', 'bin/strapi-plugin.js'), ['build']);
+  },
 };
 
 /** Loader and chat window, into `dist/widget`. */
@@ -75,6 +83,32 @@ const cli = {
   inputs: () => digest(manifest(), hashOf(['server/src/cli', 'scripts/build-cli.mjs'])),
   outputs: ['dist/cli/cli.js'],
   run: () => node(at('scripts/build-cli.mjs')),
+};
+
+/** Declarations of the package's entries, one file each, beside their code. */
+const types = {
+  name: 'types',
+  title: 'the type declarations',
+  publishing: true,
+  inputs: () =>
+    digest(
+      hashOf([
+        'server',
+        'admin/src',
+        'protocol',
+        'widget/src',
+        'strapi-server.ts',
+        'strapi-admin.ts',
+        'tsconfig.json',
+        'scripts/build-types.mjs',
+        'package-lock.json',
+      ])
+    ),
+  outputs: ['server', 'admin', 'widget'].flatMap((entry) => [
+    `dist/${entry}/index.d.ts`,
+    `dist/${entry}/index.d.mts`,
+  ]),
+  run: () => node(at('scripts/build-types.mjs')),
 };
 
 /** Fonts that PDFs are set in, into `dist/fonts`. */
@@ -119,4 +153,16 @@ const playgroundAdmin = {
 };
 
 /** @type {BuildStep[]} */
-export const buildSteps = [plugin, widget, worker, cli, fonts, playgroundServer, playgroundAdmin];
+export const buildSteps = [
+  plugin,
+  widget,
+  worker,
+  cli,
+  fonts,
+  types,
+  playgroundServer,
+  playgroundAdmin,
+];
+
+/** Names of the steps that make the package. */
+export const PACKAGE_STEPS = ['plugin', 'widget', 'worker', 'cli', 'fonts', 'types'];

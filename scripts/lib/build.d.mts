@@ -1,4 +1,4 @@
 export declare const ensureBuilt: (options?: {
-  only?: ('plugin' | 'widget' | 'playground-server' | 'playground-admin')[];
+  only?: ('plugin' | 'widget' | 'types' | 'playground-server' | 'playground-admin')[];
   force?: boolean;
 }) => Promise<void>;

@@ -29,13 +29,17 @@ const build = async (step) => {
 /**
  * Builds what has changed since it was last built. Safe to run from several processes at once: they wait for
  * each other, and the later ones find everything done. LIVE_CHAT_SKIP_BUILD=1 takes what is built as it is.
- * @param {{ only?: string[], force?: boolean }} [options] `only`: names of steps
+ * @param {{ only?: string[], force?: boolean, empty?: string }} [options] `only`: names of steps; without it all but
+ * those for publishing. `empty`: a folder of which nothing is left before
  */
-export const ensureBuilt = async ({ only, force = false } = {}) => {
+export const ensureBuilt = async ({ only, force = false, empty } = {}) => {
   if (process.env.LIVE_CHAT_SKIP_BUILD === '1' && !force) return;
-  const wanted = buildSteps.filter((step) => !only || only.includes(step.name));
+  const wanted = buildSteps.filter(({ name, publishing }) =>
+    only ? only.includes(name) : !publishing
+  );
   if (!force && wanted.every(isFresh)) return;
   await withLock('build', async () => {
+    if (empty) fs.rmSync(at(empty), { recursive: true, force: true });
     for (const step of wanted) {
       if (force || !isFresh(step)) await build(step);
     }

@@ -356,6 +356,12 @@ export const de: Translation = {
   'system.sockets': 'Gerade verbunden',
   'system.visitors': 'Besucher',
   'system.agents': 'Team',
+  'system.fonts': 'Schriften der PDF-Dokumente',
+  'system.fontsWhat':
+    'Texte in diesen Schriften stehen vollständig in jedem PDF, aber in einer groben Ersatzschrift. Ein Paket in der Anwendung gibt ihnen eine richtige; danach Strapi neu starten.',
+  'system.chinese': 'Chinesisch',
+  'system.japanese': 'Japanisch',
+  'system.korean': 'Koreanisch',
   'system.failed': 'Der Zustand konnte nicht geladen werden. Läuft der Server?',
 
   'error.invalid_request': 'Der Server hat die Anfrage nicht verstanden. Laden Sie die Seite neu.',

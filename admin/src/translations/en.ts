@@ -342,6 +342,12 @@ export const en = {
   'system.sockets': 'Connected now',
   'system.visitors': 'Visitors',
   'system.agents': 'Agents',
+  'system.fonts': 'Fonts of PDF documents',
+  'system.fontsWhat':
+    'Texts in these writings are complete in every PDF, but set in a coarse stand-in font. A package in the application gives them a proper one; restart Strapi afterwards.',
+  'system.chinese': 'Chinese',
+  'system.japanese': 'Japanese',
+  'system.korean': 'Korean',
   'system.failed': 'The state could not be loaded. Is the server running?',
 
   'error.invalid_request': 'The server did not understand the request. Reload the page.',

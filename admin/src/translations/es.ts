@@ -345,6 +345,12 @@ export const es: Translation = {
   'system.sockets': 'Conectados ahora',
   'system.visitors': 'Visitantes',
   'system.agents': 'Agentes',
+  'system.fonts': 'Tipos de letra de los documentos PDF',
+  'system.fontsWhat':
+    'Los textos en estas escrituras están completos en cada PDF, pero con un tipo de letra sustituto y tosco. Un paquete en la aplicación les da uno adecuado; después, reinicie Strapi.',
+  'system.chinese': 'Chino',
+  'system.japanese': 'Japonés',
+  'system.korean': 'Coreano',
   'system.failed': 'No se pudo cargar el estado. ¿Está en marcha el servidor?',
 
   'error.invalid_request': 'El servidor no entendió la petición. Recargue la página.',

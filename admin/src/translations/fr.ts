@@ -350,6 +350,12 @@ export const fr: Translation = {
   'system.sockets': 'Connectés maintenant',
   'system.visitors': 'Visiteurs',
   'system.agents': 'Agents',
+  'system.fonts': 'Polices des documents PDF',
+  'system.fontsWhat':
+    'Les textes dans ces écritures sont complets dans chaque PDF, mais composés dans une police de secours grossière. Un paquet dans l’application leur en donne une vraie ; redémarrez ensuite Strapi.',
+  'system.chinese': 'Chinois',
+  'system.japanese': 'Japonais',
+  'system.korean': 'Coréen',
   'system.failed': 'L’état n’a pas pu être chargé. Le serveur tourne-t-il ?',
 
   'error.invalid_request': 'Le serveur n’a pas compris la demande. Rechargez la page.',

@@ -16,7 +16,10 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
 const EMOJI =
   /[\u{1f3fb}-\u{1f3ff}\p{Extended_Pictographic}\u20e3\u{e0020}-\u{e007f}\u{1f1e6}-\u{1f1ff}]/u;
 
-/** In the order in which a character is looked for; files as `scripts/copy-fonts.mjs` puts them. */
+/**
+ * In the order in which a character is looked for; files as `scripts/copy-fonts.mjs` puts them, or as `font-files.ts`
+ * finds them.
+ */
 export const FAMILIES: readonly Family[] = [
   { name: 'latin', bold: true },
   { name: 'latin-ext', bold: true },

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { candidates } from './families.rules';
+import { fontFile, tellMissing } from './font-files';
 import type { Measure, Weight } from './layout.types';
 import { openTypeOf } from './woff.rules';
 
@@ -27,7 +27,8 @@ class Cache<T> {
 
 /** The document's fonts, each loaded when a character first needs it, and which of them can show what. */
 export class Fonts {
-  private readonly loaded = new Map<string, Fontkit>();
+  /** `undefined`: one that is not installed. */
+  private readonly loaded = new Map<string, Fontkit | undefined>();
   private readonly found = {
     regular: new Cache<string | undefined>(),
     bold: new Cache<string | undefined>(),
@@ -58,7 +59,8 @@ export class Fonts {
       const codes = Array.from(characters, (character) => character.codePointAt(0) ?? 0);
       return candidates(characters, weight).find((name) => {
         const font = this.fontkit(name);
-        return codes.every((code) => font.hasGlyphForCodePoint(code));
+        if (!font) tellMissing(name, characters);
+        return font !== undefined && codes.every((code) => font.hasGlyphForCodePoint(code));
       });
     });
   }
@@ -68,16 +70,17 @@ export class Fonts {
     return this.widths.get(`${font} ${text}`, () => this.use(font).fontSize(1).widthOfString(text));
   }
 
-  private fontkit(name: string): Fontkit {
-    let font = this.loaded.get(name);
-    if (!font) {
-      const woff = fs.readFileSync(path.join(this.folder, `${name}.woff`));
-      this.doc.registerFont(name, openTypeOf(woff));
-      this.doc.font(name);
-      // pdfkit keeps fontkit's font on its own; there is no other way to ask what a font can show.
-      font = (this.doc as unknown as { _font: { font: Fontkit } })._font.font;
-      this.loaded.set(name, font);
-    }
-    return font;
+  private fontkit(name: string): Fontkit | undefined {
+    if (!this.loaded.has(name)) this.loaded.set(name, this.load(name));
+    return this.loaded.get(name);
+  }
+
+  private load(name: string): Fontkit | undefined {
+    const file = fontFile(this.folder, name);
+    if (file === undefined) return undefined;
+    this.doc.registerFont(name, openTypeOf(fs.readFileSync(file)));
+    this.doc.font(name);
+    // pdfkit keeps fontkit's font on its own; there is no other way to ask what a font can show.
+    return (this.doc as unknown as { _font: { font: Fontkit } })._font.font;
   }
 }

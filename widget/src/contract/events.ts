@@ -8,8 +8,8 @@ export interface MessageDetail {
 
 /** Events of the widget and what they carry; as DOM events their names start with `live-chat:`. */
 export interface LiveChatEvents {
-  open: undefined;
-  close: undefined;
+  open: null;
+  close: null;
   message: MessageDetail;
   ended: { by: 'visitor' | 'agent' | 'system' };
   unread: { count: number };

@@ -1,9 +1,6 @@
-import type { LiveChat } from './events';
+export {};
 
 declare global {
-  interface Window {
-    liveChat?: LiveChat;
-  }
   /** File names with their hashes, put in by `scripts/build-widget.mjs`. */
   const APP_FILE: string;
   const APP_STYLES: string;

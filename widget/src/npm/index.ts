@@ -1,7 +1,15 @@
 import type { AppModule, LiveChat, Options } from '../contract';
 import { createWidget } from '../launcher';
 
-export type { LiveChat, LiveChatEvents, MessageDetail, Options } from '../contract';
+export type {
+  Identity,
+  LiveChat,
+  LiveChatEvents,
+  MessageDetail,
+  Options,
+  Position,
+} from '../contract';
+export type { LiveChatEventMap } from './globals';
 
 /**
  * Draws the launcher on this page and returns its API. A page has one live chat: a second call

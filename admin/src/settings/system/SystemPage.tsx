@@ -6,6 +6,7 @@ import { ASK } from '../../permissions';
 import { Card, CardSkeleton, LoadError, SettingsPage } from '../ui';
 import { DurabilityCard } from './DurabilityCard';
 import { Facts } from './Facts';
+import { FontsCard } from './FontsCard';
 
 const REFRESH = 5_000;
 const NAMES: Record<StatusAnswer['database']['client'], string> = {
@@ -16,7 +17,7 @@ const NAMES: Record<StatusAnswer['database']['client'], string> = {
 
 const Shown = ({ status }: { status: StatusAnswer }) => {
   const t = useText();
-  const { version, database, sockets } = status;
+  const { version, database, sockets, fonts } = status;
   const facts: [string, string | number | undefined][] = [
     [t('system.client'), NAMES[database.client]],
     [t('system.journal'), database.journalMode],
@@ -51,6 +52,7 @@ const Shown = ({ status }: { status: StatusAnswer }) => {
           </div>
         </Facts>
       </Card>
+      <FontsCard fonts={fonts} />
     </>
   );
 };

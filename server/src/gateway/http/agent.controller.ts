@@ -4,6 +4,7 @@ import { LiveChatError, type SettingsAnswer, type StatusAnswer } from '../../../
 import { agentSend, chatIdParam, settings as settingsSchema } from '../../../../protocol/schemas';
 import type { TranscriptService } from '../../chat';
 import type { AgentDirectory } from '../../desk';
+import { missingFonts } from '../../pdf';
 import type { People } from '../../rights';
 import {
   readDurability,
@@ -30,6 +31,8 @@ export interface DeskControllerDeps {
   gateway: Gateway;
   transcripts: TranscriptService;
   people: Pick<People, 'audit'>;
+  /** Folder of the fonts that PDFs are set in. */
+  fonts: string;
 }
 
 type Deps = () => DeskControllerDeps;
@@ -113,11 +116,14 @@ export const deskController =
         },
 
         status: async (): Promise<StatusAnswer> => {
-          const { database, gateway, guard, version } = deps();
+          const { database, fonts, gateway, guard, version } = deps();
           return {
             version,
             database: await readDurability(database),
             sockets: gateway.sockets(),
+            fonts: {
+              missing: missingFonts(fonts).map(({ writing, from }) => ({ writing, package: from })),
+            },
             refusedOrigins: guard.listRefused(),
           };
         },

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type Router from '@koa/router';
 import type { Settings } from '../../../../protocol';
+import { preferredCoding, type Coding } from './encoding.rules';
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -79,33 +82,105 @@ const answerPage = (
   ctx.body = content;
 };
 
+/** A file as it travels, in each coding. */
+interface Asset {
+  hash: string;
+  content: Record<Coding, Buffer>;
+}
+
+const hashOf = (content: Buffer): string =>
+  createHash('sha256').update(content).digest('base64url').slice(0, 22);
+
+/** Endings of what the build has compressed. */
+const COMPRESSED = { br: '.br', gzip: '.gz' } as const;
+
+/** A file of the build; uncoded where there is no compressed one beside it. */
+const readAsset = async (file: string): Promise<Asset | undefined> => {
+  const [identity, br, gzipped] = await Promise.all([
+    read(file),
+    read(file + COMPRESSED.br),
+    read(file + COMPRESSED.gzip),
+  ]);
+  if (!identity) return undefined;
+  return {
+    hash: hashOf(identity),
+    content: { identity, br: br ?? identity, gzip: gzipped ?? identity },
+  };
+};
+
+const compressed = {
+  br: (content: Buffer) =>
+    promisify(brotliCompress)(content, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+  gzip: (content: Buffer) => promisify(gzip)(content, { level: 9 }),
+};
+
+/** The loader with the settings in it. Compressed once for each of them, not for each request. */
+class Loader {
+  private last: { code: string; asset: Promise<Asset> } | undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly appearance: () => Promise<Settings['appearance']>
+  ) {}
+
+  async asset(): Promise<Asset | undefined> {
+    const loader = await read(this.file);
+    const code = loader
+      ?.toString('utf8')
+      .replace(APPEARANCE_PLACE, appearanceCode(await this.appearance()));
+    if (code === undefined) return undefined;
+    if (this.last?.code !== code) this.last = { code, asset: this.compress(Buffer.from(code)) };
+    return this.last.asset;
+  }
+
+  private async compress(identity: Buffer): Promise<Asset> {
+    const [br, gzipped] = await Promise.all([compressed.br(identity), compressed.gzip(identity)]);
+    return { hash: hashOf(identity), content: { identity, br, gzip: gzipped } };
+  }
+}
+
 const answer = (
   ctx: Router.RouterContext,
   file: string,
-  content: Buffer | string | undefined,
+  asset: Asset | undefined,
   cacheControl: string
 ): void => {
   const type = TYPES[path.extname(file)];
-  if (content === undefined || !type) {
+  if (!asset || !type) {
     ctx.status = 404;
     return;
   }
+  const asked = preferredCoding(ctx.get('accept-encoding'));
+  const content = asset.content[asked];
+  const coding = content === asset.content.identity ? 'identity' : asked;
   ctx.set({
     'Cache-Control': cacheControl,
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Content-Type-Options': 'nosniff',
   });
-  ctx.etag = createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  // A cache between keeps one for each coding, and knows which of them it has.
+  ctx.vary('Accept-Encoding');
+  ctx.etag = coding === 'identity' ? asset.hash : `${asset.hash}-${coding}`;
   ctx.status = 200;
   ctx.type = type;
-  if (ctx.fresh) ctx.status = 304;
-  else ctx.body = content;
+  if (ctx.fresh) {
+    ctx.status = 304;
+    return;
+  }
+  if (coding !== 'identity') ctx.set('Content-Encoding', coding);
+  ctx.body = content;
 };
 
 /**
  * Serves the widget's files to any website: they hold no data, and what they may talk to is decided elsewhere.
- * The app's files carry a hash in their name and never change; the loader is asked for again after some minutes.
+ * The app's files carry a hash in their name and never change; the loader is asked for again after some minutes. All
+ * travel compressed, whatever stands before this server.
  * The pages are this server's own.
  */
 export const serveAssets = (
@@ -113,18 +188,17 @@ export const serveAssets = (
   directory: string,
   appearance: () => Promise<Settings['appearance']>
 ): void => {
+  const loader = new Loader(path.join(directory, 'embed.js'), appearance);
   router.get('/embed.js', async (ctx) => {
-    const loader = await read(path.join(directory, 'embed.js'));
-    const code = loader
-      ?.toString('utf8')
-      .replace(APPEARANCE_PLACE, appearanceCode(await appearance()));
-    answer(ctx, 'embed.js', code, 'public, max-age=300');
+    answer(ctx, 'embed.js', await loader.asset(), 'public, max-age=300, must-revalidate');
   });
   router.get('/app/:file([\\w.-]+)', async (ctx) => {
     // The pattern lets no slash through; what is left cannot leave the folder.
     const file = path.basename(ctx.params.file ?? '');
-    const content = await read(path.join(directory, 'app', file));
-    answer(ctx, file, content, 'public, max-age=31536000, immutable');
+    // What is compressed for a file is no file to ask for.
+    const asset =
+      path.extname(file) in TYPES && (await readAsset(path.join(directory, 'app', file)));
+    answer(ctx, file, asset || undefined, 'public, max-age=31536000, immutable');
   });
   for (const { name, frameAncestors } of PAGES) {
     router.get(`/${name}`, async (ctx) => {
