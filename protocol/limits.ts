@@ -19,26 +19,41 @@ export interface Limits {
   agentMessages: Rate;
   /** Any one event by one socket, typing aside. */
   socketEvents: Rate;
+  /** Packets of one connection, of whatever kind and content; one that sends more is closed. */
+  packets: Rate;
+  /** Packets of all connections of one network address. */
+  addressPackets: Rate;
   /** Typing notices by one socket; those above are dropped silently. */
   typing: Rate;
   /** New chats by one network address. */
   newChats: Rate;
-  /** REST requests of visitors by one network address. */
+  /** REST requests of visitors by one network address, preflights and refused ones included. */
   requests: Rate;
+  /** Files and pages of the widget asked for by one network address. */
+  files: Rate;
+  /** All other requests below `/live-chat` by one network address: the admin panel's, and those for nothing at all. */
+  panelRequests: Rate;
   /** Consents, withdrawals and requests by one network address. */
   privacyChanges: Rate;
   /** Mails (receipts, links to "My data") that one network address can ask for. */
   privacyMails: Rate;
-  /** Socket handshakes by one network address. */
+  /** Socket handshakes by one network address; its attempts to authenticate count for themselves as often. */
   handshakes: Rate;
+  /** Requests to the socket endpoint by one network address: handshakes, polls and upgrades together. */
+  socketRequests: Rate;
   /** Chats that one visitor may have open at the same time. */
   openChatsPerVisitor: number;
   /** Sockets of one visitor. */
   socketsPerVisitor: number;
   /** Sockets of one network address, of all visitors behind it. */
   socketsPerAddress: number;
-  /** A socket that has not authenticated within this many milliseconds is closed. */
+  /**
+   * A socket that has not authenticated within this many milliseconds is closed; so is a connection that asked for
+   * another protocol (`Upgrade`) and that nobody has taken by then.
+   */
   handshakeTimeout: number;
+  /** A request whose body has not come whole within this many milliseconds is cut off. */
+  bodyTimeout: number;
   /** Bytes that may wait to be written to one socket before it is cut off and has to catch up. */
   socketBufferBytes: number;
   /** Appends that may wait for the database before senders are told `unavailable`. */
@@ -51,16 +66,22 @@ export const DEFAULT_LIMITS: Limits = {
   visitorMessages: { perMinute: 30, burst: 10 },
   agentMessages: { perMinute: 120, burst: 30 },
   socketEvents: { perMinute: 120, burst: 40 },
+  packets: { perMinute: 1_200, burst: 400 },
+  addressPackets: { perMinute: 12_000, burst: 4_000 },
   typing: { perMinute: 20, burst: 3 },
   newChats: { perMinute: 6 / 60, burst: 6 },
   requests: { perMinute: 300, burst: 100 },
+  files: { perMinute: 1_200, burst: 400 },
+  panelRequests: { perMinute: 3_000, burst: 1_000 },
   privacyChanges: { perMinute: 30, burst: 30 },
   privacyMails: { perMinute: 10 / 60, burst: 5 },
   handshakes: { perMinute: 120, burst: 60 },
+  socketRequests: { perMinute: 3_000, burst: 600 },
   openChatsPerVisitor: 3,
   socketsPerVisitor: 5,
   socketsPerAddress: 50,
   handshakeTimeout: 5_000,
+  bodyTimeout: 15_000,
   socketBufferBytes: 1024 * 1024,
   pendingAppends: 20_000,
 };

@@ -455,4 +455,9 @@ export interface StatusAnswer {
   fonts: { missing: { writing: 'Chinese' | 'Japanese' | 'Korean'; package: string }[] };
   /** Websites that tried to show the widget and are not on the list, the newest first. */
   refusedOrigins: { origin: string; count: number; lastAt: number }[];
+  /**
+   * Strapi trusts a proxy without knowing how many there are, and takes addresses that anybody can write
+   * (`server.proxy.koa` without `maxIpsCount`).
+   */
+  forgeableAddresses: boolean;
 }

@@ -56,6 +56,8 @@ const CONFIG = {
     newChats: HIGH,
     requests: HIGH,
     handshakes: HIGH,
+    packets: HIGH,
+    addressPackets: HIGH,
     socketsPerAddress: 10_000,
     // One agent watches everything here, in a process that shares two cores with the server.
     socketBufferBytes: 64 * 1024 * 1024,

@@ -29,6 +29,7 @@ import {
   FALLBACK_LANGUAGE,
   Gateway,
   OriginGuard,
+  panelDoor,
   visitorRouter,
   type WidgetConfigDeps,
 } from './gateway';
@@ -88,6 +89,8 @@ export interface App {
   /** Folder of the fonts that PDFs are set in. */
   fonts: string;
   router: ReturnType<typeof visitorRouter>;
+  /** What requests pass that are for none of the router's routes. */
+  door: ReturnType<typeof panelDoor>;
   /** Finishes what is under way and closes; resolves when nothing of the plugin runs any more. */
   stop(): Promise<void>;
 }
@@ -169,7 +172,7 @@ export const createApp = async (
   const onDefect = (where: string, error: unknown) => void logDefect(strapi, where, error);
   const database = openDatabase(strapi);
   const settings = new SettingsStore(strapi);
-  const privacySettings = new PrivacySettingsStore(strapi);
+  const privacySettings = new PrivacySettingsStore(strapi, config.webhooks.privateHosts);
   await privacySettings.get();
   // Kept at hand, because masking happens on the way of every message and must not wait.
   const mask = (text: string) => maskText(text, privacySettings.latest.masking);
@@ -458,6 +461,7 @@ export const createApp = async (
     widget,
     fonts,
     router,
+    door: panelDoor(shared),
     stop: async () => {
       sealing.stop();
       upkeep.stop();

@@ -35,7 +35,14 @@ import {
   residencyController,
   retentionController,
 } from './gateway';
-import { enableWal, openDatabase, policies, registerPermissions } from './platform';
+import {
+  enableWal,
+  FORGEABLE_ADVICE,
+  hasForgeableAddresses,
+  openDatabase,
+  policies,
+  registerPermissions,
+} from './platform';
 import { prechatContentTypes } from './prechat';
 import { retentionContentTypes } from './retention';
 import { visitorContentTypes } from './visitors';
@@ -143,7 +150,7 @@ export default {
     // Registered before Strapi mounts its own middlewares, so that it stands outside of them.
     strapi.server.use((ctx, next) => {
       const app = findApp(strapi);
-      return app ? app.router.routes()(ctx as never, next) : next();
+      return app ? app.router.routes()(ctx as never, () => app.door(ctx, next)) : next();
     });
   },
 
@@ -163,6 +170,7 @@ export default {
     await app.people.start();
     await app.transcripts.sealMissing();
     app.gateway.start(strapi.server.httpServer);
+    if (hasForgeableAddresses(strapi)) strapi.log.warn(`[live-chat] ${FORGEABLE_ADVICE}`);
   },
 
   async destroy({ strapi }: Host) {

@@ -5,7 +5,7 @@ import type { PrivacySettingsStore, PurposeService } from './consent';
 import type { HoldGuard } from './holds';
 import type { Clock, Database, KeyedHash, Mail } from './platform';
 import type { FormService } from './prechat';
-import { guardedSend, ResidencyService } from './residency';
+import { assertPublicPlaces, guardedSend, ResidencyService } from './residency';
 import {
   createTasks,
   CRON_RULE,
@@ -65,6 +65,7 @@ const createAuditLog = (parts: KeepingParts, leases: LeaseStore, names: Names): 
     ...parts,
     names,
     send: guardedSend(parts.privateHosts),
+    assertReachable: (address) => assertPublicPlaces([address], parts.privateHosts),
     claim: async (name, until) => (await leases.take(name, until)) !== undefined,
   });
 

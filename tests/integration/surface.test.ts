@@ -14,6 +14,7 @@ import { agentLink, connectAgent, connectVisitor, refusal, visitorLink } from '.
 const ANYBODY = [
   'GET /live-chat/embed.js',
   'GET /live-chat/app/:file([\\w.-]+)',
+  'GET /live-chat/app/(.*)',
   'GET /live-chat/my-data',
   'GET /live-chat/preview',
   'GET /live-chat/widget/config',

@@ -348,6 +348,13 @@ export const de: Translation = {
     'Stellen Sie „synchronous“ auf FULL, damit die letzten Nachrichten einen Stromausfall überstehen.',
   'system.raiseHow':
     'Diese Einstellung sorgt dafür. Fügen Sie sie in config/plugins ein und starten Sie Strapi neu:',
+  'system.addresses': 'Netzwerkadressen',
+  'system.forgeable':
+    'Besucher können sich die Netzwerkadresse aussuchen, nach der Grenzen zählen.',
+  'system.forgeableWhy':
+    'Strapi vertraut einem Proxy, weiß aber nicht, wie viele es sind, und nimmt den linken Eintrag von X-Forwarded-For, den jeder schreiben kann. Der Chat selbst zählt bis dahin den letzten Eintrag, wie bei einem Proxy.',
+  'system.forgeableHow':
+    'Sagen Sie Strapi in config/server, wie viele Proxys davor stehen (hier einer), und starten Sie es neu:',
   'system.database': 'Datenbank',
   'system.client': 'Art',
   'system.journal': 'Journalmodus',

@@ -334,6 +334,12 @@ export const en = {
     'It changes the mode of the database file for good; other programs that open the file must stay on the same machine.',
   'system.raise': 'Raise “synchronous” to FULL, so that the last messages survive a power loss.',
   'system.raiseHow': 'This setting takes care of it. Add it to config/plugins and restart Strapi:',
+  'system.addresses': 'Network addresses',
+  'system.forgeable': 'Visitors can choose the network address that limits count by.',
+  'system.forgeableWhy':
+    'Strapi trusts a proxy but does not know how many there are, and takes the left entry of X-Forwarded-For, which anybody can write. Live chat itself counts the last entry until then, as of one proxy.',
+  'system.forgeableHow':
+    'Tell Strapi in config/server how many proxies stand in front of it (here one), and restart it:',
   'system.database': 'Database',
   'system.client': 'Kind',
   'system.journal': 'Journal mode',

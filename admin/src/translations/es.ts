@@ -337,6 +337,13 @@ export const es: Translation = {
   'system.raise':
     'Ponga «synchronous» en FULL, para que los últimos mensajes sobrevivan a un corte de luz.',
   'system.raiseHow': 'Este ajuste se encarga. Añádalo a config/plugins y reinicie Strapi:',
+  'system.addresses': 'Direcciones de red',
+  'system.forgeable':
+    'Los visitantes pueden elegir la dirección de red con la que cuentan los límites.',
+  'system.forgeableWhy':
+    'Strapi confía en un proxy sin saber cuántos hay, y toma la entrada izquierda de X-Forwarded-For, que cualquiera puede escribir. Mientras tanto, el chat cuenta la última entrada, como con un solo proxy.',
+  'system.forgeableHow':
+    'Indique a Strapi en config/server cuántos proxys tiene delante (aquí uno) y reinícielo:',
   'system.database': 'Base de datos',
   'system.client': 'Tipo',
   'system.journal': 'Modo del diario',

@@ -342,6 +342,13 @@ export const fr: Translation = {
   'system.raise':
     'Réglez « synchronous » sur FULL, pour que les derniers messages survivent à une coupure de courant.',
   'system.raiseHow': 'Ce réglage s’en charge. Ajoutez-le à config/plugins et redémarrez Strapi :',
+  'system.addresses': 'Adresses réseau',
+  'system.forgeable':
+    'Les visiteurs peuvent choisir l’adresse réseau sur laquelle comptent les limites.',
+  'system.forgeableWhy':
+    'Strapi fait confiance à un proxy sans savoir combien il y en a, et prend l’entrée de gauche de X-Forwarded-For, que n’importe qui peut écrire. D’ici là, le chat compte la dernière entrée, comme avec un seul proxy.',
+  'system.forgeableHow':
+    'Indiquez à Strapi dans config/server combien de proxys se trouvent devant lui (ici un), puis redémarrez-le :',
   'system.database': 'Base de données',
   'system.client': 'Type',
   'system.journal': 'Mode du journal',

@@ -30,6 +30,8 @@ export interface AuditLogDeps extends AnchorDeps {
   keyed: KeyedHash;
   audit: AuditService;
   names: Names;
+  /** @throws LiveChatError `invalid_request` for an address in a private network that nobody has allowed */
+  assertReachable: (address: string) => Promise<void>;
   /** Takes a task for this instance until a moment; false when another has it. */
   claim: (name: string, until: number) => Promise<boolean>;
 }
@@ -180,8 +182,11 @@ export class AuditLogService {
     };
   }
 
+  /** @throws LiveChatError `invalid_request` for a receiver that could never be sent to */
   async setAnchoring(anchoring: AuditAnchoring, by: string): Promise<AuditState> {
     const before = await this.anchors.anchoring();
+    const { webhookUrl } = anchoring;
+    if (webhookUrl && webhookUrl !== before.webhookUrl) await this.deps.assertReachable(webhookUrl);
     await this.deps.audit.record({
       action: 'settings.audit',
       by,

@@ -7,7 +7,7 @@ import {
   type PrivacySettingsChange,
 } from '../../../protocol';
 import { newId, StoredValue } from '../platform';
-import { assertInside, ResidencySettingsStore } from '../residency';
+import { assertInside, assertPublicPlaces, ResidencySettingsStore } from '../residency';
 
 const EMPTY: PrivacySettings = { masking: DEFAULT_MASKING, webhooks: [] };
 
@@ -18,7 +18,11 @@ export class PrivacySettingsStore {
   /** Where receivers may be (R31). */
   readonly residency: ResidencySettingsStore;
 
-  constructor(strapi: Core.Strapi) {
+  /** @param privateHosts hosts in private networks that receivers may have */
+  constructor(
+    strapi: Core.Strapi,
+    private readonly privateHosts: readonly string[]
+  ) {
     this.residency = new ResidencySettingsStore(strapi);
     this.settings = new StoredValue(strapi, 'privacy', EMPTY);
     this.secrets = new StoredValue<Record<string, string>>(strapi, 'webhook-secrets', {});
@@ -35,10 +39,16 @@ export class PrivacySettingsStore {
     return this.latest;
   }
 
-  /** @throws LiveChatError `conflict` | `invalid_request` for a receiver outside the allowed regions */
+  /** @throws LiveChatError `conflict` | `invalid_request` for a receiver outside the allowed regions, or in a private network */
   async set(change: PrivacySettingsChange): Promise<PrivacySettings> {
     assertInside(await this.residency.get(), change.webhooks);
-    const known = new Set((await this.get()).webhooks.map(({ id }) => id));
+    const before = (await this.get()).webhooks;
+    const known = new Set(before.map(({ id }) => id));
+    const addresses = new Set(before.map(({ url }) => url));
+    await assertPublicPlaces(
+      change.webhooks.map(({ url }) => url).filter((url) => !addresses.has(url)),
+      this.privateHosts
+    );
     const webhooks = change.webhooks.map((endpoint) => {
       if (endpoint.id !== undefined && !known.has(endpoint.id)) {
         throw new LiveChatError(

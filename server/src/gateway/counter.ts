@@ -9,9 +9,13 @@ export class Counter {
     private readonly what: string
   ) {}
 
+  isFull(key: string): boolean {
+    return (this.counts.get(key) ?? 0) >= this.max;
+  }
+
   /** @throws LiveChatError `too_many` */
   assertRoom(key: string): void {
-    if ((this.counts.get(key) ?? 0) >= this.max) {
+    if (this.isFull(key)) {
       throw new LiveChatError('too_many', `At most ${this.max} ${this.what} can be open at once.`);
     }
   }

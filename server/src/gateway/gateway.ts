@@ -31,7 +31,8 @@ import { ChatIndex } from './chat-index';
 import { Counter } from './counter';
 import { FanOut } from './fan-out';
 import { HeadReader } from './heads';
-import type { OriginGuard } from './origin-guard';
+import { claimOf, PANEL_ADVICE, type OriginGuard } from './origin-guard';
+import { refusalOf } from './refusal';
 import { openSocketServer, type SocketServer } from './socket-server';
 import type { AgentSocket, VisitorSocket } from './socket-types';
 import { VisitorActions } from './visitor/visitor.actions';
@@ -185,7 +186,7 @@ export class Gateway {
       limits: deps.limits,
       ping: deps.ping,
       guard: deps.guard,
-      handshakes: new RateLimiter(deps.limits.handshakes, deps.clock),
+      clock: deps.clock,
       addressKeyOf: (request) => addressKeyOf(deps.strapi, request),
     });
     const visitors: VisitorGateway = new VisitorGateway(
@@ -276,7 +277,7 @@ export class Gateway {
             agents: agents.open,
             epoch: this.deps.sync.epoch,
             heads: this.heads.heads,
-            allowsTyping: (key) => this.typing.allows(key),
+            allowsTyping: (key, on) => this.typing.allows(`${key} ${on}`),
           },
           socket
         )
@@ -286,7 +287,14 @@ export class Gateway {
 
   private acceptAgents({ server, visitors, agents, presence }: Running): void {
     server.agents.use((socket, next) =>
-      admit(next, () => agents.authenticate(socket), this.toError)
+      admit(
+        next,
+        async () => {
+          this.assertFromPanel(socket);
+          await agents.authenticate(socket);
+        },
+        this.toError
+      )
     );
     server.agents.on('connection', (socket: AgentSocket) => {
       const userId = socket.data.identity.id;
@@ -309,7 +317,7 @@ export class Gateway {
             visitors: visitors.joined,
             epoch: this.deps.sync.epoch,
             heads: this.heads.heads,
-            allowsTyping: (key) => this.typing.allows(key),
+            allowsTyping: (key, on) => this.typing.allows(`${key} ${on}`),
           },
           socket
         ),
@@ -321,6 +329,12 @@ export class Gateway {
         }
       );
     });
+  }
+
+  /** Websites of visitors open sockets of visitors, and no others. */
+  private assertFromPanel(socket: AgentSocket): void {
+    if (this.deps.guard.allowsPanel(claimOf(socket.request))) return;
+    throw new LiveChatError('origin_not_allowed', PANEL_ADVICE);
   }
 
   /** Only who may answer counts as being there: others would make visitors wait for nobody. */
@@ -406,8 +420,7 @@ const admit = (
   authenticate().then(
     () => next(),
     (error: unknown) => {
-      const failure = toError('authentication of a socket', error).toFailure();
-      next(Object.assign(new Error(failure.code), { data: failure }));
+      next(refusalOf(toError('authentication of a socket', error)));
     }
   );
 };

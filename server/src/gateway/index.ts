@@ -2,6 +2,7 @@ export type { WidgetConfigDeps } from './http/widget-config';
 export { Gateway } from './gateway';
 export { OriginGuard } from './origin-guard';
 export { visitorRouter } from './http/visitor.router';
+export { panelDoor } from './http/door';
 export { deskController } from './http/agent.controller';
 export { deskRoutes } from './http/agent.routes';
 export { privacyController } from './http/privacy.controller';

@@ -3,76 +3,82 @@ import type { Core } from '@strapi/strapi';
 import type { StatusAnswer } from '../../../protocol';
 import {
   isListedOrigin,
-  isOrigin,
+  isPanelOrTool,
   isSameOrigin,
   type Clock,
   type OriginClaim,
   type SettingsStore,
 } from '../platform';
+import { RefusedOrigins } from './refused-origins';
 
-type Refused = StatusAnswer['refusedOrigins'][number];
+type Request = Pick<IncomingMessage, 'headers'> & { socket?: object };
 
-const MAX_REFUSED = 20;
+/** How the browser has asked, as far as anybody tells. A page cannot set this header without asking first. */
+const schemeOf = ({ headers, socket }: Request): 'http' | 'https' => {
+  const [told] = String(headers['x-forwarded-proto'] ?? '').split(',');
+  const scheme = told?.trim().toLowerCase();
+  if (scheme === 'http' || scheme === 'https') return scheme;
+  return socket && 'encrypted' in socket && socket.encrypted ? 'https' : 'http';
+};
 
-interface Headers {
-  headers: IncomingMessage['headers'];
-}
-
-export const claimOf = ({ headers }: Headers): OriginClaim => {
+export const claimOf = (request: Request): OriginClaim => {
+  const { headers } = request;
   const fetchSite = headers['sec-fetch-site'];
   return {
     origin: headers.origin,
     host: headers.host,
+    scheme: schemeOf(request),
     fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined,
     referer: headers.referer,
   };
 };
 
+/** Origins of the addresses that are written in the host's configuration, and not made up by Strapi. */
+const configuredOrigins = (strapi: Core.Strapi): string[] =>
+  ['server.url', 'admin.url']
+    .map((key) => strapi.config.get<string | undefined>(key))
+    .filter((address) => address !== undefined && /^https?:/.test(address) && URL.canParse(address))
+    .map((address) => new URL(String(address)).origin);
+
 /** Which pages may talk to the plugin, and which have tried in vain. */
 export class OriginGuard {
-  private readonly refused = new Map<string, Refused>();
+  private readonly refused: RefusedOrigins;
   private readonly own: readonly string[];
 
   constructor(
-    private readonly strapi: Core.Strapi,
+    strapi: Core.Strapi,
     private readonly settings: SettingsStore,
     private readonly configured: readonly string[],
-    private readonly clock: Clock
+    clock: Clock
   ) {
-    // Behind a proxy that does not pass `Host` on, the panel is known by its configured address only.
-    this.own = [
-      strapi.config.get<string>('server.absoluteUrl'),
-      strapi.config.get<string>('admin.absoluteUrl'),
-    ]
-      .filter((address) => URL.canParse(address))
-      .map((address) => new URL(address).origin);
+    this.own = configuredOrigins(strapi);
+    this.refused = new RefusedOrigins(clock, (origin) =>
+      strapi.log.warn(`[live-chat] ${originAdvice(origin)}`)
+    );
   }
 
   /** Pages of this server itself, and those of listed websites. */
   async allows(claim: OriginClaim): Promise<boolean> {
-    if (isSameOrigin(claim) || isListedOrigin(claim.origin, this.own)) return true;
+    if (isSameOrigin(claim, this.own)) return true;
     const { origins } = await this.settings.get();
     return isListedOrigin(claim.origin, this.configured) || isListedOrigin(claim.origin, origins);
   }
 
-  /**
-   * Notes a website that is not listed, so that the panel can offer to add it, and writes to the log once what to
-   * do. What a stranger can send here is bounded in length and number.
-   */
-  noteRefused(origin: string | undefined): void {
-    if (origin === undefined || origin.length > 200 || !isOrigin(origin)) return;
-    const known = this.refused.get(origin);
-    this.refused.delete(origin);
-    this.refused.set(origin, { origin, count: (known?.count ?? 0) + 1, lastAt: this.clock.now() });
-    if (this.refused.size > MAX_REFUSED) {
-      const oldest = this.refused.keys().next();
-      if (!oldest.done) this.refused.delete(oldest.value);
-    }
-    if (!known) this.strapi.log.warn(`[live-chat] ${originAdvice(origin)}`);
+  /** The admin panel, and tools that are no browsers: never a website, listed or not. */
+  allowsPanel(claim: OriginClaim): boolean {
+    return isPanelOrTool(claim, this.own);
   }
 
-  listRefused(): Refused[] {
-    return [...this.refused.values()].reverse();
+  /**
+   * Notes a website that is not listed, so that the panel can offer to add it, and writes to the log what to do.
+   * @param by pseudonym of the network address it came from
+   */
+  noteRefused(origin: string | undefined, by: string): void {
+    this.refused.note(origin, by);
+  }
+
+  listRefused(): StatusAnswer['refusedOrigins'] {
+    return this.refused.list();
   }
 
   forgetRefused(): void {
@@ -85,3 +91,8 @@ export const originAdvice = (origin: string): string =>
   `The website ${origin} is not allowed to show the chat. Add exactly "${origin}" in the admin panel under ` +
   `Settings → Live chat → Websites, or in config/plugins: ` +
   `'live-chat': { config: { origins: ['${origin}'] } }.`;
+
+/** What somebody who opens the admin panel under another address than the configured one has to know. */
+export const PANEL_ADVICE =
+  'Only the admin panel itself may ask this. Open it under the address that is configured as "url" in config/server ' +
+  'or config/admin; behind a proxy that ends TLS, let it pass on X-Forwarded-Proto or configure that address.';

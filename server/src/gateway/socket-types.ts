@@ -9,6 +9,8 @@ import type { AdminIdentity } from '../platform';
 
 export interface VisitorData {
   visitorId: string;
+  /** Hash of the secret that opened it: when another takes its place, the socket ends. */
+  secret: string;
 }
 
 export interface AgentData {

@@ -50,6 +50,11 @@ export const readIdentity = async (
   rowId: number | string
 ): Promise<AdminIdentity | undefined> => {
   if (!(await strapi.sessionManager('admin').isSessionActive(sessionId))) return undefined;
+  // A session opens nothing for anybody but the one who logged in.
+  const session: { userId: unknown } | null = await strapi.db
+    .query('admin::session')
+    .findOne({ select: ['userId'], where: { sessionId } });
+  if (String(session?.userId) !== String(rowId)) return undefined;
   const user: AdminUser | null = await strapi.db
     .query('admin::user')
     .findOne({ where: { id: rowId }, populate: ['roles'] });

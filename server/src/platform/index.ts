@@ -1,7 +1,7 @@
 /** The only place that knows the quirks of Strapi and the databases. */
 export { systemClock, type Clock } from './clock';
 export { contentType, personal } from './content-type';
-export { addressKeyOf } from './address';
+export { addressKeyOf, FORGEABLE_ADVICE, hasForgeableAddresses } from './address';
 export { readIdentity, sessionOfRequest, type AdminIdentity } from './admin-session';
 export {
   isOutage,
@@ -18,11 +18,18 @@ export {
 export { logDefect, toLiveChatError } from './defects';
 export { enableWal, readDurability } from './durability';
 export { hashToken, newId, newReference, newSortedId, newToken, sha256Hex } from './ids';
-export { isListedOrigin, isOrigin, isSameOrigin, type OriginClaim } from './origin.rules';
 export { asksForOwnType, holdsOwnType, isOwnType, relationsToOwn } from './own-types.rules';
+export {
+  isListedOrigin,
+  isOrigin,
+  isPanelOrTool,
+  isSameOrigin,
+  type OriginClaim,
+} from './origin.rules';
 export { needs, needsOneOf, policies, registerPermissions } from './permissions';
 export { repeat, type Repetition } from './repeat';
 export { RateLimiter } from './rate-limiter';
+export { takeToken, type Bucket } from './rate.rules';
 export { containing } from './like';
 export { maskedAnswer, maskedText } from './masked-answer.rules';
 export { KeyedHash, normalEmail } from './keyed-hash';

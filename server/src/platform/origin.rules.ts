@@ -1,4 +1,6 @@
-export { isOrigin } from '../../../protocol';
+import { isOrigin } from '../../../protocol';
+
+export { isOrigin };
 
 /** What is known of a request's origin. */
 export interface OriginClaim {
@@ -6,30 +8,48 @@ export interface OriginClaim {
   origin: string | undefined;
   /** The `Host` header. */
   host: string | undefined;
+  /** How the request came to this server, or to the outermost proxy. */
+  scheme: 'http' | 'https';
   /** `Sec-Fetch-Site`, which scripts cannot set. */
   fetchSite?: string | undefined;
   referer?: string | undefined;
 }
 
-const hostOf = (address: string): string | undefined => {
-  try {
-    const url = new URL(address);
-    return /^https?:$/.test(url.protocol) ? url.host : undefined;
-  } catch {
-    // Not an address at all; then it has no host either.
-    return undefined;
-  }
+const originOf = (address: string): string | undefined =>
+  URL.canParse(address) ? new URL(address).origin : undefined;
+
+/**
+ * Whether an origin is this server's own. Where its address is configured, that alone decides: the `Host` header says
+ * whatever name somebody has made point here. Elsewhere it has to be the host and the scheme that were asked.
+ */
+const isOwn = (origin: string, claim: OriginClaim, known: readonly string[]): boolean => {
+  if (!isOrigin(origin)) return false;
+  if (known.length > 0) return known.includes(origin);
+  // A host and nothing but a host: it must not read as another one.
+  if (claim.host === undefined || /[^\w.:[\]-]/.test(claim.host)) return false;
+  return originOf(`${claim.scheme}://${claim.host}`) === origin;
 };
 
 /**
  * Whether a request comes from a page of this server itself (the admin panel). Browsers leave `Origin` away on
  * same-origin GET requests, so their other marks count there.
+ * @param known the server's own origins, as configured; none where they are not
  */
-export const isSameOrigin = (claim: OriginClaim): boolean => {
+export const isSameOrigin = (claim: OriginClaim, known: readonly string[] = []): boolean => {
   if (!claim.host) return false;
-  if (claim.origin !== undefined) return hostOf(claim.origin) === claim.host;
+  if (claim.origin !== undefined) return isOwn(claim.origin, claim, known);
   if (claim.fetchSite !== undefined) return claim.fetchSite === 'same-origin';
-  return claim.referer !== undefined && hostOf(claim.referer) === claim.host;
+  const referrer = claim.referer === undefined ? undefined : originOf(claim.referer);
+  return referrer !== undefined && isOwn(referrer, claim, known);
+};
+
+/**
+ * Whether a request may come from the admin panel or from a tool: not from a page of another origin. Tools send none of
+ * a browser's marks; a browser sends at least one with everything that a page of another site can make it ask for.
+ */
+export const isPanelOrTool = (claim: OriginClaim, known: readonly string[] = []): boolean => {
+  if (claim.origin !== undefined) return isSameOrigin(claim, known);
+  return claim.fetchSite === undefined || ['same-origin', 'none'].includes(claim.fetchSite);
 };
 
 /** Exact match with a listed origin: no wildcard, no suffix, no `null`. */

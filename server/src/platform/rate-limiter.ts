@@ -22,16 +22,19 @@ export class RateLimiter {
   /** @throws LiveChatError `rate_limited` with `retryAfter` */
   check(key: string, what: string): void {
     const retryAfter = this.take(key);
-    if (retryAfter > 0) {
-      throw new LiveChatError(
-        'rate_limited',
-        `Too many ${what}: ${this.rate.burst} at once and ${this.rate.perMinute} a minute are allowed.`,
-        retryAfter
-      );
-    }
+    if (retryAfter > 0) throw this.tooMany(what, retryAfter);
   }
 
-  private take(key: string): number {
+  tooMany(what: string, retryAfter: number): LiveChatError {
+    return new LiveChatError(
+      'rate_limited',
+      `Too many ${what}: ${this.rate.burst} at once and ${this.rate.perMinute} a minute are allowed.`,
+      retryAfter
+    );
+  }
+
+  /** @returns milliseconds until one more is allowed; 0 when one was, and is counted */
+  take(key: string): number {
     const { bucket, retryAfter } = takeToken(this.buckets.get(key), this.rate, this.clock.now());
     // Re-inserting moves the key to the young end, so the first key of the map is the longest unused one.
     this.buckets.delete(key);

@@ -2,6 +2,7 @@ import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
+import { LiveChatError } from '../../../protocol';
 import { hostOf, isAllowedHost, isPublicAddress } from './address.rules';
 
 export interface OutgoingRequest {
@@ -40,6 +41,47 @@ const publicLookup: net.LookupFunction = (hostname, options, callback) => {
     const [first] = found;
     callback(null, first?.address ?? '', first?.family);
   });
+};
+
+/** Whether an address names a private place by itself: a literal one, or a name that never leaves this machine. */
+const namesPrivatePlace = (url: URL): boolean => {
+  const host = hostOf(url).replace(/\.$/, '');
+  if (net.isIP(host) !== 0) return !isPublicAddress(host);
+  return (
+    /(^|\.)(localhost|local|internal|localdomain|home\.arpa)$/i.test(host) || !host.includes('.')
+  );
+};
+
+/** A name is looked up at this moment; one that nobody knows yet may come to exist. */
+const isPrivatePlace = async (url: URL, privateHosts: readonly string[]): Promise<boolean> => {
+  if (isAllowedHost(url, privateHosts)) return false;
+  if (namesPrivatePlace(url)) return true;
+  try {
+    const found = await dns.promises.lookup(hostOf(url), { all: true });
+    return found.some((one) => !isPublicAddress(one.address));
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Refuses receivers that could never be sent to when they are typed, and not when the first sending fails. What a name points
+ * to by then is checked again by {@link guardedSend}.
+ * @throws LiveChatError `invalid_request` that names the host, never the whole address, which may hold a secret
+ */
+export const assertPublicPlaces = async (
+  addresses: readonly string[],
+  privateHosts: readonly string[]
+): Promise<void> => {
+  for (const address of addresses) {
+    const url = new URL(address);
+    if (!(await isPrivatePlace(url, privateHosts))) continue;
+    throw new LiveChatError(
+      'invalid_request',
+      `${url.host} is not on the internet. If it is meant, name it in config/plugins: ` +
+        `'live-chat': { config: { webhooks: { privateHosts: ['${url.host}'] } } }.`
+    );
+  }
 };
 
 /**

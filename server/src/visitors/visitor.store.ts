@@ -84,21 +84,23 @@ export class VisitorStore {
     await this.strapi.db.query(VISITOR).update({ where: { documentId: visitorId }, data: told });
   }
 
-  /** Those of the visitors who may still talk. */
-  async stillValid(visitorIds: readonly string[]): Promise<Set<string>> {
-    const valid = new Set<string>();
+  /** Hashes of the secrets that count now, by the ids of those visitors who may still talk. */
+  async secretsOf(visitorIds: readonly string[]): Promise<Map<string, string>> {
+    const secrets = new Map<string, string>();
     for (let i = 0; i < visitorIds.length; i += 500) {
-      const rows: { documentId: string }[] = await this.strapi.db.query(VISITOR).findMany({
-        select: ['documentId'],
-        where: {
-          documentId: { $in: visitorIds.slice(i, i + 500) },
-          revokedAt: { $null: true },
-          tokenHash: { $notNull: true },
-        },
-      });
-      for (const row of rows) valid.add(row.documentId);
+      const rows: { documentId: string; tokenHash: string }[] = await this.strapi.db
+        .query(VISITOR)
+        .findMany({
+          select: ['documentId', 'tokenHash'],
+          where: {
+            documentId: { $in: visitorIds.slice(i, i + 500) },
+            revokedAt: { $null: true },
+            tokenHash: { $notNull: true },
+          },
+        });
+      for (const row of rows) secrets.set(row.documentId, row.tokenHash);
     }
-    return valid;
+    return secrets;
   }
 
   /**

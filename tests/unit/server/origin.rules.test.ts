@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { isListedOrigin, isOrigin, isSameOrigin } from '../../../server/src/platform/origin.rules';
+import {
+  isListedOrigin,
+  isOrigin,
+  isPanelOrTool,
+  isSameOrigin,
+  type OriginClaim,
+} from '../../../server/src/platform/origin.rules';
 
 const LISTED = ['https://www.example.com', 'http://localhost:4000'];
 
@@ -41,39 +47,58 @@ describe('T10: a listed website', () => {
   });
 });
 
-describe('T10: a page of this server itself', () => {
-  const host = 'cms.example.com:1337';
+const host = 'cms.example.com:1337';
+const claim = (over: Partial<OriginClaim>): OriginClaim => ({
+  origin: undefined,
+  host,
+  scheme: 'http',
+  ...over,
+});
 
-  it.each([
-    ['its origin', { origin: `http://${host}`, host }],
-    ['its origin behind TLS', { origin: `https://${host}`, host }],
-    ['no origin, and the browser says so', { origin: undefined, host, fetchSite: 'same-origin' }],
+describe('T10: a page of this server itself', () => {
+  it.each<[string, Partial<OriginClaim>]>([
+    ['its origin', { origin: `http://${host}` }],
+    ['its origin behind TLS', { origin: `https://${host}`, scheme: 'https' }],
     [
-      'no origin, an old browser, and its address',
-      { origin: undefined, host, referer: `http://${host}/admin` },
+      'its origin where the proxy names the usual port',
+      { origin: 'https://cms.example.com', host: 'cms.example.com:443', scheme: 'https' },
     ],
-  ])('is told by %s', (_by, claim) => {
-    expect(isSameOrigin(claim)).toBe(true);
+    ['its origin as an IPv6 address', { origin: 'http://[::1]:1337', host: '[::1]:1337' }],
+    ['no origin, and the browser says so', { fetchSite: 'same-origin' }],
+    ['no origin, an old browser, and its address', { referer: `http://${host}/admin` }],
+  ])('is told by %s', (_by, over) => {
+    expect(isSameOrigin(claim(over))).toBe(true);
   });
 
-  it.each([
-    ['another port', { origin: 'http://cms.example.com:4000', host }],
-    ['a look-alike', { origin: 'http://cms.example.com:1337.evil.test', host }],
-    ['a user name that looks like it', { origin: `http://${host}@evil.test`, host }],
-    ['null', { origin: 'null', host }],
-    ['an empty origin', { origin: '', host }],
-    ['nothing at all', { origin: undefined, host }],
-    [
-      'another site',
-      { origin: undefined, host, fetchSite: 'cross-site', referer: `http://${host}/` },
-    ],
-    ['the same site with another origin', { origin: undefined, host, fetchSite: 'same-site' }],
-    ['a link that somebody typed', { origin: undefined, host, fetchSite: 'none' }],
-    ['a referer elsewhere', { origin: undefined, host, referer: `http://evil.test/${host}` }],
+  it.each<[string, Partial<OriginClaim>]>([
+    ['another port', { origin: 'http://cms.example.com:4000' }],
+    ['another scheme', { origin: `http://${host}`, scheme: 'https' }],
+    ['another scheme the other way round', { origin: `https://${host}` }],
+    ['a look-alike', { origin: 'http://cms.example.com:1337.evil.test' }],
+    ['a user name that looks like it', { origin: `http://${host}@evil.test` }],
+    ['its address with a user name', { origin: `http://user@${host}` }],
+    ['its address with a password', { origin: `http://user:secret@${host}` }],
+    ['its address with a path', { origin: `http://${host}/admin` }],
+    ['its address with a slash', { origin: `http://${host}/` }],
+    ['its address with a query', { origin: `http://${host}?x` }],
+    ['its address with a fragment', { origin: `http://${host}#x` }],
+    ['its address with spaces', { origin: ` http://${host}` }],
+    ['its address in capitals', { origin: `HTTP://${host}` }],
+    ['a backslash', { origin: `http:\\\\${host}` }],
+    ['a host with a user name', { origin: 'http://evil.test', host: 'x@evil.test' }],
+    ['a host with a path', { origin: 'http://evil.test', host: 'evil.test/x' }],
+    ['null', { origin: 'null' }],
+    ['an empty origin', { origin: '' }],
+    ['nothing at all', {}],
+    ['another site', { fetchSite: 'cross-site', referer: `http://${host}/` }],
+    ['the same site with another origin', { fetchSite: 'same-site' }],
+    ['a link that somebody typed', { fetchSite: 'none' }],
+    ['a referer elsewhere', { referer: `http://evil.test/${host}` }],
+    ['a referer of another scheme', { referer: `http://${host}/admin`, scheme: 'https' }],
     ['no host', { origin: `http://${host}`, host: undefined }],
-    ['an app with a scheme of its own', { origin: `capacitor://${host}`, host }],
-  ])('is not told by %s', (_by, claim) => {
-    expect(isSameOrigin(claim)).toBe(false);
+    ['an app with a scheme of its own', { origin: `capacitor://${host}` }],
+  ])('is not told by %s', (_by, over) => {
+    expect(isSameOrigin(claim(over))).toBe(false);
   });
 
   it('is never told by an origin of another host', () => {
@@ -81,9 +106,44 @@ describe('T10: a page of this server itself', () => {
       fc.property(fc.webUrl(), (url) => {
         const { origin } = new URL(url);
         fc.pre(!origin.endsWith(`//${host}`));
-        expect(isSameOrigin({ origin, host })).toBe(false);
+        expect(isSameOrigin(claim({ origin }))).toBe(false);
       })
     );
+  });
+
+  it('is told by the configured address alone where there is one, whatever Host says', () => {
+    const known = ['https://cms.example.com', 'https://panel.example.com'];
+    const told = (over: Partial<OriginClaim>) => isSameOrigin(claim(over), known);
+
+    expect(told({ origin: 'https://cms.example.com', host: '10.0.0.5:1337' })).toBe(true);
+    expect(told({ origin: 'https://panel.example.com' })).toBe(true);
+    // A name of somebody else's that was made to point here.
+    expect(told({ origin: 'http://evil.test', host: 'evil.test' })).toBe(false);
+    expect(told({ origin: `http://${host}` })).toBe(false);
+    expect(told({ origin: 'http://cms.example.com', host: 'cms.example.com' })).toBe(false);
+    expect(told({ referer: 'http://evil.test/x', host: 'evil.test' })).toBe(false);
+  });
+});
+
+describe('the panel’s own routes', () => {
+  it.each<[string, Partial<OriginClaim>]>([
+    ['the panel', { origin: `http://${host}`, fetchSite: 'same-origin' }],
+    ['a page of the panel that is loaded', { fetchSite: 'same-origin' }],
+    ['an address that somebody typed', { fetchSite: 'none' }],
+    ['a tool without a browser', {}],
+  ])('are open to %s', (_to, over) => {
+    expect(isPanelOrTool(claim(over))).toBe(true);
+  });
+
+  it.each<[string, Partial<OriginClaim>]>([
+    ['a neighbour', { origin: 'http://shop.example.com', fetchSite: 'same-site' }],
+    ['a neighbour that hides its origin', { fetchSite: 'same-site' }],
+    ['another website', { fetchSite: 'cross-site' }],
+    ['a sandboxed frame', { origin: 'null', fetchSite: 'cross-site' }],
+    ['a mark that nobody knows', { fetchSite: 'same-origin, cross-site' }],
+    ['an origin with a path', { origin: `http://${host}/x` }],
+  ])('are closed to %s', (_to, over) => {
+    expect(isPanelOrTool(claim(over))).toBe(false);
   });
 });
 

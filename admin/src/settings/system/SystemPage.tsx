@@ -4,6 +4,7 @@ import { useGetLiveChatStatusQuery } from '../../api';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
 import { Card, CardSkeleton, LoadError, SettingsPage } from '../ui';
+import { AddressesCard } from './AddressesCard';
 import { DurabilityCard } from './DurabilityCard';
 import { Facts } from './Facts';
 import { FontsCard } from './FontsCard';
@@ -17,7 +18,7 @@ const NAMES: Record<StatusAnswer['database']['client'], string> = {
 
 const Shown = ({ status }: { status: StatusAnswer }) => {
   const t = useText();
-  const { version, database, sockets, fonts } = status;
+  const { version, database, sockets, fonts, forgeableAddresses } = status;
   const facts: [string, string | number | undefined][] = [
     [t('system.client'), NAMES[database.client]],
     [t('system.journal'), database.journalMode],
@@ -26,6 +27,7 @@ const Shown = ({ status }: { status: StatusAnswer }) => {
   ];
   return (
     <>
+      {forgeableAddresses && <AddressesCard />}
       <DurabilityCard database={database} />
       <Card title={t('system.database')}>
         <Facts>

@@ -142,8 +142,8 @@ export class AgentActions {
     socketId?: string
   ): Promise<SendAnswer> {
     assertReply(agent);
-    const { departmentId } = await this.see(agent, message.chatId);
     this.deps.messageRate.check(agent.userId, 'messages');
+    const { departmentId } = await this.see(agent, message.chatId);
     assertText(message.body, this.deps.limits.messageCharacters);
     const entry = textEntry(message.chatId, actorOf(agent), message);
     return this.deps.log.append({ ...entry, route: { socketId, departmentId } });
@@ -155,8 +155,8 @@ export class AgentActions {
     request: { chatId: string; clientMessageId: string; purpose: string }
   ): Promise<SendAnswer> {
     assertReply(agent);
-    await this.see(agent, request.chatId);
     this.deps.messageRate.check(agent.userId, 'messages');
+    await this.see(agent, request.chatId);
     return this.deps.statements.ask(actorOf(agent), request);
   }
 

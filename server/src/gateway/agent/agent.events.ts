@@ -21,7 +21,7 @@ export interface AgentEventDeps {
   epoch: string;
   clock: Clock;
   heads: (chatIds: readonly string[]) => Promise<Map<string, number>>;
-  allowsTyping: (socketId: string) => boolean;
+  allowsTyping: (socketId: string, on: boolean) => boolean;
 }
 
 /** What an agent's socket may say, tied to what is done. */
@@ -95,7 +95,7 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
         if (!gateway.open.has(chatId, socket)) return {};
         const agent = me();
         if (!agent.permissions.has(PERMISSIONS.inboxReply)) return {};
-        if (on && !deps.allowsTyping(socket.id)) return {};
+        if (!deps.allowsTyping(socket.id, on)) return {};
         await actions.see(agent, chatId);
         const message = { chatId, by: 'agent' as const, name: agent.name, on };
         for (const visitor of deps.visitors.membersOf(chatId)) visitor.emit('typing', message);

@@ -7,6 +7,7 @@ import type { AgentDirectory } from '../../desk';
 import { missingFonts } from '../../pdf';
 import type { People } from '../../rights';
 import {
+  hasForgeableAddresses,
   readDurability,
   readIdentity,
   sessionOfRequest,
@@ -125,6 +126,7 @@ export const deskController =
               missing: missingFonts(fonts).map(({ writing, from }) => ({ writing, package: from })),
             },
             refusedOrigins: guard.listRefused(),
+            forgeableAddresses: hasForgeableAddresses(strapi),
           };
         },
 

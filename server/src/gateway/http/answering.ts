@@ -64,6 +64,17 @@ const written = async <A extends Record<string, Action>>(
   if (act) await auditing.log().record({ ...act, by: userOf(ctx) });
 };
 
+/** A failure as the panel reads it: Strapi's own client takes `error` and drops the rest. */
+export const panelFailure = (status: number, error: LiveChatError): object => ({
+  ...error.toFailure(),
+  error: {
+    status,
+    name: error.code,
+    message: error.message,
+    details: { code: error.code },
+  },
+});
+
 /** Ties actions to Koa: one place for the answer, for typed errors, and for the audit log. */
 export const answering = <A extends Record<string, Action>>(
   strapi: Core.Strapi,
@@ -86,16 +97,7 @@ export const answering = <A extends Record<string, Action>>(
           ctx.remove('Content-Disposition');
           ctx.type = 'json';
           ctx.status = ERROR_CODES[error.code].status;
-          // Strapi's own client reads `error` and drops the rest.
-          ctx.body = {
-            ...error.toFailure(),
-            error: {
-              status: ctx.status,
-              name: error.code,
-              message: error.message,
-              details: { code: error.code },
-            },
-          };
+          ctx.body = panelFailure(ctx.status, error);
         }
       },
     ])

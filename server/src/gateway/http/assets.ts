@@ -15,8 +15,11 @@ const TYPES: Record<string, string> = {
 /** Where the loader takes the settings' colour and position, before it may ask for anything. */
 const APPEARANCE_PLACE = '"%LIVE_CHAT_APPEARANCE%":0';
 
+/** What the file system says of a name that is no file's: of none, of a folder's, of one below a file, of too long a one. */
+const NO_FILE = ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'];
+
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  error instanceof Error && 'code' in error && NO_FILE.includes(String(error.code));
 
 /** The file's content, or nothing where there is no such file. */
 const read = async (file: string): Promise<Buffer | undefined> => {
@@ -186,13 +189,14 @@ const answer = (
 export const serveAssets = (
   router: Router,
   directory: string,
-  appearance: () => Promise<Settings['appearance']>
+  appearance: () => Promise<Settings['appearance']>,
+  guards: Router.Middleware[]
 ): void => {
   const loader = new Loader(path.join(directory, 'embed.js'), appearance);
-  router.get('/embed.js', async (ctx) => {
+  router.get('/embed.js', ...guards, async (ctx) => {
     answer(ctx, 'embed.js', await loader.asset(), 'public, max-age=300, must-revalidate');
   });
-  router.get('/app/:file([\\w.-]+)', async (ctx) => {
+  router.get('/app/:file([\\w.-]+)', ...guards, async (ctx) => {
     // The pattern lets no slash through; what is left cannot leave the folder.
     const file = path.basename(ctx.params.file ?? '');
     // What is compressed for a file is no file to ask for.
@@ -200,8 +204,12 @@ export const serveAssets = (
       path.extname(file) in TYPES && (await readAsset(path.join(directory, 'app', file)));
     answer(ctx, file, asset || undefined, 'public, max-age=31536000, immutable');
   });
+  // Whatever else is asked for there is no file, and nothing for Strapi to look for.
+  router.get('/app/(.*)', ...guards, (ctx) => {
+    ctx.status = 404;
+  });
   for (const { name, frameAncestors } of PAGES) {
-    router.get(`/${name}`, async (ctx) => {
+    router.get(`/${name}`, ...guards, async (ctx) => {
       answerPage(ctx, await read(path.join(directory, `${name}.html`)), frameAncestors);
     });
   }

@@ -25,15 +25,21 @@ export const answerErrors =
 
 /**
  * CORS of its own, so that the installer need not open `strapi::cors`: listed websites only, each named and none
- * reflected, without credentials.
+ * reflected, without credentials. Every request counts first, whatever becomes of it; one too many is still told to its
+ * website, which could not read the answer otherwise.
  */
 export const allowWebsites =
-  (guard: OriginGuard): Middleware =>
+  (strapi: Core.Strapi, guard: OriginGuard, rate: RateLimiter): Middleware =>
   async (ctx, next) => {
     const claim = claimOf(ctx.req);
+    const key = addressKeyOf(strapi, ctx.req);
+    const wait = rate.take(key);
     ctx.vary('Origin');
-    if (!(await guard.allows(claim))) {
-      guard.noteRefused(claim.origin);
+    const allowed = await guard.allows(claim);
+    if (allowed && claim.origin) ctx.set('Access-Control-Allow-Origin', claim.origin);
+    if (wait > 0) throw rate.tooMany('requests', wait);
+    if (!allowed) {
+      guard.noteRefused(claim.origin, key);
       // No CORS header, so a browser hides this answer from the page: the widget tells the reason from outside.
       throw new LiveChatError(
         'origin_not_allowed',
@@ -42,7 +48,6 @@ export const allowWebsites =
           : 'Requests need the Origin of a listed website.'
       );
     }
-    if (claim.origin) ctx.set('Access-Control-Allow-Origin', claim.origin);
     if (ctx.method !== 'OPTIONS') return next();
     ctx.set({
       'Access-Control-Allow-Methods': 'GET, POST',

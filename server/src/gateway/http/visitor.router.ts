@@ -97,13 +97,16 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
   const newChats = new RateLimiter(limits.newChats, deps.clock);
   const changes = new RateLimiter(limits.privacyChanges, deps.clock);
   const mails = new RateLimiter(limits.privacyMails, deps.clock);
-  serveAssets(router, deps.assets, async () => (await deps.settings.get()).appearance);
+  const guards = [
+    answerErrors(strapi),
+    limitRate(strapi, new RateLimiter(limits.files, deps.clock)),
+  ];
+  serveAssets(router, deps.assets, async () => (await deps.settings.get()).appearance, guards);
 
   const api = new Router();
   api.use(
     answerErrors(strapi),
-    allowWebsites(deps.guard),
-    limitRate(strapi, new RateLimiter(limits.requests, deps.clock)),
+    allowWebsites(strapi, deps.guard, new RateLimiter(limits.requests, deps.clock)),
     (_ctx, next) => {
       gateway.assertServing();
       return next();

@@ -60,6 +60,8 @@ export class VisitorActions {
   }
 
   send(visitorId: string, message: VisitorMessage, socketId?: string): Promise<SendAnswer> {
+    // Before the chat is looked up: ids of chats that are not there would cost nothing otherwise.
+    this.deps.messageRate.check(visitorId, 'messages');
     const meta = this.deps.index.peek(message.chatId);
     // Every message but a chat's first finds the chat in memory: no detour through a promise then.
     return meta?.visitorId === visitorId
@@ -75,7 +77,6 @@ export class VisitorActions {
     message: VisitorMessage,
     socketId: string | undefined
   ): Promise<SendAnswer> {
-    this.deps.messageRate.check(visitorId, 'messages');
     assertText(message.body, this.deps.limits.messageCharacters);
     const entry = textEntry(message.chatId, { kind: 'visitor', id: visitorId }, message);
     entry.route = { socketId, departmentId };
@@ -87,8 +88,8 @@ export class VisitorActions {
     visitorId: string,
     request: { chatId: string; clientMessageId: string; cardSeq: number; answer: 'yes' | 'no' }
   ): Promise<SendAnswer & { recordId: string }> {
-    await this.own(visitorId, request.chatId);
     this.deps.messageRate.check(visitorId, 'messages');
+    await this.own(visitorId, request.chatId);
     return this.deps.statements.answer(visitorId, request);
   }
 

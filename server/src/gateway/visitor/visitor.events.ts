@@ -13,7 +13,7 @@ export interface VisitorEventDeps {
   agents: Membership<AgentSocket>;
   epoch: string;
   heads: (chatIds: readonly string[]) => Promise<Map<string, number>>;
-  allowsTyping: (socketId: string) => boolean;
+  allowsTyping: (socketId: string, on: boolean) => boolean;
 }
 
 /** What a visitor's socket may say, tied to what is done. */
@@ -58,7 +58,7 @@ export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): 
       ({ chatId, on }) => {
         // Joining has proved that the chat is this visitor's.
         if (!gateway.joined.has(chatId, socket)) return {};
-        if (on && !deps.allowsTyping(socket.id)) return {};
+        if (!deps.allowsTyping(socket.id, on)) return {};
         const message = { chatId, by: 'visitor' as const, on };
         tellEach(deps.agents.membersOf(chatId), 'typing', message);
         return {};

@@ -1,6 +1,7 @@
 import { LiveChatError, PROTOCOL_VERSION } from '../../../../protocol';
 import { visitorAuth } from '../../../../protocol/schemas';
 import type { ChatStore } from '../../chat';
+import { hashToken } from '../../platform';
 import type { VisitorStore } from '../../visitors';
 import { Membership } from '../membership';
 import type { VisitorNamespace, VisitorSocket } from '../socket-types';
@@ -30,6 +31,7 @@ export class VisitorGateway {
     const visitorId = await this.visitors.authenticate(auth.data.token);
     if (!visitorId) throw new LiveChatError('unauthorized', 'The token is not valid any more.');
     socket.data.visitorId = visitorId;
+    socket.data.secret = hashToken(auth.data.token);
   }
 
   join(socket: VisitorSocket, chatId: string): void {
@@ -48,15 +50,15 @@ export class VisitorGateway {
     this.namespace.emit('available', { available });
   }
 
-  /** Puts out those whose secret was revoked or replaced by erasure. */
+  /** Puts out those whose secret was revoked, or replaced by another since they came. */
   async recheck(): Promise<void> {
     const sockets = [...this.namespace.sockets.values()];
     if (sockets.length === 0) return;
-    const valid = await this.visitors.stillValid([
+    const secrets = await this.visitors.secretsOf([
       ...new Set(sockets.map((socket) => socket.data.visitorId)),
     ]);
     for (const socket of sockets) {
-      if (valid.has(socket.data.visitorId)) continue;
+      if (secrets.get(socket.data.visitorId) === socket.data.secret) continue;
       socket.emit('revoked', { code: 'unauthorized' });
       socket.disconnect(true);
     }

@@ -75,6 +75,7 @@ describe('R29: the audit log in a database', () => {
         posted.push(body);
         return Promise.resolve({ ok: true, status: 204 });
       },
+      assertReachable: () => Promise.resolve(),
       claim: () => Promise.resolve(true),
       epoch: () => Promise.resolve(epoch),
       onDefect: (error) => {
