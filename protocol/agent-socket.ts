@@ -18,6 +18,8 @@ export interface DeskCounts {
   waiting: number;
   mine: number;
   all: number;
+  /** Every chat that this agent has, with how many of its visitor's texts they have not read. */
+  unread: Record<string, number>;
 }
 
 export interface DeskState {
@@ -104,6 +106,8 @@ export interface ServerToAgent {
   'chat:redacted': (message: { chatId: string; seq: number; body: string; at: number }) => void;
   /** The chat was erased, or is hidden from now on: drop what is held of it. */
   'chat:gone': (message: { chatId: string }) => void;
+  /** This agent's rights have changed: drop everything that is held, and join the desk again. */
+  'desk:changed': (message: object) => void;
   /** The visitor of an open chat has a live connection or not. */
   'visitor:online': (message: { chatId: string; online: boolean }) => void;
   typing: (message: {

@@ -19,6 +19,7 @@ export type EventKind = 'text' | 'note' | 'consent_card' | 'consent_answer' | 'e
 export type EventData =
   | { type: 'started'; offline: boolean }
   | { type: 'taken'; agentName: string; fromAgentName?: string }
+  /** Given back by its agent; by the system, when that agent cannot answer any more. */
   | { type: 'released'; agentName: string }
   | { type: 'ended'; by: EndedBy; agentName?: string }
   /** A part of entry `seq` was taken out (it stands changed in its place). */
@@ -90,6 +91,8 @@ export interface VisitorChat {
   lastSeq: number;
   /** Who answers, once somebody does. */
   agentName?: string;
+  /** They have no window of the desk open at the moment. */
+  agentAway?: boolean;
   /** Highest `seq` that an agent has seen. */
   agentReadSeq: number;
   visitorReadSeq: number;

@@ -19,7 +19,13 @@ import {
   type PurposeService,
   type WebhookService,
 } from './consent';
-import { AgentDirectory, DeskStore, listDepartments, type Department } from './desk';
+import {
+  AgentDirectory,
+  DeskStore,
+  HandBackService,
+  listDepartments,
+  type Department,
+} from './desk';
 import { AuditService } from './audit';
 import { Tombstones } from './erasure';
 import { createKeeping, type Keeping } from './keeping';
@@ -41,6 +47,7 @@ import {
   MailError,
   openDatabase,
   readDurability,
+  readStandings,
   repeat,
   sendMail,
   SettingsStore,
@@ -68,6 +75,7 @@ export interface App {
   agents: AgentDirectory;
   guard: OriginGuard;
   gateway: Gateway;
+  handBack: HandBackService;
   transcripts: TranscriptService;
   imports: ImportService;
   forms: FormService;
@@ -262,6 +270,17 @@ export const createApp = async (
     emailOf,
     fallbackLanguage: FALLBACK_LANGUAGE,
   });
+  const lifecycle = new LifecycleService(log, agents.nameOf);
+  const handBack = new HandBackService({
+    chats: log.chats,
+    lifecycle,
+    agents,
+    standings: (agentIds) => readStandings(strapi, agentIds),
+    told: (count) =>
+      strapi.log.info(
+        `[live-chat] ${count} chats went back to the queue: their agents cannot answer them any more`
+      ),
+  });
   const shared = {
     strapi,
     clock,
@@ -270,7 +289,8 @@ export const createApp = async (
     limits,
     log,
     sync: new SyncService(log.chats, await lifeOf(strapi, settings, people, passive)),
-    lifecycle: new LifecycleService(log, agents.nameOf),
+    lifecycle,
+    handBack,
     transcripts,
     visitors,
     agents,
@@ -355,7 +375,6 @@ export const createApp = async (
       base,
       onDefect: (error) => onDefect('link to "My data"', error),
     }),
-    nameOf: agents.nameOf,
     start: new StartService(strapi, database, log, visitors, clock, limits.openChatsPerVisitor),
     assets: path.join(pathToPlugin, 'dist', 'widget'),
   });
@@ -434,6 +453,7 @@ export const createApp = async (
     agents,
     guard: shared.guard,
     gateway,
+    handBack,
     transcripts,
     imports: new ImportService(strapi, database, visitors, transcripts, mask),
     forms,

@@ -169,6 +169,7 @@ export default {
     await app.keeping.start();
     await app.people.start();
     await app.transcripts.sealMissing();
+    await app.handBack.run();
     app.gateway.start(strapi.server.httpServer);
     if (hasForgeableAddresses(strapi)) strapi.log.warn(`[live-chat] ${FORGEABLE_ADVICE}`);
   },

@@ -49,6 +49,14 @@ export const AlertsMenu = () => {
               {t('alerts.desktop')}
             </Checkbox>
           )}
+          {desktop === 'granted' && wanted.desktop && (
+            <Checkbox
+              checked={wanted.contents}
+              onCheckedChange={(checked) => change({ contents: checked === true })}
+            >
+              {t('alerts.contents')}
+            </Checkbox>
+          )}
           {desktop === 'askable' && (
             <Button variant="secondary" size="S" onClick={() => void enable()}>
               {t('alerts.enable')}

@@ -15,10 +15,20 @@ interface Notice {
   onClick: () => void;
 }
 
+const shown = new Set<Notification>();
+
+/** Takes back what this page has shown: it names visitors. */
+export const closeNotices = (): void => {
+  shown.forEach((notice) => notice.close());
+  shown.clear();
+};
+
 /** Shows a notice of the system. Title and body are plain text to it. */
 export const showNotice = ({ title, body, chatId, onClick }: Notice): void => {
   if (desktopState() !== 'granted') return;
   const notice = new Notification(title, { body, tag: `live-chat-${chatId}` });
+  shown.add(notice);
+  notice.onclose = () => shown.delete(notice);
   notice.onclick = () => {
     window.focus();
     notice.close();

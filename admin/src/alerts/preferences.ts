@@ -2,10 +2,12 @@
 export interface AlertPreferences {
   sound: boolean;
   desktop: boolean;
+  /** Notices show what was written, and not only by whom. */
+  contents: boolean;
 }
 
 const KEY = 'live-chat:alerts';
-const USUAL: AlertPreferences = { sound: true, desktop: false };
+const USUAL: AlertPreferences = { sound: true, desktop: false, contents: false };
 
 type PreferenceStore = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -15,6 +17,7 @@ export const readPreferences = (store: PreferenceStore): AlertPreferences => {
     return {
       sound: typeof kept?.sound === 'boolean' ? kept.sound : USUAL.sound,
       desktop: typeof kept?.desktop === 'boolean' ? kept.desktop : USUAL.desktop,
+      contents: typeof kept?.contents === 'boolean' ? kept.contents : USUAL.contents,
     };
   } catch {
     // Somebody else's or broken data: what is usual is right.

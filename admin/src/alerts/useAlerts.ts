@@ -2,36 +2,53 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useText, useVisitorName } from '../i18n';
 import { INBOX_PATH } from '../pluginId';
-import { panel, type Signal } from '../realtime';
+import { accessLost, panel, type Signal } from '../realtime';
+import { alertFor, type Alert } from './alert.rules';
 import { attention } from './attention';
 import { chime } from './chime';
-import { showNotice } from './desktop';
+import { claim } from './claim';
+import { closeNotices, showNotice } from './desktop';
 import { readPreferences } from './preferences';
 import { keepTitleCount } from './titleBadge';
+import { inTurn, isFocused, isFocusedElsewhere, showFocus } from './windows';
 
 /**
- * Sound, desktop notice and count in the title, on every page of the panel. May be used by several parts at once: each
- * of the three does the same thing only once.
+ * Sound, desktop notice and count in the title, on every page of the panel. May be used by several parts of a page and
+ * in several windows at once: whatever happens is announced by one of them, once.
  */
 export const useAlerts = (): void => {
   const t = useText();
   const nameOf = useVisitorName();
   const navigate = useNavigate();
 
-  const onSignal = (signal: Signal) => {
-    if (panel.getState().desk.me?.availability !== 'online') return;
-    const { sound, desktop } = readPreferences(window.localStorage);
-    const away = document.visibilityState === 'hidden' || !document.hasFocus();
-    const { chat } = signal;
-    if (sound && (away || signal.type === 'chat-arrived')) void chime();
-    if (!desktop || !away) return;
+  const announce = ({ type, chat, text }: Signal, { sound, notice }: Alert, contents: boolean) => {
+    if (sound !== 'none') void chime(sound);
+    if (!notice) return;
     const name = nameOf(chat);
-    const arrived = signal.type === 'chat-arrived';
     showNotice({
-      title: t(arrived ? 'alerts.newChat' : 'alerts.message', { name }),
-      body: arrived ? (chat.preview?.text ?? '') : signal.text,
+      title: t(type === 'chat-arrived' ? 'alerts.newChat' : 'alerts.message', { name }),
+      // Who looks over an agent's shoulder is not to read what visitors write.
+      body: contents ? text : '',
       chatId: chat.chatId,
       onClick: () => navigate(`${INBOX_PATH}/${chat.chatId}`),
+    });
+  };
+  const onSignal = async (signal: Signal): Promise<void> => {
+    const { type, chat, seq } = signal;
+    const focusedElsewhere = await isFocusedElsewhere();
+    const wanted = readPreferences(window.localStorage);
+    const alert = alertFor({
+      type,
+      availability: panel.getState().desk.me?.availability,
+      focused: isFocused(),
+      focusedElsewhere,
+      open: panel.client.chat.current() === chat.chatId,
+      wanted,
+    });
+    if (!alert) return;
+    await inTurn(() => {
+      if (claim(window.localStorage, `${type} ${chat.chatId}`, seq))
+        announce(signal, alert, wanted.contents);
     });
   };
   const latest = useRef(onSignal);
@@ -39,10 +56,14 @@ export const useAlerts = (): void => {
     latest.current = onSignal;
   });
 
-  useEffect(() => panel.client.signals.listen((signal) => latest.current(signal)), []);
+  useEffect(() => panel.client.signals.listen((signal) => void latest.current(signal)), []);
+  useEffect(showFocus, []);
   useEffect(() => {
     const title = keepTitleCount(document, () => attention(panel.getState()));
-    const end = panel.subscribe(title.update);
+    const end = panel.subscribe(() => {
+      title.update();
+      if (accessLost(panel.getState().link)) closeNotices();
+    });
     return () => {
       end();
       title.end();

@@ -2,6 +2,7 @@ import { Page, useRBAC } from '@strapi/strapi/admin';
 import { useMay } from '../editors';
 import { useText } from '../i18n';
 import { ASK } from '../permissions';
+import { DeskCover } from './cover';
 import { Inbox } from './Inbox';
 
 const Permitted = () => {
@@ -28,6 +29,8 @@ const Permitted = () => {
 /** The inbox for those who may read chats. */
 export const InboxPage = () => (
   <Page.Protect permissions={ASK.inbox}>
-    <Permitted />
+    <DeskCover>
+      <Permitted />
+    </DeskCover>
   </Page.Protect>
 );

@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
-import { useAlerts } from '../alerts';
+import { attention, useAlerts } from '../alerts';
 import { useText } from '../i18n';
-import { useConnection, useRealtime } from '../realtime';
+import { ownUnread, useConnection, useRealtime } from '../realtime';
 
 const Badge = styled.span`
   background: ${({ theme }) => theme.colors.danger600};
@@ -24,10 +24,14 @@ const MenuBadge = () => {
   useAlerts();
   const t = useText();
   const waiting = useRealtime((state) => state.desk.counts.waiting);
-  if (waiting === 0) return null;
-  return (
-    <Badge title={t('menu.badge', { count: waiting })}>{waiting > 99 ? '99+' : waiting}</Badge>
-  );
+  const unread = useRealtime(({ desk }) => ownUnread(desk));
+  const count = useRealtime(attention);
+  if (count === 0) return null;
+  const texts = [
+    ...(waiting > 0 ? [t('menu.badge', { count: waiting })] : []),
+    ...(unread > 0 ? [t('view.unread', { count: unread })] : []),
+  ];
+  return <Badge title={texts.join(' · ')}>{count > 99 ? '99+' : count}</Badge>;
 };
 
 export default MenuBadge;

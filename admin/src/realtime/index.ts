@@ -1,9 +1,17 @@
 export { panel, useConnection, useRealtime } from './panel';
 export type { Outcome } from './client';
-export { belongsTo, VIEWS, waitsSince, type DeskList, type DeskSlice } from './desk';
+export {
+  belongsTo,
+  needsSomebody,
+  ownUnread,
+  VIEWS,
+  waitsSince,
+  type DeskList,
+  type DeskSlice,
+} from './desk';
 export type { ChatFailure, ChatSlice, Timeline, Typing } from './chats';
 export { draftOf, type DraftKind } from './drafts';
-export type { LinkState } from './link';
+export { accessLost, type AccessLoss, type LinkState } from './link';
 export { pendingOf, type OutboxItem, type Outgoing } from './outbox';
 export type { RealtimeState } from './store';
 export type { Signal } from './signals';

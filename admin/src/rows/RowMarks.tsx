@@ -1,7 +1,8 @@
 import { styled } from 'styled-components';
 import type { ChatSummary } from '../../../protocol';
 import { useText } from '../i18n';
-import { useRealtime } from '../realtime';
+import { needsSomebody, useRealtime } from '../realtime';
+import { ink } from '../ui';
 
 const Marks = styled.span`
   display: flex;
@@ -24,15 +25,22 @@ const Mark = styled.span`
   }
 `;
 
-/** Small print of a row: department, language, and who has the chat. */
+const Urgent = styled(Mark)`
+  color: ${({ theme }) => ink(theme, 'warning')};
+  font-weight: 600;
+`;
+
+/** Small print of a row: department, language, who has the chat, and whether they are there. */
 export const RowMarks = ({ chat, language }: { chat: ChatSummary; language: string }) => {
   const t = useText();
   const me = useRealtime((state) => state.desk.me?.id);
+  const alone = useRealtime(({ desk }) => needsSomebody(desk, chat));
   const colleague = chat.agent && chat.agent.id !== me ? chat.agent.name : undefined;
   return (
     <Marks>
       {chat.status === 'offline' && <Mark>{t('status.offline')}</Mark>}
       {colleague && <Mark>{colleague}</Mark>}
+      {alone && <Urgent>{t('list.needsSomebody')}</Urgent>}
       {chat.department && <Mark>{chat.department.name}</Mark>}
       <Mark>{language}</Mark>
     </Marks>

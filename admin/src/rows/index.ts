@@ -1,2 +1,3 @@
 export { ChatRow } from './ChatRow';
+export { UnreadBadge } from './UnreadBadge';
 export { neighbour, shownList, type ShownList } from './shownList';

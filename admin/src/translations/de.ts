@@ -28,6 +28,15 @@ export const de: Translation = {
   'link.again': 'Noch einmal versuchen',
   'link.reload': 'Seite neu laden',
 
+  'cover.unauthorized': 'Sie sind abgemeldet',
+  'cover.unauthorizedText':
+    'Ihre Sitzung ist beendet, darum werden die Chats nicht mehr gezeigt. Melden Sie sich an, um dort weiterzumachen, wo Sie waren.',
+  'cover.forbidden': 'Sie dürfen keine Chats mehr sehen',
+  'cover.forbiddenText':
+    'Ihnen wurde die Berechtigung genommen, Chats zu sehen, darum werden sie nicht mehr gezeigt. Wenn Sie sie wieder haben, melden Sie sich neu an, um dort weiterzumachen, wo Sie waren.',
+  'cover.kept': 'Was Sie gerade schrieben, bleibt in diesem Tab erhalten.',
+  'cover.login': 'Neu anmelden',
+
   'availability.label': 'Ich kann Chats annehmen',
   'availability.online': 'Verfügbar',
   'availability.away': 'Abwesend',
@@ -43,6 +52,8 @@ export const de: Translation = {
   'view.mine': 'Meine',
   'view.all': 'Alle',
   'view.ended': 'Beendet',
+  'view.unread':
+    '{count, plural, one {# Ihrer Chats hat ungelesene Nachrichten} other {# Ihrer Chats haben ungelesene Nachrichten}}',
 
   'search.label': 'In diesen Chats suchen',
   'search.placeholder': 'Name oder E-Mail',
@@ -54,6 +65,7 @@ export const de: Translation = {
   'list.retry': 'Noch einmal laden',
   'list.more': 'Mehr anzeigen',
   'list.unread': '{count, plural, one {# ungelesene Nachricht} other {# ungelesene Nachrichten}}',
+  'list.needsSomebody': 'Braucht jemanden',
   'list.noText': 'Noch keine Nachricht',
   'list.you': 'Sie: {text}',
   'list.agent': '{name}: {text}',
@@ -107,6 +119,7 @@ export const de: Translation = {
   'status.offline': 'Nachricht hinterlassen',
   'status.waitingFor': 'Wartet seit {duration}',
   'status.activeFor': 'Seit {duration} bei {agent}',
+  'status.agentAway': '{agent} ist offline. Der Chat braucht jemanden.',
   'status.activeMine': 'Seit {duration} bei Ihnen',
   'status.endedAfter': 'Beendet nach {duration}',
 
@@ -115,6 +128,8 @@ export const de: Translation = {
   'event.taken': '{agent} hat den Chat angenommen',
   'event.takenOver': '{agent} hat von {from} übernommen',
   'event.released': '{agent} hat den Chat in die Warteschlange zurückgegeben',
+  'event.returned':
+    '{agent} kann hier nicht mehr antworten. Der Chat ist wieder in der Warteschlange.',
   'event.endedVisitor': 'Der Besucher hat den Chat beendet',
   'event.endedAgent': '{agent} hat den Chat beendet',
   'event.endedSystem': 'Der Chat endete von selbst',
@@ -244,6 +259,7 @@ export const de: Translation = {
   'alerts.menu': 'Ton und Hinweise',
   'alerts.sound': 'Leiser Ton bei neuen Chats und Nachrichten',
   'alerts.desktop': 'Hinweise auf dem Bildschirm',
+  'alerts.contents': 'In Hinweisen zeigen, was geschrieben wurde',
   'alerts.enable': 'Hinweise auf dem Bildschirm einschalten',
   'alerts.blocked':
     'Der Browser blockiert Hinweise dieser Seite. Erlauben Sie sie in seinen Einstellungen.',

@@ -26,6 +26,15 @@ export const en = {
   'link.again': 'Try again',
   'link.reload': 'Reload the page',
 
+  'cover.unauthorized': 'You are logged out',
+  'cover.unauthorizedText':
+    'Your session has ended, so the chats are not shown any more. Log in to go on where you were.',
+  'cover.forbidden': 'You may not see chats any more',
+  'cover.forbiddenText':
+    'Your permission to see chats was taken away, so they are not shown any more. When you have it back, log in again to go on where you were.',
+  'cover.kept': 'What you were writing is kept in this tab.',
+  'cover.login': 'Log in again',
+
   'availability.label': 'I can take chats',
   'availability.online': 'Available',
   'availability.away': 'Away',
@@ -40,6 +49,8 @@ export const en = {
   'view.mine': 'Mine',
   'view.all': 'All',
   'view.ended': 'Ended',
+  'view.unread':
+    '{count, plural, one {# of your chats has unread messages} other {# of your chats have unread messages}}',
 
   'search.label': 'Search in these chats',
   'search.placeholder': 'Name or e-mail',
@@ -51,6 +62,7 @@ export const en = {
   'list.retry': 'Load again',
   'list.more': 'Show more',
   'list.unread': '{count, plural, one {# unread message} other {# unread messages}}',
+  'list.needsSomebody': 'Needs somebody',
   'list.noText': 'No message yet',
   'list.you': 'You: {text}',
   'list.agent': '{name}: {text}',
@@ -103,6 +115,7 @@ export const en = {
   'status.offline': 'Left a message',
   'status.waitingFor': 'Waiting for {duration}',
   'status.activeFor': 'With {agent} for {duration}',
+  'status.agentAway': '{agent} is offline. The chat needs somebody.',
   'status.activeMine': 'With you for {duration}',
   'status.endedAfter': 'Ended after {duration}',
 
@@ -111,6 +124,7 @@ export const en = {
   'event.taken': '{agent} took the chat',
   'event.takenOver': '{agent} took over from {from}',
   'event.released': '{agent} gave the chat back to the queue',
+  'event.returned': '{agent} cannot answer here any more. The chat is back in the queue.',
   'event.endedVisitor': 'The visitor ended the chat',
   'event.endedAgent': '{agent} ended the chat',
   'event.endedSystem': 'The chat ended by itself',
@@ -237,6 +251,7 @@ export const en = {
   'alerts.menu': 'Sound and notices',
   'alerts.sound': 'Soft sound for new chats and messages',
   'alerts.desktop': 'Desktop notices',
+  'alerts.contents': 'Show in notices what was written',
   'alerts.enable': 'Turn on desktop notices',
   'alerts.blocked': 'The browser blocks notices for this site. Allow them in its settings.',
   'alerts.unsupported': 'This browser has no desktop notices on this address. They need HTTPS.',

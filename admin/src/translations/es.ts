@@ -27,6 +27,15 @@ export const es: Translation = {
   'link.again': 'Volver a intentar',
   'link.reload': 'Recargar la página',
 
+  'cover.unauthorized': 'Ha salido de la sesión',
+  'cover.unauthorizedText':
+    'Su sesión ha terminado, por eso los chats ya no se muestran. Inicie sesión para seguir donde estaba.',
+  'cover.forbidden': 'Ya no puede ver los chats',
+  'cover.forbiddenText':
+    'Se le ha retirado el permiso para ver los chats, por eso ya no se muestran. Cuando lo tenga de nuevo, vuelva a iniciar sesión para seguir donde estaba.',
+  'cover.kept': 'Lo que estaba escribiendo se conserva en esta pestaña.',
+  'cover.login': 'Volver a iniciar sesión',
+
   'availability.label': 'Puedo atender chats',
   'availability.online': 'Disponible',
   'availability.away': 'Ausente',
@@ -41,6 +50,8 @@ export const es: Translation = {
   'view.mine': 'Míos',
   'view.all': 'Todos',
   'view.ended': 'Terminados',
+  'view.unread':
+    '{count, plural, one {# de sus chats tiene mensajes sin leer} other {# de sus chats tienen mensajes sin leer}}',
 
   'search.label': 'Buscar en estos chats',
   'search.placeholder': 'Nombre o correo',
@@ -52,6 +63,7 @@ export const es: Translation = {
   'list.retry': 'Volver a cargar',
   'list.more': 'Mostrar más',
   'list.unread': '{count, plural, one {# mensaje sin leer} other {# mensajes sin leer}}',
+  'list.needsSomebody': 'Necesita a alguien',
   'list.noText': 'Aún sin mensajes',
   'list.you': 'Usted: {text}',
   'list.agent': '{name}: {text}',
@@ -104,6 +116,7 @@ export const es: Translation = {
   'status.offline': 'Dejó un mensaje',
   'status.waitingFor': 'Espera desde hace {duration}',
   'status.activeFor': 'Con {agent} desde hace {duration}',
+  'status.agentAway': '{agent} está sin conexión. El chat necesita a alguien.',
   'status.activeMine': 'Con usted desde hace {duration}',
   'status.endedAfter': 'Terminado tras {duration}',
 
@@ -112,6 +125,7 @@ export const es: Translation = {
   'event.taken': '{agent} atendió el chat',
   'event.takenOver': '{agent} relevó a {from}',
   'event.released': '{agent} devolvió el chat a la cola',
+  'event.returned': '{agent} ya no puede responder aquí. El chat vuelve a estar en la cola.',
   'event.endedVisitor': 'El visitante terminó el chat',
   'event.endedAgent': '{agent} terminó el chat',
   'event.endedSystem': 'El chat terminó por sí solo',
@@ -238,6 +252,7 @@ export const es: Translation = {
   'alerts.menu': 'Sonido y avisos',
   'alerts.sound': 'Sonido suave para chats y mensajes nuevos',
   'alerts.desktop': 'Avisos de escritorio',
+  'alerts.contents': 'Mostrar en los avisos lo que se ha escrito',
   'alerts.enable': 'Activar los avisos de escritorio',
   'alerts.blocked': 'El navegador bloquea los avisos de este sitio. Permítalos en sus ajustes.',
   'alerts.unsupported': 'Este navegador no tiene avisos en esta dirección. Necesitan HTTPS.',

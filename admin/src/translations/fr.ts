@@ -27,6 +27,15 @@ export const fr: Translation = {
   'link.again': 'Réessayer',
   'link.reload': 'Recharger la page',
 
+  'cover.unauthorized': 'Vous êtes déconnecté',
+  'cover.unauthorizedText':
+    'Votre session est terminée, les chats ne sont donc plus affichés. Connectez-vous pour reprendre où vous en étiez.',
+  'cover.forbidden': 'Vous ne pouvez plus voir les chats',
+  'cover.forbiddenText':
+    'L’autorisation de voir les chats vous a été retirée, ils ne sont donc plus affichés. Quand vous l’aurez de nouveau, reconnectez-vous pour reprendre où vous en étiez.',
+  'cover.kept': 'Ce que vous étiez en train d’écrire est conservé dans cet onglet.',
+  'cover.login': 'Se reconnecter',
+
   'availability.label': 'Je peux prendre des chats',
   'availability.online': 'Disponible',
   'availability.away': 'Absent',
@@ -42,6 +51,8 @@ export const fr: Translation = {
   'view.mine': 'Les miens',
   'view.all': 'Tous',
   'view.ended': 'Terminés',
+  'view.unread':
+    '{count, plural, one {# de vos chats contient des messages non lus} other {# de vos chats contiennent des messages non lus}}',
 
   'search.label': 'Chercher dans ces chats',
   'search.placeholder': 'Nom ou e-mail',
@@ -54,6 +65,7 @@ export const fr: Translation = {
   'list.retry': 'Recharger',
   'list.more': 'Afficher plus',
   'list.unread': '{count, plural, one {# message non lu} other {# messages non lus}}',
+  'list.needsSomebody': 'Attend quelqu’un',
   'list.noText': 'Pas encore de message',
   'list.you': 'Vous : {text}',
   'list.agent': '{name} : {text}',
@@ -106,6 +118,7 @@ export const fr: Translation = {
   'status.offline': 'Message laissé',
   'status.waitingFor': 'Attend depuis {duration}',
   'status.activeFor': 'Avec {agent} depuis {duration}',
+  'status.agentAway': '{agent} est hors ligne. Le chat attend quelqu’un.',
   'status.activeMine': 'Avec vous depuis {duration}',
   'status.endedAfter': 'Terminé après {duration}',
 
@@ -114,6 +127,7 @@ export const fr: Translation = {
   'event.taken': '{agent} a pris le chat',
   'event.takenOver': '{agent} a repris le chat de {from}',
   'event.released': '{agent} a remis le chat en file d’attente',
+  'event.returned': '{agent} ne peut plus répondre ici. Le chat est de nouveau dans la file.',
   'event.endedVisitor': 'Le visiteur a terminé le chat',
   'event.endedAgent': '{agent} a terminé le chat',
   'event.endedSystem': 'Le chat s’est terminé de lui-même',
@@ -241,6 +255,7 @@ export const fr: Translation = {
   'alerts.menu': 'Son et notifications',
   'alerts.sound': 'Son discret pour les nouveaux chats et messages',
   'alerts.desktop': 'Notifications du bureau',
+  'alerts.contents': 'Afficher dans les notifications ce qui a été écrit',
   'alerts.enable': 'Activer les notifications du bureau',
   'alerts.blocked':
     'Le navigateur bloque les notifications de ce site. Autorisez-les dans ses réglages.',

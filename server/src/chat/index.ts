@@ -5,7 +5,7 @@ export { textEntry } from './entries';
 export { ImportService, type ImportedChat } from './import.service';
 export { LifecycleService } from './lifecycle.service';
 export { createMessageLog, type ChatStore, type Commit, type MessageLog } from './log';
-export { forAgent, forVisitor, previewOf, toVisitorChat } from './project.rules';
+export { forAgent, forVisitor, previewOf, toVisitorChat, type AgentFacts } from './project.rules';
 export { StartService, type NewChat } from './start.service';
 export { SyncService } from './sync.service';
 export { TranscriptService } from './transcript.service';

@@ -6,6 +6,8 @@ import type { Commit, MessageLog } from './log';
 
 type Agent = Extract<Actor, { kind: 'agent' }>;
 
+const SYSTEM: Actor = { kind: 'system', id: 'system' };
+
 const seqOf = (commit: Commit): number => commit.entries.at(-1)?.seq ?? 0;
 
 /** Changes of a chat's state, each told by an event in the chat and decided under its lock. */
@@ -22,6 +24,15 @@ export class LifecycleService {
 
   release(chatId: string, agent: Agent): Promise<{ seq: number }> {
     return this.change(chatId, agent, (chat, at) => release(chat, agent, at));
+  }
+
+  /**
+   * Puts a chat back into the queue whose agent cannot answer any more; nobody gave it back, so the system tells of it.
+   * @throws LiveChatError `not_assigned` | `chat_ended` when it is not theirs any more, whatever it has become
+   */
+  handBack(chatId: string, agentId: string): Promise<{ seq: number }> {
+    const agent = { id: agentId, name: this.nameOf(agentId) };
+    return this.change(chatId, SYSTEM, (chat, at) => release(chat, agent, at));
   }
 
   end(chatId: string, actor: Actor): Promise<{ seq: number }> {

@@ -4,6 +4,13 @@ import type { ChatRow, Entry } from './chat.types';
 /** Looks up the display name of an agent. */
 export type NameOf = (agentId: string) => string;
 
+/** What visitors are told of the agent who has their chat. */
+export interface AgentFacts {
+  nameOf: NameOf;
+  /** Whether they have a window of the desk open. */
+  isHere: (agentId: string) => boolean;
+}
+
 const parseData = (data: string | null): EventData | undefined =>
   data === null ? undefined : (JSON.parse(data) as EventData);
 
@@ -44,11 +51,14 @@ export const forVisitor = (entry: Entry, nameOf: NameOf): ChatEvent => {
   return { ...event, author };
 };
 
-export const toVisitorChat = (chat: ChatRow, nameOf: NameOf): VisitorChat => ({
+export const toVisitorChat = (chat: ChatRow, agents: AgentFacts): VisitorChat => ({
   chatId: chat.chatId,
   status: chat.status,
   lastSeq: chat.lastSeq,
-  ...(chat.agentId ? { agentName: nameOf(chat.agentId) } : {}),
+  ...(chat.agentId ? { agentName: agents.nameOf(chat.agentId) } : {}),
+  ...(chat.agentId && chat.status === 'active' && !agents.isHere(chat.agentId)
+    ? { agentAway: true }
+    : {}),
   agentReadSeq: chat.agentReadSeq,
   visitorReadSeq: chat.visitorReadSeq,
   startedAt: chat.startedAt,

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { AgentPresence, Availability } from '../../../protocol';
 import { isUniqueViolation, toMillisOrUndefined, type Clock } from '../platform';
+import { whereabouts } from './presence.rules';
 
 const PROFILE = 'plugin::live-chat.agent-profile';
-/** An agent who was not refreshed for this long is not there any more, whatever their switch says. */
-const STALE_AFTER = 60_000;
 
 export interface AgentProfile {
   userId: string;
@@ -68,6 +67,15 @@ export class AgentDirectory {
     return this.profiles.get(userId)?.departmentIds ?? null;
   }
 
+  /**
+   * Departments that somebody sees at the desk; `null`: all. Without a profile nothing but chats of no department can be
+   * seen: the careful side.
+   */
+  departmentsAtDesk(userId: string): string[] | null {
+    const profile = this.profiles.get(userId);
+    return profile ? profile.departmentIds : [];
+  }
+
   /** The agent's profile, made at their first visit of the desk; visitors see the first name unless it is changed. */
   async ensure(userId: string, firstname: string): Promise<AgentProfile> {
     if (!this.profiles.has(userId)) {
@@ -104,11 +112,14 @@ export class AgentDirectory {
     }
   }
 
+  /** Whether an agent is at the desk, on any instance; who has only switched to "away" is. */
+  isHere = (userId: string): boolean =>
+    whereabouts(this.profiles.get(userId), this.clock.now()) !== 'offline';
+
   /** Agents who are there, on any instance. */
   present(): AgentPresence[] {
-    const since = this.clock.now() - STALE_AFTER;
     return [...this.profiles.values()]
-      .filter((profile) => (profile.lastSeenAt ?? 0) > since)
+      .filter((profile) => this.isHere(profile.userId))
       .map((profile) => ({
         id: profile.userId,
         name: profile.displayName,

@@ -6,6 +6,7 @@ import { previewOf } from '../chat';
 import type { VisitorStore } from '../visitors';
 import { decodeCursor, encodeCursor } from './cursor.rules';
 import type { Department } from './departments';
+import { maySee } from './visibility.rules';
 
 const CHAT = 'plugin::live-chat.chat';
 const PAGE = 30;
@@ -140,8 +141,42 @@ export class DeskStore {
       this.strapi.db
         .query(CHAT)
         .count({ where: { $and: [statusOf(view, reader), ...visible(reader), ...this.shown()] } });
-    const [waiting, mine, all] = await Promise.all([count('waiting'), count('mine'), count('all')]);
-    return { waiting, mine, all };
+    const [waiting, mine, all, unread] = await Promise.all([
+      count('waiting'),
+      count('mine'),
+      count('all'),
+      this.unread(reader),
+    ]);
+    return { waiting, mine, all, unread };
+  }
+
+  /** How many texts of their visitors an agent has not read, of each chat that they have. */
+  private async unread({ userId, departmentIds }: DeskReader): Promise<Record<string, number>> {
+    const messages = this.database.table('plugin::live-chat.message');
+    const { knex } = this.database;
+    const rows: { chat_id: string; department_id: string | null; unread: unknown }[] = await knex(
+      `${this.database.table(CHAT)} as c`
+    )
+      .leftJoin(`${messages} as m`, function () {
+        this.on('m.chat_id', 'c.document_id')
+          .andOn('m.seq', '>', 'c.agent_read_seq')
+          .andOnVal('m.kind', 'text')
+          .andOnVal('m.author_kind', 'visitor');
+      })
+      .where({ 'c.agent_id': userId, 'c.status': 'active' })
+      .groupBy('c.document_id', 'c.department_id')
+      .select('c.document_id as chat_id', 'c.department_id')
+      .count('m.id as unread');
+    const hidden = this.hidden();
+    return Object.fromEntries(
+      rows
+        .filter(
+          ({ chat_id, department_id }) =>
+            !hidden.has(chat_id) &&
+            maySee(departmentIds, { departmentId: department_id ?? undefined })
+        )
+        .map(({ chat_id, unread }) => [chat_id, Number(unread)])
+    );
   }
 
   /** Summary of one chat, whoever may see it. */

@@ -1,11 +1,17 @@
 import type { ChatEvent } from '../../../protocol';
-import { forAgent, forVisitor, toVisitorChat, type Commit, type Entry } from '../chat';
+import {
+  forAgent,
+  forVisitor,
+  toVisitorChat,
+  type AgentFacts,
+  type Commit,
+  type Entry,
+} from '../chat';
 import { maskedAnswer } from '../platform';
 import { seesContacts } from './agent/told';
 import type { Membership } from './membership';
 import type { AgentSocket, VisitorSocket } from './socket-types';
 
-type NameOf = (agentId: string) => string;
 type Batch = { chatId: string; events: ChatEvent[] }[];
 
 const byChat = (entries: readonly Entry[]): Map<string, Entry[]> => {
@@ -26,7 +32,7 @@ export class FanOut {
   constructor(
     private readonly visitors: Membership<VisitorSocket>,
     private readonly agents: Membership<AgentSocket>,
-    private readonly nameOf: NameOf
+    private readonly people: AgentFacts
   ) {}
 
   deliver(commit: Commit): void {
@@ -37,7 +43,7 @@ export class FanOut {
     }
     for (const [socket, batch] of forAgents) socket.emit('chat:events', { batch });
     if (commit.chat) {
-      const state = toVisitorChat(commit.chat, this.nameOf);
+      const state = toVisitorChat(commit.chat, this.people);
       for (const socket of this.visitors.membersOf(commit.chat.chatId)) {
         socket.emit('chat:state', state);
       }
@@ -51,8 +57,8 @@ export class FanOut {
       if (others.length === 0) continue;
       const events =
         others.length === entries.length
-          ? (shared ??= entries.map((entry) => forVisitor(entry, this.nameOf)))
-          : others.map((entry) => forVisitor(entry, this.nameOf));
+          ? (shared ??= entries.map((entry) => forVisitor(entry, this.people.nameOf)))
+          : others.map((entry) => forVisitor(entry, this.people.nameOf));
       socket.emit('chat:events', { chatId, events });
     }
   }
@@ -64,7 +70,7 @@ export class FanOut {
   ): void {
     const sockets = this.agents.membersOf(chatId);
     if (sockets.size === 0) return;
-    const events = entries.map((entry) => forAgent(entry, this.nameOf));
+    const events = entries.map((entry) => forAgent(entry, this.people.nameOf));
     // Made once for all who may not see contact data, and only when one of them is there.
     let masked: ChatEvent[] | undefined;
     for (const socket of sockets) {

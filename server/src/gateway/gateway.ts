@@ -6,9 +6,16 @@ import {
   PERMISSIONS,
   type Limits,
 } from '../../../protocol';
-import type { Commit, LifecycleService, MessageLog, SyncService, TranscriptService } from '../chat';
+import {
+  toVisitorChat,
+  type Commit,
+  type LifecycleService,
+  type MessageLog,
+  type SyncService,
+  type TranscriptService,
+} from '../chat';
 import type { ConsentService } from '../consent';
-import type { AgentDirectory, Department, DeskStore } from '../desk';
+import type { AgentDirectory, Department, DeskStore, HandBackService } from '../desk';
 import {
   addressKeyOf,
   maskedAnswer,
@@ -42,6 +49,8 @@ import { VisitorGateway } from './visitor/visitor.gateway';
 /** Rights that are gone end a socket within this time and the check's own, in milliseconds. */
 const RECHECK = 3_000;
 const HEADS = 25_000;
+/** Chats of one agent whose visitors are told that they have come or gone. */
+const CHATS_OF_AGENT = 1_000;
 /** Clients come back after a random part of this, so that they do not come all at once. */
 const RETURN_WITHIN = 5_000;
 
@@ -56,6 +65,7 @@ export interface GatewayDeps {
   transcripts: TranscriptService;
   visitors: VisitorStore;
   agents: AgentDirectory;
+  handBack: Pick<HandBackService, 'run'>;
   desk: DeskStore;
   departments: () => Promise<Department[]>;
   statements: StatementService;
@@ -213,14 +223,26 @@ export class Gateway {
       {
         agents: (present) => agents.tellAgents(present),
         available: (available) => visitors.tellAvailable(available),
+        moved: (agentIds) => {
+          this.tellAgentMoved(agentIds, visitors).catch((error: unknown) =>
+            deps.onDefect('news of an agent', error)
+          );
+        },
       },
       (error) => deps.onDefect('presence', error)
     );
-    const fanOut = new FanOut(visitors.joined, agents.open, this.nameOf);
+    const fanOut = new FanOut(visitors.joined, agents.open, deps.agents);
     const unlisten = deps.log.onCommit((commit) => this.spread(commit, fanOut, agents));
     const guarded = (where: string) => (error: unknown) => deps.onDefect(where, error);
     const timers = [
-      repeat(RECHECK, () => agents.recheck(), guarded('recheck of agents')),
+      repeat(
+        RECHECK,
+        async () => {
+          await agents.recheck();
+          await deps.handBack.run();
+        },
+        guarded('recheck of agents')
+      ),
       repeat(RECHECK, () => visitors.recheck(), guarded('recheck of visitors')),
       repeat(HEADS, () => visitors.tellHeads(), guarded('telling heads')),
     ];
@@ -372,6 +394,25 @@ export class Gateway {
 
   private readonly toError = (where: string, error: unknown): LiveChatError =>
     toLiveChatError(this.deps.strapi, where, error);
+
+  /** Visitors whose agent has come or gone are told. */
+  private async tellAgentMoved(
+    agentIds: readonly string[],
+    visitors: VisitorGateway
+  ): Promise<void> {
+    for (const agentId of agentIds) {
+      // What is committed while the rows are read tells the newer state by itself.
+      const newer = new Set<string>();
+      const unlisten = this.deps.log.onCommit(({ chat }) => chat && newer.add(chat.chatId));
+      const chats = await this.deps.log.chats.activeOf(agentId, CHATS_OF_AGENT).finally(unlisten);
+      for (const chat of chats) {
+        const sockets = visitors.joined.membersOf(chat.chatId);
+        if (newer.has(chat.chatId) || sockets.size === 0) continue;
+        const state = toVisitorChat(chat, this.deps.agents);
+        for (const socket of sockets) socket.emit('chat:state', state);
+      }
+    }
+  }
 
   private spread(commit: Commit, fanOut: FanOut, agents: AgentGateway): void {
     if (commit.chat) {

@@ -17,6 +17,8 @@ export interface AgentData {
   identity: AdminIdentity;
   /** Counts as being there to answer. */
   present: boolean;
+  /** What decides what the desk shows and offers to this agent, as it was told last. */
+  rights: string;
 }
 
 export type VisitorNamespace = Namespace<

@@ -40,6 +40,18 @@ export const sessionOfRequest = (
   return { sessionId: result.payload.sessionId, rowId: result.payload.userId };
 };
 
+const isUsable = (user: AdminUser): boolean => user.isActive && !user.blocked;
+
+const permissionsOf = async (
+  strapi: Core.Strapi,
+  user: AdminUser
+): Promise<ReadonlySet<Permission>> => {
+  const ability: Ability = await strapi
+    .service('admin::permission')
+    .engine.generateUserAbility(user);
+  return new Set(Object.values(PERMISSIONS).filter((action) => ability.can(action)));
+};
+
 /**
  * Who is behind a session right now, with the permissions of this moment; nothing when the session has ended or
  * the account is no longer active. Asked again and again while a socket lives.
@@ -58,15 +70,37 @@ export const readIdentity = async (
   const user: AdminUser | null = await strapi.db
     .query('admin::user')
     .findOne({ where: { id: rowId }, populate: ['roles'] });
-  if (!user || !user.isActive || user.blocked) return undefined;
-  const ability: Ability = await strapi
-    .service('admin::permission')
-    .engine.generateUserAbility(user);
+  if (!user || !isUsable(user)) return undefined;
   return {
     id: user.documentId,
     rowId: user.id,
     firstname: user.firstname?.trim() || user.username?.trim() || 'Agent',
     sessionId,
-    permissions: new Set(Object.values(PERMISSIONS).filter((action) => ability.can(action))),
+    permissions: await permissionsOf(strapi, user),
   };
+};
+
+/** What an account may do right now, whether or not somebody is logged in with it. */
+export interface AdminStanding {
+  /** Neither turned off nor blocked. */
+  active: boolean;
+  permissions: ReadonlySet<Permission>;
+}
+
+/** How these administrators stand, by documentId; those who do not exist are left out. */
+export const readStandings = async (
+  strapi: Core.Strapi,
+  ids: readonly string[]
+): Promise<Map<string, AdminStanding>> => {
+  if (ids.length === 0) return new Map();
+  const users: AdminUser[] = await strapi.db
+    .query('admin::user')
+    .findMany({ where: { documentId: { $in: [...ids] } }, populate: ['roles'] });
+  const standings = new Map<string, AdminStanding>();
+  for (const user of users) {
+    const active = isUsable(user);
+    const permissions = active ? await permissionsOf(strapi, user) : new Set<Permission>();
+    standings.set(user.documentId, { active, permissions });
+  }
+  return standings;
 };

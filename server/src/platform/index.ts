@@ -2,7 +2,13 @@
 export { systemClock, type Clock } from './clock';
 export { contentType, personal } from './content-type';
 export { addressKeyOf, FORGEABLE_ADVICE, hasForgeableAddresses } from './address';
-export { readIdentity, sessionOfRequest, type AdminIdentity } from './admin-session';
+export {
+  readIdentity,
+  readStandings,
+  sessionOfRequest,
+  type AdminIdentity,
+  type AdminStanding,
+} from './admin-session';
 export {
   isOutage,
   isTransient,

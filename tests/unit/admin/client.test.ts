@@ -4,7 +4,7 @@ import { page, summary, textEvent, texts } from './support';
 
 jest.mock('@strapi/strapi/admin', () => ({}));
 
-const counts = { waiting: 1, mine: 0, all: 1 };
+const counts = { waiting: 1, mine: 0, all: 1, unread: {} };
 const me: DeskState['me'] = { id: 'me', name: 'Anna', availability: 'online', canReply: true };
 const details: ChatDetails = {
   ...summary('chat'),
@@ -115,6 +115,67 @@ describe('the line', () => {
     client.reconnect();
     await settle();
     expect(phase()).toBe('online');
+  });
+
+  test('whose session is over is not tried again', async () => {
+    const { phase, pass, server } = await setUp();
+    server.setReachable(false, { code: 'unauthorized', over: true });
+    server.breakLine();
+    await pass(120_000);
+    expect(phase()).toBe('refused');
+    expect(server.timesOpened()).toBe(2);
+  });
+
+  test('is down at once when the browser has no network, and up at once when it is back', async () => {
+    const { phase, pass, server, client, settle } = await setUp();
+    server.handlers.beat = () => 'silence';
+    server.setReachable(false);
+    client.offline();
+    expect(phase()).toBe('reconnecting');
+    await pass(300_000);
+    expect(phase()).toBe('reconnecting');
+    server.setReachable(true);
+    client.wake();
+    await settle();
+    expect(phase()).toBe('online');
+  });
+
+  test('that was refused stays so without a network', async () => {
+    const { phase, server, client } = await setUp();
+    server.say('revoked', { code: 'unauthorized' });
+    client.offline();
+    expect(phase()).toBe('refused');
+  });
+
+  test.each(['unauthorized', 'forbidden'] as const)(
+    'taken away (%s): nothing of visitors is held any more, what the agent wrote is',
+    async (code) => {
+      const { client, server, store, shown } = await setUp();
+      await client.chat.open('chat');
+      client.write('chat', 'text', 'Half a sen');
+      expect(shown()).toHaveLength(2);
+      server.say('revoked', { code });
+      const { desk, chats, drafts } = store.getState();
+      expect(JSON.stringify({ desk, chats })).not.toMatch(/text 1|visitor of|"chat"/);
+      expect(desk.me).toBeUndefined();
+      expect(drafts).toEqual({ chat: { text: 'Half a sen' } });
+    }
+  );
+
+  test('of somebody with other rights now: everything is dropped and read again', async () => {
+    const { client, server, store, settle } = await setUp();
+    await client.chat.open('chat');
+    await client.desk.show('all');
+    server.handlers['desk:list'] = () => ({ ok: true, chats: [], counts });
+    server.handlers['chat:open'] = () => ({ ok: false, code: 'not_found', message: '' });
+    server.say('desk:changed', {});
+    await settle();
+    const { desk, chats } = store.getState();
+    expect(desk.me?.id).toBe('me');
+    expect(desk.lists.all).toMatchObject({ status: 'ready', ids: [] });
+    expect(desk.summaries).toEqual({});
+    expect(chats['chat']).toMatchObject({ status: 'failed', failure: 'not_found' });
+    expect(chats['chat']?.timeline.events).toEqual([]);
   });
 
   test('waits as long as a server asks that shuts down', async () => {

@@ -1,5 +1,6 @@
 import { createClient } from '../../../admin/src/realtime/client';
 import type { Clock } from '../../../admin/src/realtime/clock';
+import type { LinkFailure } from '../../../admin/src/realtime/link/linkState';
 import type {
   Heard,
   Reply,
@@ -62,6 +63,7 @@ export const fakeServer = (clock: Clock, handlers: Handlers) => {
   let open: ((reply: { ok: false; code: 'no_answer' }) => void)[] = [];
   let up = false;
   let reachable = true;
+  let why: LinkFailure = {};
   let opened = 0;
 
   const dropAll = () => {
@@ -74,7 +76,7 @@ export const fakeServer = (clock: Clock, handlers: Handlers) => {
     open: () => {
       opened += 1;
       queueMicrotask(() => {
-        if (!reachable) return events?.failed({});
+        if (!reachable) return events?.failed(why);
         up = true;
         events?.up();
       });
@@ -112,8 +114,10 @@ export const fakeServer = (clock: Clock, handlers: Handlers) => {
       dropAll();
       events?.down();
     },
-    setReachable: (value: boolean) => {
+    /** @param reason why attempts fail, as an answer to the request for a ticket may say */
+    setReachable: (value: boolean, reason: LinkFailure = {}) => {
       reachable = value;
+      why = reason;
     },
   };
 };

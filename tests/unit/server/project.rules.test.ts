@@ -85,7 +85,7 @@ describe('what a visitor sees of a chat', () => {
       fc.property(arbitraryChat, (chat) => {
         const shown = toVisitorChat(
           { ...chat, agentId: 'ID-AGENT', visitorId: 'ID-VISITOR', departmentId: 'ID-DEP' },
-          nameOf
+          { nameOf, isHere: () => true }
         );
         expect(JSON.stringify(shown)).not.toContain('ID-');
         expect(shown).toMatchObject({
@@ -93,6 +93,17 @@ describe('what a visitor sees of a chat', () => {
           lastSeq: chat.lastSeq,
           agentName: nameOf('ID-AGENT'),
         });
+        expect(shown).not.toHaveProperty('agentAway');
+      })
+    );
+  });
+
+  it('tells that the agent is away of a chat that is theirs, and of no other', () => {
+    fc.assert(
+      fc.property(arbitraryChat, fc.boolean(), (chat, isHere) => {
+        const { agentAway } = toVisitorChat(chat, { nameOf, isHere: () => isHere });
+        const theirs = chat.status === 'active' && chat.agentId !== undefined;
+        expect(agentAway === true).toBe(theirs && !isHere);
       })
     );
   });

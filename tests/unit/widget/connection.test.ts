@@ -143,6 +143,20 @@ describe('connection', () => {
     expect(links.length).toBeGreaterThan(1);
   });
 
+  it('is lost at once when the browser has no network, tries nothing meanwhile and is back at once', async () => {
+    const { connection, links, states } = await live();
+    connection.wake(false);
+    expect(connection.state).toBe('waiting');
+    expect(links[0]!.closed).toBe(true);
+    connection.wake(false);
+    expect(links).toHaveLength(1);
+    connection.wake(true);
+    expect(links).toHaveLength(2);
+    links[1]!.listener.opened();
+    await settle();
+    expect(states.at(-1)).toBe('live');
+  });
+
   it('beats at once when the page is looked at again', async () => {
     const { connection, links, answers, timeline, clock } = await live();
     answers['beat'] = () => ({ ok: true, head: 3, epoch: 'e1' });

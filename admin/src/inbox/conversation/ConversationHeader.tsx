@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import type { AgentPresence, ChatSummary } from '../../../../protocol';
 import { useDuration, useServerNow, useText } from '../../i18n';
-import { useRealtime } from '../../realtime';
+import { needsSomebody, useRealtime } from '../../realtime';
 import { Person } from '../../ui';
 import type { ChatActions } from '../actions';
 import type { Layout } from '../layout';
@@ -65,6 +65,7 @@ export const ConversationHeader = (props: ConversationHeaderProps) => {
   const duration = useDuration();
   const now = useServerNow();
   const me = useRealtime((state) => state.desk.me?.id);
+  const alone = useRealtime(({ desk }) => needsSomebody(desk, chat));
   const ended = chat.status === 'ended';
   const title = useRef<HTMLHeadingElement>(null);
   // Where one pane takes the place of another, the focus goes along.
@@ -90,7 +91,7 @@ export const ConversationHeader = (props: ConversationHeaderProps) => {
           <bdi>{name}</bdi>
         </h2>
         <Line>
-          <span>{statusLine(t, duration, chat, now, me)}</span>
+          <span>{statusLine(t, duration, chat, now, me, alone)}</span>
           {!ended && online !== undefined && (
             <span>{t(online ? 'chat.visitorOnline' : 'chat.visitorOffline')}</span>
           )}

@@ -21,7 +21,9 @@ export const eventText = (
         ? t('event.takenOver', { agent: data.agentName, from: data.fromAgentName })
         : t('event.taken', { agent: data.agentName });
     case 'released':
-      return t('event.released', { agent: data.agentName });
+      return t(author.kind === 'system' ? 'event.returned' : 'event.released', {
+        agent: data.agentName,
+      });
     case 'ended':
       if (data.by === 'visitor') return t('event.endedVisitor');
       return data.by === 'agent' && data.agentName

@@ -7,12 +7,15 @@ export const statusLine = (
   duration: (ms: number) => string,
   chat: ChatSummary,
   now: number,
-  meId: string | undefined
+  meId: string | undefined,
+  alone = false
 ): string => {
   switch (chat.status) {
     case 'ended':
       return t('status.endedAfter', { duration: duration((chat.endedAt ?? now) - chat.startedAt) });
     case 'active': {
+      // The colleague who has it is not there: that counts more than for how long.
+      if (alone && chat.agent) return t('status.agentAway', { agent: chat.agent.name });
       const since = duration(now - (chat.takenAt ?? chat.startedAt));
       return chat.agent && chat.agent.id !== meId
         ? t('status.activeFor', { agent: chat.agent.name, duration: since })

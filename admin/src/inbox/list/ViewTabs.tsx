@@ -2,6 +2,7 @@ import { styled } from 'styled-components';
 import type { DeskView } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { useRealtime, VIEWS } from '../../realtime';
+import { UnreadBadge } from '../../rows';
 
 const Nav = styled.div`
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -68,6 +69,7 @@ export const ViewTabs = ({ view, onView }: ViewTabsProps) => {
         >
           {t(`view.${name}`)}{' '}
           {countOf(name) > 0 && <Count $urgent={name === 'waiting'}>{countOf(name)}</Count>}
+          {name === 'mine' && <UnreadBadge />}
         </Tab>
       ))}
     </Nav>

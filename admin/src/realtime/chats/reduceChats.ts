@@ -42,7 +42,8 @@ export type ChatAction =
   | { type: 'chat/online'; chatId: string; online: boolean }
   | { type: 'chat/typing'; chatId: string; who: Typing; on: boolean }
   | { type: 'chat/masked'; chatId: string; seq: number; kinds: MaskedKind[] }
-  | { type: 'chat/forget' };
+  | { type: 'chat/forget' }
+  | { type: 'chat/cleared' };
 
 type AnyAction = { type: string };
 const isChatAction = (action: AnyAction): action is ChatAction => action.type.startsWith('chat/');
@@ -61,7 +62,10 @@ const clearTyping = (typing: Typing[], events: readonly ChatEvent[]): Typing[] =
   return left.length === typing.length ? typing : left;
 };
 
-type InChat = Exclude<ChatAction, { type: 'chat/forget' } | { type: 'chat/dropped' }>;
+type InChat = Exclude<
+  ChatAction,
+  { type: 'chat/forget' } | { type: 'chat/cleared' } | { type: 'chat/dropped' }
+>;
 
 const reduceChat = (chat: ChatSlice, action: InChat): ChatSlice => {
   switch (action.type) {
@@ -133,6 +137,7 @@ const forget = (chats: Chats): Chats =>
 export const reduceChats = (chats: Chats, action: AnyAction): Chats => {
   if (!isChatAction(action)) return chats;
   if (action.type === 'chat/forget') return forget(chats);
+  if (action.type === 'chat/cleared') return {};
   if (action.type === 'chat/dropped') return without(chats, action.chatIds);
   const known =
     chats[action.chatId] ?? (action.type === 'chat/opening' ? newChat(action.chatId) : null);

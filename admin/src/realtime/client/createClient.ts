@@ -1,12 +1,13 @@
 import { cleanText } from '../../../../protocol';
 import type { Clock } from '../clock';
 import type { DraftKind } from '../drafts';
-import { createLink, type TransportFactory } from '../link';
+import { accessLost, createLink, type TransportFactory } from '../link';
 import { createSignals } from '../signals';
 import type { RealtimeAction, RealtimeState, Store } from '../store';
 import { chatCalls } from './chatCalls';
 import type { ClientContext } from './context';
 import { deskCalls } from './deskCalls';
+import { forgetAll } from './forgetAll';
 import { following } from './following';
 import { hear } from './hear';
 import { heartbeat } from './heartbeat';
@@ -28,7 +29,10 @@ export const createClient = ({ store, clock, transport: makeTransport }: ClientD
   const link = createLink({
     clock,
     transport: () => transport,
-    onState: (state) => store.dispatch({ type: 'link', link: state }),
+    onState: (state) => {
+      store.dispatch({ type: 'link', link: state });
+      if (accessLost(state)) forgetAll(store);
+    },
   });
   const context: ClientContext = {
     store,
@@ -45,7 +49,7 @@ export const createClient = ({ store, clock, transport: makeTransport }: ClientD
   const follow = following(context);
   const outbox = sender(context, follow);
   const typing = typist(context);
-  const ears = hear({ context, desk, follow, link });
+  const ears = hear({ context, desk, follow, link, rejoin: () => void resume() });
 
   /** First thing on every connection; what was missed is fetched before what is queued goes out. */
   const resume = async (): Promise<void> => {
@@ -91,12 +95,16 @@ export const createClient = ({ store, clock, transport: makeTransport }: ClientD
       link.hurry();
       void beats.beat();
     },
+    /** The browser has no network any more. */
+    offline: link.offline,
     reconnect: link.restart,
     desk,
     chat: {
       ...chatCalls(context),
       open: follow.open,
       close: follow.close,
+      /** The chat that is shown. */
+      current: follow.current,
       refresh: follow.refresh,
       /** What the server has answered to a redaction made here; the event says the same a moment later. */
       redacted: follow.redacted,

@@ -3,6 +3,7 @@ import { belongsTo } from '../desk';
 import type { Heard, Link } from '../link';
 import type { ClientContext } from './context';
 import type { DeskCalls } from './deskCalls';
+import { forgetAll } from './forgetAll';
 import type { Following } from './following';
 import { typingNotices } from './typingNotices';
 
@@ -16,6 +17,8 @@ interface Parts {
   desk: DeskCalls;
   follow: Following;
   link: Link;
+  /** Joins the desk anew. */
+  rejoin: () => void;
 }
 
 const changed = (before: ChatSummary | undefined, after: ChatSummary): boolean =>
@@ -25,7 +28,7 @@ const isConsent = ({ kind }: ChatEvent): boolean =>
   kind === 'consent_card' || kind === 'consent_answer';
 
 /** What to do with everything that the server says by itself. */
-export const hear = ({ context, desk, follow, link }: Parts): Ears => {
+export const hear = ({ context, desk, follow, link, rejoin }: Parts): Ears => {
   const { store, clock, signals } = context;
   let recounting = false;
 
@@ -40,9 +43,16 @@ export const hear = ({ context, desk, follow, link }: Parts): Ears => {
 
   const arrived = (chat: ChatSummary, before: ChatSummary | undefined) => {
     const { lists, me } = store.getState().desk;
-    if (before || lists.waiting.status !== 'ready') return;
-    if (belongsTo('waiting', chat, me?.id)) signals.emit({ type: 'chat-arrived', chat });
-    else recountSoon();
+    if (lists.waiting.status !== 'ready') return;
+    const waits = belongsTo('waiting', chat, me?.id);
+    if (!before && !waits) recountSoon();
+    // One's own that one has given back oneself is no news.
+    const news = before
+      ? !belongsTo('waiting', before, me?.id) && before.agent?.id !== me?.id
+      : true;
+    if (!waits || !news) return;
+    const text = chat.preview?.text ?? '';
+    signals.emit({ type: 'chat-arrived', chat, text, seq: chat.lastSeq });
   };
 
   const wrote = ({ items }: Heard<'desk:activity'>) => {
@@ -51,7 +61,8 @@ export const hear = ({ context, desk, follow, link }: Parts): Ears => {
       const chat = summaries[item.chatId];
       if (!chat || item.visitorTexts === 0 || item.lastSeq <= chat.lastSeq) continue;
       const mine = belongsTo('mine', chat, me?.id);
-      if (mine) signals.emit({ type: 'visitor-wrote', chat, text: item.preview?.text ?? '' });
+      const text = item.preview?.text ?? '';
+      if (mine) signals.emit({ type: 'visitor-wrote', chat, text, seq: item.lastSeq });
     }
   };
 
@@ -79,6 +90,10 @@ export const hear = ({ context, desk, follow, link }: Parts): Ears => {
     'chat:read': (message) => store.dispatch({ type: 'desk/read', ...message }),
     'chat:redacted': ({ chatId, ...redacted }) => follow.redacted(chatId, redacted),
     'chat:gone': ({ chatId }) => follow.gone(chatId),
+    'desk:changed': () => {
+      forgetAll(store);
+      rejoin();
+    },
     'chat:viewers': (message) => store.dispatch({ type: 'chat/viewers', ...message }),
     'visitor:online': (message) => store.dispatch({ type: 'chat/online', ...message }),
     typing: typingNotices(context),

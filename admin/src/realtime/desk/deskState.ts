@@ -43,7 +43,7 @@ export const initialDesk: DeskSlice = {
   agents: [],
   departments: [],
   purposes: [],
-  counts: { waiting: 0, mine: 0, all: 0 },
+  counts: { waiting: 0, mine: 0, all: 0, unread: {} },
   summaries: {},
   lists: { waiting: unasked, mine: unasked, all: unasked, ended: unasked },
   search: null,

@@ -6,6 +6,8 @@ export {
   type DeskSlice,
   type ListStatus,
 } from './deskState';
+export { needsSomebody } from './absent';
 export { belongsTo } from './membership';
 export { compareIn, waitsSince } from './order';
+export { ownUnread } from './unread';
 export { reduceDesk, type DeskAction, type ListPage } from './reduceDesk';

@@ -8,10 +8,11 @@ import type {
   DeskView,
 } from '../../../../protocol';
 import { recount } from './counts';
-import { initialDesk, type DeskSlice } from './deskState';
+import { initialDesk, type DeskList, type DeskSlice } from './deskState';
 import { forgetChat } from './gone';
 import { arrange, placeInLists } from './lists';
 import { failSearch, fillSearch, startSearch } from './search';
+import { addUnread, keepUnread } from './unread';
 import {
   applyActivity,
   applyRead,
@@ -42,6 +43,7 @@ export type DeskAction =
   | { type: 'desk/activity'; items: ChatActivity[] }
   | ({ type: 'desk/redacted' } & RedactedText)
   | { type: 'desk/gone'; chatId: string }
+  | { type: 'desk/cleared' }
   | { type: 'desk/read'; chatId: string; by: 'agent' | 'visitor'; seq: number };
 
 type AnyAction = { type: string };
@@ -91,6 +93,24 @@ const mark = (desk: DeskSlice, view: DeskView, status: 'loading' | 'failed'): De
     : { ...desk, lists: { ...desk.lists, [view]: { ...list, status: next } } };
 };
 
+/** Nothing is known any more but which lists were asked for: they are read again. */
+const clear = ({ lists, search }: DeskSlice): DeskSlice => {
+  const reread = (list: DeskList): DeskList => ({
+    status: list.status === 'unasked' ? 'unasked' : 'loading',
+    ids: [],
+  });
+  return {
+    ...initialDesk,
+    lists: {
+      waiting: reread(lists.waiting),
+      mine: reread(lists.mine),
+      all: reread(lists.all),
+      ended: reread(lists.ended),
+    },
+    search: search && { view: search.view, term: search.term, status: 'loading', ids: [] },
+  };
+};
+
 const setAvailability = (desk: DeskSlice, availability: Availability): DeskSlice =>
   desk.me ? { ...desk, me: { ...desk.me, availability } } : desk;
 
@@ -100,8 +120,7 @@ const setAgents = (desk: DeskSlice, agents: AgentPresence[]): DeskSlice => {
   return mine ? setAvailability(known, mine.availability) : known;
 };
 
-export const reduceDesk = (desk: DeskSlice, action: AnyAction): DeskSlice => {
-  if (!isDeskAction(action)) return desk;
+const reduceOne = (desk: DeskSlice, action: DeskAction): DeskSlice => {
   switch (action.type) {
     case 'desk/joined':
       return join(desk, action.state);
@@ -129,7 +148,8 @@ export const reduceDesk = (desk: DeskSlice, action: AnyAction): DeskSlice => {
       return withSummaries(desk, putSummaries(desk.summaries, [action.chat]), []);
     case 'desk/activity': {
       const ids = action.items.map((item) => item.chatId);
-      return withSummaries(desk, applyActivity(desk.summaries, action.items), ids);
+      const known = addUnread(desk, action.items);
+      return withSummaries(known, applyActivity(desk.summaries, action.items), ids);
     }
     case 'desk/redacted':
       return withSummaries(desk, applyRedactedText(desk.summaries, action), []);
@@ -139,5 +159,10 @@ export const reduceDesk = (desk: DeskSlice, action: AnyAction): DeskSlice => {
       const { chatId, by, seq } = action;
       return withSummaries(desk, applyRead(desk.summaries, chatId, by, seq), [chatId]);
     }
+    case 'desk/cleared':
+      return clear(desk);
   }
 };
+
+export const reduceDesk = (desk: DeskSlice, action: AnyAction): DeskSlice =>
+  isDeskAction(action) ? keepUnread(desk, reduceOne(desk, action)) : desk;

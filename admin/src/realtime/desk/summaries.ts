@@ -22,7 +22,8 @@ export const applyActivity = (summaries: Summaries, items: readonly ChatActivity
       ...known,
       lastSeq: item.lastSeq,
       lastAt: item.lastAt,
-      unread: known.unread + item.visitorTexts,
+      // Read in another window before this one heard of it.
+      unread: item.lastSeq <= known.agentReadSeq ? 0 : known.unread + item.visitorTexts,
       ...(item.preview && { preview: item.preview }),
     };
   }

@@ -1,7 +1,7 @@
 import { isRetryable, type ErrorCode } from '../../../../protocol';
 import type { Clock } from '../clock';
 import { backOff } from './backOff';
-import type { LinkLoss, LinkState } from './linkState';
+import type { LinkFailure, LinkLoss, LinkState } from './linkState';
 import type { Transport } from './transport';
 
 export interface LinkDeps {
@@ -66,13 +66,13 @@ export const createLink = ({ clock, transport, onState }: LinkDeps) => {
       unauthorized = 0;
       become({ phase: 'online' });
     },
-    failed: ({ code, retryAfter }: { code?: ErrorCode; retryAfter?: number }) => {
+    failed: ({ code, retryAfter, over }: LinkFailure) => {
       if (state.phase === 'idle' || state.phase === 'refused' || waits()) return;
       if (code === 'unauthorized') unauthorized += 1;
       const hopeless =
         code !== undefined &&
         !isRetryable(code) &&
-        (!WORTH_A_RETRY.has(code) || unauthorized >= UNAUTHORIZED_LIMIT);
+        (over === true || !WORTH_A_RETRY.has(code) || unauthorized >= UNAUTHORIZED_LIMIT);
       if (hopeless) return refuse(code);
       retry(code === undefined ? 'lost' : 'ticket', retryAfter);
     },
@@ -88,6 +88,12 @@ export const createLink = ({ clock, transport, onState }: LinkDeps) => {
       retry('lost', shortly());
       transport().close();
     },
+    /** The browser has no network: what was sent from now on would only wait for a dead line to be found. */
+    offline: () => {
+      if (state.phase === 'idle' || state.phase === 'refused') return;
+      retry('lost');
+      transport().close();
+    },
     /** The server asked to come back later. */
     drain: (retryAfter: number) => {
       if (state.phase !== 'online') return;
@@ -97,6 +103,8 @@ export const createLink = ({ clock, transport, onState }: LinkDeps) => {
     refuse,
     /** Somebody is looking, or the network is back: no need to wait for the timer. */
     hurry: () => {
+      // An attempt that was begun without a network fails in a moment, and the next one must not be far.
+      attempt = 0;
       if (waits()) open();
     },
     /** After a refusal, when a person wants to try again. */

@@ -9,6 +9,7 @@ const all: Record<keyof ServerToAgent, true> = {
   'chat:viewers': true,
   'chat:redacted': true,
   'chat:gone': true,
+  'desk:changed': true,
   'visitor:online': true,
   typing: true,
   draining: true,

@@ -1,3 +1,4 @@
+export { accessLost, type AccessLoss } from './access';
 export type { LinkLoss, LinkState } from './linkState';
 export { backOff } from './backOff';
 export { socketAddress, type SocketAddress } from './address';

@@ -16,3 +16,11 @@ export type LinkState =
   | { phase: 'online' }
   | { phase: 'reconnecting'; loss: LinkLoss; attempt: number; nextAt: number | null }
   | { phase: 'refused'; code: ErrorCode };
+
+/** Why a line could not be made. */
+export interface LinkFailure {
+  code?: ErrorCode;
+  retryAfter?: number;
+  /** The session has ended: another attempt cannot go better. */
+  over?: boolean;
+}

@@ -51,7 +51,7 @@ export const socketTransport = (
     void fetchTicket().then((answer) => {
       if (answer.ok) return give({ v: PROTOCOL_VERSION, ticket: answer.ticket });
       socket.disconnect();
-      events.failed(answer.code ? { code: answer.code } : {});
+      events.failed(answer.code ? { code: answer.code, over: true } : {});
     });
   };
   const socket: AgentSocket = io(address.url, {

@@ -1,4 +1,5 @@
-import type { AgentToServer, ErrorCode, Failure, ServerToAgent } from '../../../../protocol';
+import type { AgentToServer, Failure, ServerToAgent } from '../../../../protocol';
+import type { LinkFailure } from './linkState';
 
 export type Requests = Omit<AgentToServer, 'typing'>;
 export type RequestOf<E extends keyof Requests> = Parameters<Requests[E]>[0];
@@ -20,7 +21,7 @@ export interface TransportEvents {
   /** The socket, which was up, is gone. */
   down: () => void;
   /** An attempt came to nothing. `code` where the server or the ticket's route said why. */
-  failed: (why: { code?: ErrorCode; retryAfter?: number }) => void;
+  failed: (why: LinkFailure) => void;
   /** Anything the server says by itself. */
   heard: <E extends keyof ServerToAgent>(event: E, message: Heard<E>) => void;
 }

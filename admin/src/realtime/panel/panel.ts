@@ -1,7 +1,7 @@
 import { browserClock } from '../clock';
 import { createClient, type RealtimeClient } from '../client';
 import { createKeeper } from '../keep';
-import { fetchTicket, socketAddress, socketTransport } from '../link';
+import { accessLost, fetchTicket, socketAddress, socketTransport } from '../link';
 import { createStore, initialState, reduce, type RealtimeState } from '../store';
 import { watchPage } from './watchPage';
 
@@ -45,6 +45,7 @@ const createPanel = () => {
     });
     const endWatching = watchPage(
       () => client().wake(),
+      () => client().offline(),
       () => store.getState().outbox.length > 0
     );
     client().start();
@@ -66,8 +67,10 @@ const createPanel = () => {
     /** Connects for this user as long as somebody holds on to it; the answer lets go. */
     hold: (userId: string): (() => void) => {
       cancelStop();
+      // Whoever comes back from the login has a session again.
+      const anew = users === 0 && accessLost(store.getState().link) !== undefined;
       users += 1;
-      if (user !== userId) {
+      if (user !== userId || anew) {
         endUser();
         begin(userId);
       }

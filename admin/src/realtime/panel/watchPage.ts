@@ -1,8 +1,12 @@
 /**
- * Calls `wake` when somebody looks at the page again or the network is back, and asks before the page is closed while
- * something is unsent. The answer ends it.
+ * Calls `wake` when somebody looks at the page again or the network is back, `offline` when it goes, and asks before the
+ * page is closed while something is unsent. The answer ends it.
  */
-export const watchPage = (wake: () => void, hasUnsent: () => boolean): (() => void) => {
+export const watchPage = (
+  wake: () => void,
+  offline: () => void,
+  hasUnsent: () => boolean
+): (() => void) => {
   const onVisible = () => {
     if (document.visibilityState === 'visible') wake();
   };
@@ -11,10 +15,12 @@ export const watchPage = (wake: () => void, hasUnsent: () => boolean): (() => vo
   };
   document.addEventListener('visibilitychange', onVisible);
   window.addEventListener('online', wake);
+  window.addEventListener('offline', offline);
   window.addEventListener('beforeunload', onLeave);
   return () => {
     document.removeEventListener('visibilitychange', onVisible);
     window.removeEventListener('online', wake);
+    window.removeEventListener('offline', offline);
     window.removeEventListener('beforeunload', onLeave);
   };
 };

@@ -1,9 +1,14 @@
 import type { ChatSummary } from '../../../../protocol';
 
 /** Something that may deserve a sound or a notice; who hears it decides. */
-export type Signal =
-  | { type: 'chat-arrived'; chat: ChatSummary }
-  | { type: 'visitor-wrote'; chat: ChatSummary; text: string };
+export interface Signal {
+  type: 'chat-arrived' | 'visitor-wrote';
+  chat: ChatSummary;
+  /** What the visitor wrote, as far as it is known. */
+  text: string;
+  /** Number of the chat's entry that it is about: windows tell by it what was announced already. */
+  seq: number;
+}
 
 export interface Signals {
   emit: (signal: Signal) => void;

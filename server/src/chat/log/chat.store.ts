@@ -38,6 +38,28 @@ export class KnexChatStore implements ChatStore {
     return rows.map(toChatRow);
   }
 
+  async activeOf(agentId: string, limit: number): Promise<ChatRow[]> {
+    const rows = await this.database
+      .knex(this.chats)
+      .select(...CHAT_COLUMNS)
+      .where({ agent_id: agentId, status: 'active' })
+      .orderBy('id')
+      .limit(limit);
+    return rows.map(toChatRow);
+  }
+
+  async holders(): Promise<{ agentId: string; departmentId: string | undefined }[]> {
+    const rows: { agent_id: string; department_id: string | null }[] = await this.database
+      .knex(this.chats)
+      .distinct('agent_id', 'department_id')
+      .where('status', 'active')
+      .whereNotNull('agent_id');
+    return rows.map((row) => ({
+      agentId: row.agent_id,
+      departmentId: row.department_id ?? undefined,
+    }));
+  }
+
   async entriesAfter(chatId: string, since: number, limit: number): Promise<Entry[]> {
     const rows = await this.database
       .knex(this.messages)

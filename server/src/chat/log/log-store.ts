@@ -35,6 +35,10 @@ export interface ChatStore {
   find(chatId: string): Promise<ChatRow | undefined>;
   /** Chats of a visitor, the newest first. */
   ofVisitor(visitorId: string, limit: number): Promise<ChatRow[]>;
+  /** Open chats that an agent has taken, the oldest first. */
+  activeOf(agentId: string, limit: number): Promise<ChatRow[]>;
+  /** Who has open chats, with the departments that these are for. */
+  holders(): Promise<{ agentId: string; departmentId: string | undefined }[]>;
   /** Entries above `since`, ascending. */
   entriesAfter(chatId: string, since: number, limit: number): Promise<Entry[]>;
   /** The last `limit` entries below `before`, ascending. */

@@ -86,13 +86,13 @@ export class AgentGateway {
     return {
       userId: identity.id,
       name: profile?.displayName ?? identity.firstname,
-      // Without a profile nothing but chats of no department can be seen: the careful side.
-      departmentIds: profile ? profile.departmentIds : [],
+      departmentIds: this.agents.departmentsAtDesk(identity.id),
       permissions: identity.permissions,
     };
   }
 
   enter(socket: AgentSocket): void {
+    socket.data.rights = this.rightsOf(socket);
     void socket.join(this.roomOf(socket));
   }
 
@@ -168,7 +168,7 @@ export class AgentGateway {
 
   /**
    * Looks at every session again: who has logged out, was deactivated or lost the permission is put out; who sees
-   * other departments now is moved.
+   * other departments now, or may do other things, is moved and told.
    */
   async recheck(): Promise<void> {
     await this.agents.refresh();
@@ -207,6 +207,17 @@ export class AgentGateway {
     void socket.join(scope);
     await this.closeUnseen(socket);
     this.onRights(socket);
+    const rights = this.rightsOf(socket);
+    if (socket.data.rights === rights) return;
+    socket.data.rights = rights;
+    socket.emit('desk:changed', {});
+  }
+
+  /** What decides what a desk shows and offers. */
+  private rightsOf(socket: AgentSocket): string {
+    const { permissions } = socket.data.identity;
+    const answers = permissions.has(PERMISSIONS.inboxReply);
+    return `${audienceOf(this.audience(socket))} ${answers ? 'answers' : 'reads'}`;
   }
 
   /** Chats that were opened when they could still be seen. */

@@ -9,6 +9,8 @@ const GRACE = 5_000;
 export interface PresenceListener {
   agents: (agents: AgentPresence[]) => void;
   available: (available: boolean) => void;
+  /** These agents have come or gone. */
+  moved: (agentIds: readonly string[]) => void;
 }
 
 /** Which agents are there. Kept in the database, so that every instance and every restart knows. */
@@ -17,6 +19,7 @@ export class Presence {
   private readonly leaving = new Map<string, NodeJS.Timeout>();
   private timer: NodeJS.Timeout | undefined;
   private told = '';
+  private here = new Set<string>();
   private toldAvailable: boolean | undefined;
 
   constructor(
@@ -82,12 +85,23 @@ export class Presence {
     if (text !== this.told) {
       this.told = text;
       this.listener.agents(agents);
+      this.tellMoved(agents);
     }
     const available = this.agents.available();
     if (available !== this.toldAvailable) {
       this.toldAvailable = available;
       this.listener.available(available);
     }
+  }
+
+  private tellMoved(agents: readonly AgentPresence[]): void {
+    const here = new Set(agents.map(({ id }) => id));
+    const moved = [
+      ...[...here].filter((id) => !this.here.has(id)),
+      ...[...this.here].filter((id) => !here.has(id)),
+    ];
+    this.here = here;
+    if (moved.length > 0) this.listener.moved(moved);
   }
 
   private guard(work: Promise<void>): void {

@@ -11,6 +11,7 @@ import {
 import type { startRequest } from '../../../../protocol/schemas';
 import {
   toVisitorChat,
+  type AgentFacts,
   type MessageLog,
   type NewChat,
   type StartService,
@@ -42,7 +43,7 @@ export interface StartChatDeps {
   mask: (text: string) => Masked;
   departments: () => Promise<Department[]>;
   available: () => boolean;
-  nameOf: (agentId: string) => string;
+  agents: AgentFacts;
   limits: Limits;
 }
 
@@ -182,7 +183,7 @@ export const startChat = async (
   return {
     ...(started.token ? { token: started.token } : {}),
     epoch: deps.sync.epoch,
-    chat: toVisitorChat(chat, deps.nameOf),
+    chat: toVisitorChat(chat, deps.agents),
     ...(message.kinds.length > 0 ? { masked: { body: message.text, kinds: message.kinds } } : {}),
   };
 };

@@ -11,6 +11,7 @@ import {
   forVisitor,
   textEntry,
   toVisitorChat,
+  type AgentFacts,
   type LifecycleService,
   type MessageLog,
   type SyncService,
@@ -26,7 +27,7 @@ export interface VisitorActionDeps {
   index: ChatIndex;
   limits: Limits;
   messageRate: RateLimiter;
-  nameOf: (agentId: string) => string;
+  agents: AgentFacts;
   statements: StatementService;
   /** Whether a chat that is not there was erased. */
   isErased: (chatId: string) => Promise<boolean>;
@@ -95,7 +96,9 @@ export class VisitorActions {
 
   async after(visitorId: string, chatId: string, since: number): Promise<SyncPage> {
     await this.own(visitorId, chatId);
-    return this.deps.sync.after(chatId, since, (entry) => forVisitor(entry, this.deps.nameOf));
+    return this.deps.sync.after(chatId, since, (entry) =>
+      forVisitor(entry, this.deps.agents.nameOf)
+    );
   }
 
   async before(
@@ -104,19 +107,21 @@ export class VisitorActions {
     before: number
   ): Promise<{ events: ChatEvent[]; more: boolean }> {
     await this.own(visitorId, chatId);
-    return this.deps.sync.before(chatId, before, (entry) => forVisitor(entry, this.deps.nameOf));
+    return this.deps.sync.before(chatId, before, (entry) =>
+      forVisitor(entry, this.deps.agents.nameOf)
+    );
   }
 
   async chat(visitorId: string, chatId: string): Promise<VisitorChat> {
     const row = await this.deps.log.chats.find(chatId);
     if (!row || row.visitorId !== visitorId) throw notYours();
-    return toVisitorChat(row, this.deps.nameOf);
+    return toVisitorChat(row, this.deps.agents);
   }
 
   /** The visitor's chats, the newest first. */
   async chats(visitorId: string): Promise<VisitorChat[]> {
     const rows = await this.deps.log.chats.ofVisitor(visitorId, MAX_LISTED);
-    return rows.map((row) => toVisitorChat(row, this.deps.nameOf));
+    return rows.map((row) => toVisitorChat(row, this.deps.agents));
   }
 
   /** @returns whether the marker was raised */

@@ -62,7 +62,7 @@ export class Chat {
     this.store.set({ sound, masked });
     this.#leader = leader(this.#key, navigator.locks, () => document.hasFocus());
     this.#stopWaking = onWake(() => {
-      this.#conversation?.wake();
+      this.#conversation?.wake(navigator.onLine);
       this.#look();
     });
     const { session } = this.#vault;

@@ -88,8 +88,8 @@ export class Conversation {
     this.#connection.stop();
   }
 
-  wake(): void {
-    this.#connection.wake();
+  wake(onLine: boolean): void {
+    this.#connection.wake(onLine);
   }
 
   send(id: string, body: string): void {

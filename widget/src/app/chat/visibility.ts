@@ -1,14 +1,17 @@
-/** Calls `wake` whenever the page is looked at again or the network is back. The answer stops that. */
+/** Calls `wake` whenever the page is looked at again, or the network comes or goes. The answer stops that. */
 export const onWake = (wake: () => void): (() => void) => {
   const visible = (): void => {
     if (document.visibilityState === 'visible') wake();
   };
-  document.addEventListener('visibilitychange', visible);
-  window.addEventListener('pageshow', visible);
-  window.addEventListener('online', wake);
-  return () => {
-    document.removeEventListener('visibilitychange', visible);
-    window.removeEventListener('pageshow', visible);
-    window.removeEventListener('online', wake);
-  };
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  document.addEventListener('visibilitychange', visible, { signal });
+  for (const [event, heard] of [
+    ['pageshow', visible],
+    ['online', wake],
+    ['offline', wake],
+  ] as const) {
+    window.addEventListener(event, heard, { signal });
+  }
+  return () => stopped.abort();
 };

@@ -68,10 +68,16 @@ export class Connection {
     this.#enter('idle');
   }
 
-  /** The page is visible or the network back: prove the link, or try at once instead of waiting. */
-  wake(): void {
-    if (this.#state === 'live') void this.#beat();
-    else if (this.#state === 'waiting' || this.#state === 'polling') this.#connect();
+  /**
+   * The page is visible, or the network has come or gone: prove the link, or try at once instead of waiting. Without a
+   * network there is nothing to prove, and the visitor is told at once.
+   */
+  wake(onLine = true): void {
+    const up = this.#state === 'live' || this.#state === 'polling';
+    if (!onLine) {
+      if (up) this.#lost();
+    } else if (this.#state === 'live') void this.#beat();
+    else if (up || this.#state === 'waiting') this.#connect();
   }
 
   /** Sends a message by whichever way is up; rejects when no answer came. */

@@ -18,6 +18,7 @@ export interface Messages {
   online: string;
   waiting: string;
   answers: string;
+  agentAway: string;
   away: string;
   awayText: string;
   message: string;

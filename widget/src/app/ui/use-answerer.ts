@@ -6,7 +6,8 @@ export const useAnswerer = (): { title: string; line: string } => {
   const { config, chat, available } = state;
   const title = config?.form.title ?? t('name');
   if (chat?.status === 'ended') return { title, line: t('ended') };
-  if (chat?.agentName) return { title, line: t('answers', chat.agentName) };
+  if (chat?.agentName)
+    return { title, line: t(chat.agentAway ? 'agentAway' : 'answers', chat.agentName) };
   if (chat && chat.status !== 'offline' && available) return { title, line: t('waiting') };
   return { title, line: config || chat ? t(available ? 'online' : 'away') : '' };
 };

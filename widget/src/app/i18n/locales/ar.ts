@@ -28,6 +28,7 @@ export default {
   online: 'نحن هنا للرد عليك',
   waiting: 'سيكون معك أحدنا قريبًا',
   answers: '{name} يرد عليك',
+  agentAway: '{name} غير متاح الآن',
   away: 'لا يوجد أحد الآن',
   awayText: 'اترك لنا رسالة وسنرد عليك في أقرب وقت ممكن.',
   message: 'رسالتك',

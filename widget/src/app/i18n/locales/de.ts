@@ -16,6 +16,7 @@ export default {
   online: 'Wir sind für Sie da',
   waiting: 'Gleich ist jemand für Sie da',
   answers: '{name} antwortet Ihnen',
+  agentAway: '{name} ist gerade nicht da',
   away: 'Gerade ist niemand da',
   awayText: 'Hinterlassen Sie uns eine Nachricht. Wir antworten, sobald wir können.',
   message: 'Ihre Nachricht',

@@ -16,6 +16,7 @@ export default {
   online: 'We are here to answer',
   waiting: 'Somebody will be with you soon',
   answers: '{name} is answering you',
+  agentAway: '{name} is away right now',
   away: 'Nobody is here right now',
   awayText: 'Leave us a message and we will answer as soon as we can.',
   message: 'Your message',

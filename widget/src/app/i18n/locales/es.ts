@@ -16,6 +16,7 @@ export default {
   online: 'Estamos aquí para responderle',
   waiting: 'Alguien le atenderá pronto',
   answers: '{name} le responde',
+  agentAway: '{name} no está en este momento',
   away: 'Ahora no hay nadie',
   awayText: 'Déjenos un mensaje y le responderemos en cuanto podamos.',
   message: 'Su mensaje',

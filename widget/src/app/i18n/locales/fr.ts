@@ -16,6 +16,7 @@ export default {
   online: 'Nous sommes là pour vous répondre',
   waiting: 'Quelqu’un va vous répondre bientôt',
   answers: '{name} vous répond',
+  agentAway: '{name} est absent pour le moment',
   away: 'Personne n’est là pour le moment',
   awayText: 'Laissez-nous un message, nous répondrons dès que possible.',
   message: 'Votre message',

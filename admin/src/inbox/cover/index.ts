@@ -1,0 +1,1 @@
+export { DeskCover } from './DeskCover';
