@@ -1,6 +1,6 @@
 import type { Result } from './errors';
 import type { PERMISSIONS } from './permissions';
-import type { ChatActivity, ChatDetails, ChatEvent, ChatSummary, SyncPage } from './chat';
+import type { ChatActivity, ChatDetails, ChatEvent, ChatSummary, Reach, SyncPage } from './chat';
 import type { Localized } from './localized';
 import type { SendAnswer } from './visitor-socket';
 
@@ -108,6 +108,8 @@ export interface ServerToAgent {
   'chat:gone': (message: { chatId: string }) => void;
   /** This agent's rights have changed: drop everything that is held, and join the desk again. */
   'desk:changed': (message: object) => void;
+  /** A mail with answers was queued, has left or failed. */
+  'chat:reach': (message: { chatId: string; reach: Reach }) => void;
   /** The visitor of an open chat has a live connection or not. */
   'visitor:online': (message: { chatId: string; online: boolean }) => void;
   typing: (message: {

@@ -136,6 +136,20 @@ export interface ChatActivity {
   visitorTexts: number;
 }
 
+/**
+ * What became of a mail with answers: it waits for the mail server, has left, was given up, was refused for its
+ * recipient, or was not needed because the visitor came back first.
+ */
+export type ReplyState = 'waiting' | 'sent' | 'failed' | 'bounced' | 'seen';
+
+/** How answers reach a visitor who has left. */
+export interface Reach {
+  /** Address that they are mailed to, masked for everybody; absent where there is none. */
+  to?: string;
+  /** Mails so far, the oldest first, each with the answers from `fromSeq` to `toSeq` that were unseen. */
+  mails: { fromSeq: number; toSeq: number; at: number; state: ReplyState }[];
+}
+
 export interface ChatDetails extends ChatSummary {
   answers: { label: string; value: string }[];
   /** The visitor said whether they are of the age that the form asked for. */
@@ -146,6 +160,7 @@ export interface ChatDetails extends ChatSummary {
   /** Coarse: browser family and system, no versions. */
   userAgent?: string;
   visitorOnline: boolean;
+  reach: Reach;
   transcript?: TranscriptInfo;
 }
 

@@ -31,6 +31,8 @@ export const ERROR_CODES = {
   not_assigned: { status: 409, retryable: false },
   /** Too much at once; `retryAfter` says when it will be accepted. */
   rate_limited: { status: 429, retryable: true },
+  /** Nobody is there to answer now: a message can be left with an e-mail address only. */
+  address_needed: { status: 422, retryable: false },
   /** As many chats or sockets are open as are allowed. */
   too_many: { status: 429, retryable: false },
   /** This client speaks a protocol version that the server does not. */

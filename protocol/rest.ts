@@ -175,7 +175,10 @@ export interface StartRequest {
   ofAge?: boolean;
   /** First message; `clientMessageId` as everywhere. */
   message: { clientMessageId: string; body: string };
-  /** Left when nobody was there; `email` only if an answer by mail is wanted. */
+  /**
+   * Left when nobody was there: then an address is needed for the answer, here, as the answer to a question of the form,
+   * or from an earlier chat (`address_needed`).
+   */
   offline?: { name?: string; email?: string };
 }
 

@@ -78,7 +78,7 @@ const common = {
 };
 
 /** Pages of their own: folders of the app with an entry `page.tsx` and styles. */
-const PAGES = ['my-data', 'privacy-request', 'delivery', 'preview'];
+const PAGES = ['my-data', 'privacy-request', 'delivery', 'conversation', 'preview'];
 const STYLES = [
   'launcher/loader.css',
   'app/ui/window.css',

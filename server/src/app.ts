@@ -32,6 +32,7 @@ import { createKeeping, type Keeping } from './keeping';
 import { eraseCases } from './cases';
 import type { Windows } from './erasing';
 import {
+  Callers,
   FALLBACK_LANGUAGE,
   Gateway,
   OriginGuard,
@@ -108,6 +109,8 @@ const SEAL_MISSING_EVERY = 60_000;
 
 /** Consents that have run out, receivers that are waited for, settings of other instances; in milliseconds. */
 const UPKEEP_EVERY = 5_000;
+
+const DAY = 24 * 3_600_000;
 
 const apps = new WeakMap<Core.Strapi, App>();
 
@@ -223,6 +226,8 @@ export const createApp = async (
   });
   const quota = new MailQuota(clock, privacy.keyed);
   const mayMail = (address: string) => quota.take(address);
+  // Apart from what strangers can ask for in somebody's name: their mails take nothing away from answers.
+  const replyQuota = new MailQuota(clock, privacy.keyed, config.replies.mailsPerHour);
   const { purposes, notices, consents, forms, webhooks } = privacy;
   const fonts = path.join(pathToPlugin, 'dist', 'fonts');
   const base = strapi.config.get<string>('server.absoluteUrl');
@@ -253,6 +258,12 @@ export const createApp = async (
     mask: (text) => mask(text).text,
     mayMail,
     mail,
+    replies: {
+      times: { after: config.replies.afterMinutes * 60_000, link: config.replies.linkDays * DAY },
+      isHere: (chatId) => late.gateway?.isVisitorHere(chatId) ?? false,
+      mayMail: (address) => replyQuota.take(address),
+      told: (chatId, reach) => late.gateway?.tellReach(chatId, reach),
+    },
     ownSecret: config.secret !== undefined,
     records: path.resolve(strapi.dirs.app.root, config.records.directory),
     directory: path.resolve(strapi.dirs.app.root, config.exports.directory),
@@ -281,6 +292,7 @@ export const createApp = async (
         `[live-chat] ${count} chats went back to the queue: their agents cannot answer them any more`
       ),
   });
+  const callers = new Callers(visitors, people.replies);
   const shared = {
     strapi,
     clock,
@@ -292,7 +304,7 @@ export const createApp = async (
     lifecycle,
     handBack,
     transcripts,
-    visitors,
+    callers,
     agents,
     desk: new DeskStore(
       strapi,
@@ -308,6 +320,7 @@ export const createApp = async (
     ...shared,
     hidden: () => people.erasing.holds.hiddenChats,
     isErased: (chatId) => tombstones.lies('chat', chatId),
+    reachOf: (chatId) => people.replies.reachOf(chatId),
     recordLook: (agentId, chatId) =>
       people.audit.record({ action: 'inbox.view', by: agentId, target: chatId }),
     recordSearch: (agentId, found) =>

@@ -29,6 +29,17 @@ export interface LiveChatConfig {
      */
     directory: string;
   };
+  replies: {
+    /**
+     * Minutes after which an answer is mailed that its visitor has not seen since they left; counted from their
+     * leaving, and from the answer if that came later. Default 5.
+     */
+    afterMinutes: number;
+    /** Days for which the link in such a mail opens the conversation. Default 14. */
+    linkDays: number;
+    /** Largest number of such mails to one address within an hour; more come later. Default 10. */
+    mailsPerHour: number;
+  };
   webhooks: {
     /**
      * Hosts in private networks that receivers may have, as `10.0.0.5`, `crm.internal` or `127.0.0.1:8080`; every
@@ -68,6 +79,14 @@ const schema = z.strictObject({
   secret: z.string().min(32).optional(),
   exports: z.strictObject({ directory: z.string().min(1) }),
   records: z.strictObject({ directory: z.string().min(1) }),
+  replies: z.strictObject({
+    afterMinutes: z
+      .number()
+      .positive()
+      .max(7 * 24 * 60),
+    linkDays: z.number().positive().max(90),
+    mailsPerHour: positive,
+  }),
   webhooks: z.strictObject({ privateHosts: z.array(z.string().min(1)) }),
   sqlite: z.strictObject({ wal: z.boolean() }),
   log: z.strictObject({ maxBatch: z.int().min(1).max(5_000) }),
@@ -103,6 +122,7 @@ const defaults: LiveChatConfig = {
   origins: [],
   exports: { directory: '.live-chat/exports' },
   records: { directory: '.live-chat/records' },
+  replies: { afterMinutes: 5, linkDays: 14, mailsPerHour: 10 },
   webhooks: { privateHosts: [] },
   sqlite: { wal: false },
   log: { maxBatch: 512 },

@@ -36,6 +36,7 @@ import {
 import { holdDataStore } from './holds';
 import { MailOutbox, mailStore, type OutgoingMail } from './mailing';
 import { LinkStore, PeopleService } from './people';
+import { ReplyService, type ReplyDeps } from './replies';
 import { PersonalDataRegistry } from './personal-data';
 import {
   MailError,
@@ -67,7 +68,10 @@ interface PeopleParts {
     subject: string;
     text: string;
     files?: MailFile[];
+    automatic?: boolean;
   }) => Promise<void>;
+  /** Answers for visitors who have left: when they are mailed, and who is told. */
+  replies: Pick<ReplyDeps, 'times' | 'isHere' | 'mayMail' | 'told'>;
   audit: AuditService;
   news: SubjectNews;
   consentStore: ConsentStore;
@@ -178,6 +182,7 @@ export const createPeople = (parts: PeopleParts) => {
     deliveries?: DeliveryService;
     exports?: ExportService;
     erasing?: Erasing;
+    replies?: ReplyService;
   } = {};
   const the = <T>(part: T | undefined): T => {
     if (!part) throw new Error('live-chat: a part is used before everything is put together');
@@ -205,9 +210,16 @@ export const createPeople = (parts: PeopleParts) => {
           ? await the(late.erasing).attachments(link.id)
           : [];
       if (attach && files.length === 0) throw new MailError('files_gone', true);
-      await parts.mail({ to, subject, text, ...(files.length > 0 ? { files } : {}) });
+      await parts.mail({
+        to,
+        subject,
+        text,
+        ...(files.length > 0 ? { files } : {}),
+        ...(link?.kind === 'reply' ? { automatic: true } : {}),
+      });
     },
-    resolveLink: async (link) => {
+    resolveLink: async (link, mailId) => {
+      if (link.kind === 'reply') return the(late.replies).resolve(link.id, mailId);
       if (link.kind === 'verification') return the(late.cases).resolveLink(link);
       if (link.kind !== 'delivery') return {};
       const found = await the(late.deliveries).linkFor(link.id);
@@ -218,6 +230,7 @@ export const createPeople = (parts: PeopleParts) => {
       if (link?.kind === 'delivery') await the(late.deliveries).mailSettled(link.id, state);
       await the(late.cases).mailOutcome(outcome);
       await the(late.erasing).mailSettled(outcome);
+      await the(late.replies).settled(outcome);
     },
     onDefect,
   });
@@ -428,6 +441,19 @@ export const createPeople = (parts: PeopleParts) => {
     onDefect,
   });
   late.erasing = erasing;
+  const replies = new ReplyService({
+    ...parts.replies,
+    database,
+    clock,
+    chats: log.chats,
+    outbox,
+    isHidden: (chatId) => erasing.holds.hiddenChats.has(chatId),
+    controller: async () => writerOf(await definition()).name,
+    base: parts.base,
+    audit,
+    onDefect,
+  });
+  late.replies = replies;
   const stopListening = log.onCommit(({ entries }) => {
     index.touch(entries.map(({ chatId }) => chatId));
   });
@@ -442,6 +468,7 @@ export const createPeople = (parts: PeopleParts) => {
     saved: new SavedSearches(strapi),
     cases,
     outbox,
+    replies,
     exports,
     deliveries,
     openings: new OpeningService(delivering),
@@ -462,6 +489,7 @@ export const createPeople = (parts: PeopleParts) => {
     upkeep: () =>
       eachFor(onDefect, [
         () => erasing.holds.refresh(),
+        () => replies.sweep(),
         () => outbox.kick(),
         () => exports.expireOverdue(),
         () => deliveries.expireOverdue(),

@@ -105,6 +105,7 @@ describeInBrowser('the informed visitor', () => {
     await press('button', /^Chat/);
     await page.getByLabel('What is it about?').selectOption({ label: 'Sales' });
     await page.getByRole('textbox', { name: 'Your message' }).fill('Send me news.');
+    await visitor.giveAddress();
     await press('checkbox', /news about bikes/);
     await press('button', /Start chat|Send message/);
     await visitor.sees('Send me news.');

@@ -9,7 +9,12 @@ export interface ReceivedMail {
   to: string;
   subject: string;
   text: string;
+  /** `Auto-Submitted`, where it says that nobody wrote it by hand. */
+  automatic?: string;
 }
+
+/** Addresses that begin so are refused, as those of mailboxes that do not exist. */
+export const NOBODY = 'nobody-';
 
 /** A real SMTP server that keeps what it is sent. */
 export interface MailServer {
@@ -20,6 +25,9 @@ export interface MailServer {
   next(to: string): Promise<ReceivedMail>;
 }
 
+const automaticOf = (header: unknown): { automatic?: string } =>
+  typeof header === 'string' ? { automatic: header } : {};
+
 export const startMailServer = async (): Promise<MailServer> => {
   const mails: ReceivedMail[] = [];
   const seen = new Set<ReceivedMail>();
@@ -28,6 +36,10 @@ export const startMailServer = async (): Promise<MailServer> => {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onRcptTo: ({ address }, _session, done) => {
+      if (!address.startsWith(NOBODY)) return done();
+      done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }));
+    },
     onData: (stream, session, done) => {
       simpleParser(stream).then(
         (mail) => {
@@ -35,6 +47,7 @@ export const startMailServer = async (): Promise<MailServer> => {
             to: session.envelope.rcptTo.map(({ address }) => address).join(','),
             subject: mail.subject ?? '',
             text: mail.text ?? '',
+            ...automaticOf(mail.headers.get('auto-submitted')),
           });
           done();
         },

@@ -180,6 +180,15 @@ export const de: Translation = {
   'composer.left': 'Noch {left, plural, one {# Zeichen} other {# Zeichen}}',
   'composer.draft': 'Entwurf',
 
+  'reach.byMail': '{name} ist nicht da: Was Sie senden, geht per E-Mail an {address}.',
+  'reach.noAddress':
+    '{name} ist nicht da und hat keine Adresse hinterlassen: Ihre Antwort kommt nicht an, es sei denn, die Person kehrt zurück.',
+  'reach.soon': 'Geht in wenigen Minuten per E-Mail hinaus, wenn niemand sie vorher sieht',
+  'reach.waiting': 'Die E-Mail wartet auf den Mailserver',
+  'reach.sent': 'Per E-Mail gesendet',
+  'reach.failed': 'Die E-Mail konnte nicht gesendet werden',
+  'reach.bounced': 'Die E-Mail wurde abgewiesen: Dieses Postfach nimmt keine an',
+  'reach.unreachable': 'Nicht gesehen, und es gibt keine Adresse dafür',
   'take.waiting': 'Dieser Besucher wartet auf jemanden.',
   'take.offline': 'Diese Nachricht wurde hinterlassen, als niemand da war.',
   'take.button': 'Chat annehmen',
@@ -402,6 +411,8 @@ export const de: Translation = {
   'error.conflict': 'Jemand anderes war schneller. Die Ansicht wurde aktualisiert.',
   'error.not_assigned': 'Der Chat ist nicht bei Ihnen. Nehmen Sie ihn zuerst an.',
   'error.rate_limited': 'Das war zu viel auf einmal. Warten Sie einen Augenblick.',
+  'error.address_needed':
+    'Niemand ist da, der antworten kann: Für die Antwort wird eine E-Mail-Adresse gebraucht.',
   'error.too_many': 'Es sind zu viele Verbindungen offen. Schließen Sie andere Tabs dieses Panels.',
   'error.unsupported_protocol': 'Das Plugin wurde aktualisiert. Laden Sie die Seite neu.',
   'error.draining': 'Der Server startet neu.',

@@ -174,6 +174,15 @@ export const en = {
   'composer.left': '{left, plural, one {# character} other {# characters}} left',
   'composer.draft': 'Draft',
 
+  'reach.byMail': '{name} is not here: what you send will be mailed to {address}.',
+  'reach.noAddress':
+    '{name} is not here and left no address: your answer will not reach them unless they come back.',
+  'reach.soon': 'Will be mailed in a few minutes, unless it is seen before',
+  'reach.waiting': 'The mail waits for the mail server',
+  'reach.sent': 'Sent by mail',
+  'reach.failed': 'The mail could not be sent',
+  'reach.bounced': 'The mail was refused: this mailbox takes none',
+  'reach.unreachable': 'Not seen, and there is no address to mail it to',
   'take.waiting': 'This visitor is waiting for somebody.',
   'take.offline': 'This message was left when nobody was there.',
   'take.button': 'Take chat',
@@ -385,6 +394,7 @@ export const en = {
   'error.conflict': 'A colleague was faster. The view was brought up to date.',
   'error.not_assigned': 'The chat is not yours. Take it first.',
   'error.rate_limited': 'That was too much at once. Wait a moment.',
+  'error.address_needed': 'Nobody is there to answer: an e-mail address is needed for the answer.',
   'error.too_many': 'Too many connections are open. Close other tabs of this panel.',
   'error.unsupported_protocol': 'The plugin was updated. Reload the page.',
   'error.draining': 'The server is restarting.',

@@ -175,6 +175,15 @@ export const es: Translation = {
   'composer.left': 'Quedan {left, plural, one {# carácter} other {# caracteres}}',
   'composer.draft': 'Borrador',
 
+  'reach.byMail': '{name} no está: lo que envíe irá por correo a {address}.',
+  'reach.noAddress':
+    '{name} no está y no dejó ninguna dirección: su respuesta no le llegará a menos que vuelva.',
+  'reach.soon': 'Irá por correo en unos minutos, salvo que se vea antes',
+  'reach.waiting': 'El correo espera al servidor de correo',
+  'reach.sent': 'Enviado por correo',
+  'reach.failed': 'No se pudo enviar el correo',
+  'reach.bounced': 'El correo fue rechazado: ese buzón no lo acepta',
+  'reach.unreachable': 'Sin ver, y no hay dirección a la que enviarlo',
   'take.waiting': 'Este visitante espera a alguien.',
   'take.offline': 'Este mensaje se dejó cuando no había nadie.',
   'take.button': 'Atender el chat',
@@ -390,6 +399,8 @@ export const es: Translation = {
   'error.conflict': 'Un colega fue más rápido. La vista se puso al día.',
   'error.not_assigned': 'El chat no es suyo. Atiéndalo primero.',
   'error.rate_limited': 'Fue demasiado de una vez. Espere un momento.',
+  'error.address_needed':
+    'No hay nadie para responder: se necesita una dirección de correo para la respuesta.',
   'error.too_many': 'Hay demasiadas conexiones abiertas. Cierre otras pestañas de este panel.',
   'error.unsupported_protocol': 'El plugin se actualizó. Recargue la página.',
   'error.draining': 'El servidor se reinicia.',

@@ -177,6 +177,15 @@ export const fr: Translation = {
   'composer.left': '{left, plural, one {# caractère restant} other {# caractères restants}}',
   'composer.draft': 'Brouillon',
 
+  'reach.byMail': '{name} n’est pas là : ce que vous envoyez partira par e-mail à {address}.',
+  'reach.noAddress':
+    '{name} n’est pas là et n’a laissé aucune adresse : votre réponse ne lui parviendra que si cette personne revient.',
+  'reach.soon': 'Partira par e-mail dans quelques minutes, sauf si elle est vue avant',
+  'reach.waiting': 'L’e-mail attend le serveur de messagerie',
+  'reach.sent': 'Envoyé par e-mail',
+  'reach.failed': 'L’e-mail n’a pas pu être envoyé',
+  'reach.bounced': 'L’e-mail a été refusé : cette boîte n’en accepte pas',
+  'reach.unreachable': 'Non vue, et aucune adresse où l’envoyer',
   'take.waiting': 'Ce visiteur attend quelqu’un.',
   'take.offline': 'Ce message a été laissé en l’absence de tous.',
   'take.button': 'Prendre le chat',
@@ -395,6 +404,8 @@ export const fr: Translation = {
   'error.conflict': 'Un collègue a été plus rapide. La vue a été mise à jour.',
   'error.not_assigned': 'Ce chat n’est pas le vôtre. Prenez-le d’abord.',
   'error.rate_limited': 'C’était trop à la fois. Attendez un instant.',
+  'error.address_needed':
+    'Personne n’est là pour répondre : il faut une adresse e-mail pour la réponse.',
   'error.too_many': 'Trop de connexions sont ouvertes. Fermez d’autres onglets de ce panneau.',
   'error.unsupported_protocol': 'L’extension a été mise à jour. Rechargez la page.',
   'error.draining': 'Le serveur redémarre.',

@@ -42,6 +42,7 @@ interface ChatRecord extends FigureSource {
   of_age: unknown;
   notice_version: number | null;
   lawful_basis: string | null;
+  visitor_seen_at: unknown;
 }
 
 export interface ChatNames {
@@ -117,6 +118,7 @@ export const chatDataStore = (
       'of_age',
       'notice_version',
       'lawful_basis',
+      'visitor_seen_at',
     ],
     idsOf: chatScopeIds,
     where: chatsWithin,
@@ -137,6 +139,7 @@ export const chatDataStore = (
         ofAge: row.of_age === null ? null : Boolean(row.of_age),
         noticeVersion: row.notice_version,
         lawfulBasis: row.lawful_basis,
+        lastSeenAt: toMillisOrUndefined(row.visitor_seen_at) ?? null,
       },
     }),
   };
@@ -157,6 +160,7 @@ export const chatDataStore = (
         { key: 'ofAge', kind: 'boolean' },
         { key: 'noticeVersion', kind: 'number' },
         { key: 'lawfulBasis', kind: 'text' },
+        { key: 'lastSeenAt', kind: 'date' },
       ],
     },
     covers: [CHAT, FIGURE],

@@ -162,6 +162,7 @@ const importedData = (chat: ImportedChat, entries: readonly Entry[]) => {
     endedAt: dateOrNull(chat.endedAt),
     endedBy: chat.endedAt === undefined ? null : chat.agentId ? 'agent' : 'system',
     visitorReadSeq: entries.length,
+    mailedSeq: entries.length,
     agentReadSeq: lastAgentSeq,
   };
 };

@@ -62,11 +62,12 @@ export class StartService {
   /**
    * Stores visitor, chat and first message in one transaction. A repeat of the same `startId` (the answer got
    * lost) finds the chat again instead of making a second one, and gets a fresh secret: the first was never seen.
-   * @throws LiveChatError `too_many` open chats | `conflict` a `startId` that is too old to repeat
+   * @throws LiveChatError `address_needed` when nobody is there | `too_many` open chats | `conflict` a `startId` that is too old to repeat
    */
   async start(request: NewChat): Promise<StartedChat> {
     const repeated = await this.repeated(request);
     if (repeated) return repeated;
+    if (request.offline) await this.assertAddress(request);
     if (request.visitorId) await this.assertRoom(request.visitorId);
     try {
       return await this.create(request);
@@ -91,6 +92,18 @@ export class StartService {
       throw new LiveChatError('conflict', 'This startId was used before; make a new one.');
     }
     return { chatId, visitorId, token: await this.visitors.rotate(visitorId) };
+  }
+
+  /** Nobody is there: without an address nobody could ever be answered who goes away. */
+  private async assertAddress({ profile, visitorId }: NewChat): Promise<void> {
+    const known =
+      profile.email ??
+      (visitorId ? (await this.visitors.profiles([visitorId])).get(visitorId)?.email : undefined);
+    if (known) return;
+    throw new LiveChatError(
+      'address_needed',
+      'Nobody is there to answer now: send an e-mail address for the answer as offline.email.'
+    );
   }
 
   private async assertRoom(visitorId: string): Promise<void> {
@@ -187,4 +200,5 @@ const chatData = (request: NewChat, chat: ChatRow) => ({
   waitingSince: new Date(chat.startedAt),
   visitorReadSeq: chat.visitorReadSeq,
   agentReadSeq: chat.agentReadSeq,
+  mailedSeq: 0,
 });

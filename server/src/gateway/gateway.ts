@@ -5,6 +5,7 @@ import {
   LiveChatError,
   PERMISSIONS,
   type Limits,
+  type Reach,
 } from '../../../protocol';
 import {
   toVisitorChat,
@@ -26,7 +27,6 @@ import {
   type Repetition,
 } from '../platform';
 import type { StatementService } from '../statements';
-import type { VisitorStore } from '../visitors';
 import { AgentActions } from './agent/agent.actions';
 import { agentHandlers } from './agent/agent.events';
 import { AgentGateway } from './agent/agent.gateway';
@@ -34,11 +34,13 @@ import { Presence } from './agent/presence';
 import { Tickets } from './agent/ticket';
 import { seesContacts, tellEach } from './agent/told';
 import { bindEvents, type BindOptions, type EventHandlers } from './bind-events';
+import type { Callers } from './caller';
 import { ChatIndex } from './chat-index';
 import { Counter } from './counter';
 import { FanOut } from './fan-out';
 import { HeadReader } from './heads';
 import { claimOf, PANEL_ADVICE, type OriginGuard } from './origin-guard';
+import { Polls } from './polls';
 import { refusalOf } from './refusal';
 import { openSocketServer, type SocketServer } from './socket-server';
 import type { AgentSocket, VisitorSocket } from './socket-types';
@@ -63,7 +65,7 @@ export interface GatewayDeps {
   sync: SyncService;
   lifecycle: LifecycleService;
   transcripts: TranscriptService;
-  visitors: VisitorStore;
+  callers: Callers;
   agents: AgentDirectory;
   handBack: Pick<HandBackService, 'run'>;
   desk: DeskStore;
@@ -76,6 +78,8 @@ export interface GatewayDeps {
   hidden: () => ReadonlySet<string>;
   /** Whether a chat that is not there was erased. */
   isErased: (chatId: string) => Promise<boolean>;
+  /** How answers reach a visitor who has left. */
+  reachOf: (chatId: string) => Promise<Reach>;
   /** Writes down that an agent looks at a chat (R29). */
   recordLook: (agentId: string, chatId: string) => Promise<void>;
   /** Writes down that an agent looked for somebody by a text; never which. */
@@ -93,6 +97,7 @@ export class Gateway {
   private readonly events: RateLimiter;
   private readonly visitorSockets: Counter;
   private readonly heads: HeadReader;
+  private readonly polls: Polls;
   private readonly nameOf: (agentId: string) => string;
   private running: Running | undefined;
   private draining = false;
@@ -102,6 +107,7 @@ export class Gateway {
     this.nameOf = deps.agents.nameOf;
     this.tickets = new Tickets(deps.ticketSecret, clock);
     this.index = new ChatIndex(log.chats);
+    this.polls = new Polls(clock);
     this.typing = new RateLimiter(limits.typing, clock);
     this.events = new RateLimiter(limits.socketEvents, clock);
     this.visitorSockets = new Counter(limits.socketsPerVisitor, 'windows of one visitor');
@@ -126,6 +132,22 @@ export class Gateway {
         Math.ceil(Math.random() * RETURN_WITHIN)
       );
     }
+  }
+
+  /** A visitor has fetched their chat without a socket. */
+  noteVisitor(chatId: string): void {
+    this.polls.note(chatId);
+  }
+
+  /** Whether the visitor of a chat has it open on this instance. */
+  isVisitorHere(chatId: string): boolean {
+    const sockets = this.running?.visitors.joined.membersOf(chatId).size ?? 0;
+    return sockets > 0 || this.polls.isHere(chatId);
+  }
+
+  /** A mail with answers was queued, has left or failed: whoever looks at the chat is told. */
+  tellReach(chatId: string, reach: Reach): void {
+    tellEach(this.running?.agents.open.membersOf(chatId) ?? [], 'chat:reach', { chatId, reach });
   }
 
   /** Numbers of open sockets on this instance. */
@@ -201,7 +223,7 @@ export class Gateway {
     });
     const visitors: VisitorGateway = new VisitorGateway(
       server.visitors,
-      deps.visitors,
+      deps.callers,
       deps.log.chats,
       deps.sync.epoch,
       (chatId, online) => {

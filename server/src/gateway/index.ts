@@ -1,5 +1,6 @@
 export type { WidgetConfigDeps } from './http/widget-config';
 export { Gateway } from './gateway';
+export { Callers } from './caller';
 export { OriginGuard } from './origin-guard';
 export { visitorRouter } from './http/visitor.router';
 export { panelDoor } from './http/door';

@@ -6,12 +6,9 @@ import type {
   VisitorToServer,
 } from '../../../protocol';
 import type { AdminIdentity } from '../platform';
+import type { Caller } from './caller';
 
-export interface VisitorData {
-  visitorId: string;
-  /** Hash of the secret that opened it: when another takes its place, the socket ends. */
-  secret: string;
-}
+export type VisitorData = Caller;
 
 export interface AgentData {
   identity: AdminIdentity;

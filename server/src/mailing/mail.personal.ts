@@ -3,7 +3,6 @@ import type { MailState } from '../../../protocol';
 import {
   tableErasure,
   tableStore,
-  wholePerson,
   type PagedTable,
   type PersonalDataStore,
   type PersonalScope,
@@ -24,7 +23,7 @@ interface Row {
   linked_id: string | null;
 }
 
-/** Mails about a person: those of their cases, and those that name them without one. */
+/** Mails about a person: those of their cases, those that name them without one, and those that brought answers of a chat. */
 const mailTable = (database: Database): PagedTable<Row> => {
   const { knex } = database;
   const [mails, links] = [database.table(MAIL), database.table(CASE_SUBJECT)];
@@ -46,23 +45,28 @@ const mailTable = (database: Database): PagedTable<Row> => {
       's.subject_id as linked_id',
     ],
     key: 'm.id',
-    idsOf: wholePerson,
-    where(query: Knex.QueryBuilder, ids, { until }: PersonalScope) {
+    idsOf: ({ chatIds, subjectIds }) => chatIds ?? subjectIds,
+    where(query: Knex.QueryBuilder, ids, { chatIds, until }: PersonalScope) {
       // Of several ids of the person that a case is about, one stands for it.
-      const cases = linksOf(ids, until)
+      const persons = chatIds ? [] : ids;
+      const cases = linksOf(persons, until)
         .select('case_id')
         .min({ subject_id: 'subject_id' })
         .groupBy('case_id');
       const ofCases = knex(mails)
         .select('id')
-        .whereIn('case_id', linksOf(ids, until).select('case_id'));
+        .whereIn('case_id', linksOf(persons, until).select('case_id'));
       const ofPerson = knex(mails)
         .select('id')
-        .whereIn('subject_id', [...ids]);
+        .whereIn('subject_id', [...persons]);
+      // To some chats alone belong the answers that were mailed, and with them the links into those chats.
+      const ofChats = knex(mails)
+        .select('id')
+        .whereIn('chat_id', chatIds ? [...ids] : []);
       void query
         .leftJoin(cases.as('s'), 's.case_id', 'm.case_id')
         .andWhere('m.queued_at', '<=', until)
-        .whereIn('m.id', ofCases.union([ofPerson]));
+        .whereIn('m.id', ofCases.union([ofPerson, ofChats]));
     },
     toRecord: (row) => ({
       id: String(row.id),

@@ -2,8 +2,8 @@ import type { MailState } from '../../../protocol';
 
 /** What the placeholders of a body are filled from when it is sent. */
 export interface MailLink {
-  kind: 'verification' | 'delivery' | 'erasure' | 'hold';
-  /** The id of the case, the delivery, the erasure or the hold. */
+  kind: 'verification' | 'delivery' | 'erasure' | 'hold' | 'reply';
+  /** The id of the case, the delivery, the erasure, the hold or the chat. */
   id: string;
 }
 
@@ -18,6 +18,8 @@ export interface NewMail {
   caseId?: string;
   /** Whom it is about, for a mail that belongs to no case. */
   subjectId?: string;
+  /** Answers of a chat that it brings: `{answers}` in the text, and a link into the chat. */
+  reply?: { chatId: string; fromSeq: number; toSeq: number };
 }
 
 /** A mail as it leaves. */

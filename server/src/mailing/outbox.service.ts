@@ -17,7 +17,10 @@ export interface OutboxDeps {
    * What stands for `{link}` and `{code}`, an empty object for a mail that needs neither; `undefined` when the link is
    * not valid any more: the mail is given up.
    */
-  resolveLink: (link: MailLink) => Promise<Readonly<Record<string, string>> | undefined>;
+  resolveLink: (
+    link: MailLink,
+    mailId: string
+  ) => Promise<Readonly<Record<string, string>> | undefined>;
   /** Told after a mail was sent or given up. */
   onOutcome?: (outcome: MailOutcome) => Promise<void>;
   onDefect: (error: unknown) => void;
@@ -121,7 +124,7 @@ export class MailOutbox {
   private async send(row: MailRow): Promise<SendFailure | undefined> {
     try {
       const link = linkOf(row);
-      const values = link ? await this.deps.resolveLink(link) : {};
+      const values = link ? await this.deps.resolveLink(link, row.document_id) : {};
       if (!values) return { permanent: true, code: 'link_void' };
       await this.deps.send({
         mailId: row.document_id,

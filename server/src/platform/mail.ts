@@ -11,10 +11,17 @@ export interface Mail {
   subject: string;
   text: string;
   files?: MailFile[];
+  /** Nobody wrote it by hand: mailboxes that answer by themselves are not to (RFC 3834). */
+  automatic?: boolean;
 }
 
 interface EmailService {
-  send(mail: Omit<Mail, 'files'> & { attachments?: MailFile[] }): Promise<unknown>;
+  send(
+    mail: Omit<Mail, 'files' | 'automatic'> & {
+      attachments?: MailFile[];
+      headers?: Record<string, string>;
+    }
+  ): Promise<unknown>;
 }
 
 /** Why a mail did not leave; never what the mail server said, since it repeats addresses. */
@@ -29,6 +36,9 @@ export class MailError extends Error {
   }
 }
 
+/** Exchange heeds the second alone. */
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+
 const codeOf = (error: unknown): { code: string; permanent: boolean } => {
   if (typeof error !== 'object' || error === null) return { code: 'unknown', permanent: false };
   const reply = 'responseCode' in error ? Number(error.responseCode) : 0;
@@ -40,11 +50,18 @@ const codeOf = (error: unknown): { code: string; permanent: boolean } => {
  * Sends plain text through the host's own e-mail plugin, so that mail leaves the way the site's other mail does.
  * @throws MailError
  */
-export const sendMail = async (strapi: Core.Strapi, { files, ...mail }: Mail): Promise<void> => {
+export const sendMail = async (
+  strapi: Core.Strapi,
+  { files, automatic, ...mail }: Mail
+): Promise<void> => {
   const service: EmailService | undefined = strapi.plugins.email?.service('email');
   if (!service) throw new MailError('no_email_plugin', false);
   try {
-    await service.send({ ...mail, ...(files ? { attachments: files } : {}) });
+    await service.send({
+      ...mail,
+      ...(files ? { attachments: files } : {}),
+      ...(automatic ? { headers: AUTOMATIC } : {}),
+    });
   } catch (error) {
     const { code, permanent } = codeOf(error);
     throw new MailError(code, permanent);

@@ -1,5 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { browser, startStrapi, startWebsite, websiteOrigin, type TestStrapi } from '../../support';
+import {
+  browser,
+  startStrapi,
+  startWebsite,
+  websiteOrigin,
+  type StrapiOptions,
+  type TestStrapi,
+} from '../../support';
 
 /** The demo as `npm start` serves it, and a browser to look at it with. */
 export interface Demo {
@@ -10,9 +17,12 @@ export interface Demo {
 }
 
 /** Starts Strapi with the demo's data, the website on another origin, and a browser. */
-export const startDemo = async (env: Record<string, string> = {}): Promise<Demo> => {
+export const startDemo = async (
+  env: Record<string, string> = {},
+  config: StrapiOptions['config'] = {}
+): Promise<Demo> => {
   const website = await websiteOrigin();
-  const strapi = await startStrapi({ seed: true, origins: [website], env });
+  const strapi = await startStrapi({ seed: true, origins: [website], env, config });
   await startWebsite(strapi, website);
   return { strapi, website, chromium: await browser() };
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Result, StartAnswer, StartRequest } from '../../../protocol';
 import { type TestStrapi } from '../../support/strapi';
+import { anyAddress } from '../../support/visitor';
 
 /** The website that every Strapi of these tests lists. */
 export const WEBSITE = 'http://localhost:4000';
@@ -55,11 +56,13 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** With an address that nobody else has, since there need be nobody to answer now. */
 export const startRequest = (over: Partial<StartRequest> = {}): StartRequest => ({
   startId: randomUUID(),
   language: 'en',
   message: { clientMessageId: randomUUID(), body: 'Hello' },
   ...over,
+  offline: { email: anyAddress(), ...over.offline },
 });
 
 /** A chat with the secret of its visitor. */

@@ -13,6 +13,7 @@ const details: ChatDetails = {
   consents: [],
   lawfulBasis: 'contract',
   visitorOnline: true,
+  reach: { mails: [] },
 };
 
 const card = (seq: number, id: string): ChatEvent =>

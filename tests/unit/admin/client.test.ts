@@ -12,6 +12,7 @@ const details: ChatDetails = {
   consents: [],
   lawfulBasis: 'contract',
   visitorOnline: true,
+  reach: { mails: [] },
 };
 
 /** A server with one chat, whose log tests write. */

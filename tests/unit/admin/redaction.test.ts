@@ -15,6 +15,7 @@ const details: ChatDetails = {
   consents: [],
   lawfulBasis: 'contract',
   visitorOnline: true,
+  reach: { mails: [] },
 };
 
 const setUp = async () => {

@@ -55,17 +55,37 @@ describe('prechat form', () => {
     expect(formFields(config(true), texts)).toEqual([]);
   });
 
-  it('offers name and e-mail, optional, when nobody is there', () => {
+  it('asks for an address when nobody is there, and offers to give a name', () => {
     const fields = formFields(config(false), texts);
     expect(fields.map(({ key, required }) => [key, required])).toEqual([
       ['offline_name', false],
-      ['offline_email', false],
+      ['offline_email', true],
     ]);
   });
 
   it('does not ask twice', () => {
     const own = [field({ key: 'name' }), field({ key: 'mail', type: 'email' })];
-    expect(formFields(config(false, own), texts)).toEqual(own);
+    expect(formFields(config(true, own), texts)).toEqual(own);
+    expect(
+      formFields(config(false, own), texts).map(({ key, required }) => [key, required])
+    ).toEqual([
+      ['name', false],
+      // It is their address, whatever its key: needed now, though the form leaves it open.
+      ['mail', true],
+    ]);
+  });
+
+  it('asks itself where the form asks for an address of some visitors only', () => {
+    const showIf = [{ field: 'topic', is: 'is', value: 'sales' }] as never;
+    const fields = formFields(
+      config(false, [field({ key: 'mail', type: 'email', showIf })]),
+      texts
+    );
+    expect(fields.map(({ key, required }) => [key, required])).toEqual([
+      ['mail', false],
+      ['offline_name', false],
+      ['offline_email', true],
+    ]);
   });
 
   it('fills in what the page knows, only where it is asked for', () => {

@@ -5,6 +5,7 @@ import { useText } from '../../i18n';
 import { belongsTo, useRealtime, type DraftKind } from '../../realtime';
 import type { ChatActions } from '../actions';
 import { AskConsent } from '../consent';
+import { ReachLine } from '../reach';
 import { Composer } from './Composer';
 import { ModeSwitch } from './ModeSwitch';
 import { Bar } from './Bar';
@@ -34,12 +35,15 @@ export const Footer = ({ chat, visitorName, actions, kind, onKind, boxRef }: Foo
   const composer = { chatId: chat.chatId, visitorName, boxRef };
   if (belongsTo('mine', chat, me.id)) {
     return (
-      <Composer
-        {...composer}
-        kind={kind}
-        mode={<ModeSwitch kind={kind} onKind={onKind} />}
-        extra={kind === 'text' && <AskConsent chatId={chat.chatId} visitorName={visitorName} />}
-      />
+      <>
+        {kind === 'text' && <ReachLine chatId={chat.chatId} visitorName={visitorName} />}
+        <Composer
+          {...composer}
+          kind={kind}
+          mode={<ModeSwitch kind={kind} onKind={onKind} />}
+          extra={kind === 'text' && <AskConsent chatId={chat.chatId} visitorName={visitorName} />}
+        />
+      </>
     );
   }
   if (kind === 'note') {

@@ -1,9 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Author, ChatSummary } from '../../../../protocol';
-import { useText } from '../../i18n';
+import { useServerNow, useText } from '../../i18n';
 import { pendingOf, useRealtime, type ChatSlice } from '../../realtime';
 import { cardStates, ConsentCard, purposeNames } from '../consent';
+import { AnswerMark, deliveryOf, isTelling } from '../reach';
 import { RedactDialog } from '../redaction';
 import { DayLine } from './DayLine';
 import { toEntries } from './entries';
@@ -12,7 +13,6 @@ import { Group } from './Group';
 import { lastOwnText, newTexts } from './newTexts';
 import { OlderButton } from './OlderButton';
 import { Pending } from './Pending';
-import { SeenMark } from './SeenMark';
 import { ToEndPill } from './ToEndPill';
 import { TypingLine } from './TypingLine';
 import { useMarkRead } from './useMarkRead';
@@ -91,6 +91,14 @@ export const MessageList = ({
   const unseen = scroll.atEnd ? 0 : newTexts(timeline.events, scroll.seenLast, meId);
   useMarkRead(chatId, timeline.last, agentRead, mine && scroll.atEnd && chat.status === 'ready');
 
+  const now = useServerNow(60_000);
+  const circumstances = {
+    visitorRead,
+    online: details?.visitorOnline ?? false,
+    over: details?.endedBy === 'visitor',
+    reach: details?.reach,
+    now,
+  };
   const [redacting, setRedacting] = useState<number>();
   const chosen = timeline.events.find(({ seq }) => seq === redacting);
 
@@ -124,6 +132,9 @@ export const MessageList = ({
               return <ConsentCard key={entry.key} event={event} state={state} name={asker} />;
             }
             const own = entry.messages.some((message) => message.seq === lastOwn);
+            const last = entry.messages.at(-1);
+            const answer = entry.author.kind === 'agent' && !entry.note ? last : undefined;
+            const delivery = answer && deliveryOf(answer, circumstances);
             return (
               <Group
                 key={entry.key}
@@ -135,8 +146,8 @@ export const MessageList = ({
                 masked={chat.masked}
                 onRedact={mayRedact ? setRedacting : undefined}
                 foot={
-                  own && pending.length === 0 ? (
-                    <SeenMark seen={visitorRead >= (lastOwn ?? Infinity)} />
+                  delivery && ((own && pending.length === 0) || isTelling(delivery)) ? (
+                    <AnswerMark delivery={delivery} />
                   ) : undefined
                 }
               />

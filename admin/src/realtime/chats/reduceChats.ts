@@ -3,6 +3,7 @@ import type {
   ChatDetails,
   ChatEvent,
   MaskedKind,
+  Reach,
   SyncPage,
 } from '../../../../protocol';
 import { newChat, type ChatFailure, type ChatSlice, type Typing } from './chatState';
@@ -40,6 +41,7 @@ export type ChatAction =
   | { type: 'chat/gone'; chatId: string }
   | { type: 'chat/viewers'; chatId: string; viewers: AgentPresence[] }
   | { type: 'chat/online'; chatId: string; online: boolean }
+  | { type: 'chat/reach'; chatId: string; reach: Reach }
   | { type: 'chat/typing'; chatId: string; who: Typing; on: boolean }
   | { type: 'chat/masked'; chatId: string; seq: number; kinds: MaskedKind[] }
   | { type: 'chat/forget' }
@@ -113,6 +115,8 @@ const reduceChat = (chat: ChatSlice, action: InChat): ChatSlice => {
       return chat.details
         ? { ...chat, details: { ...chat.details, visitorOnline: action.online } }
         : chat;
+    case 'chat/reach':
+      return chat.details ? { ...chat, details: { ...chat.details, reach: action.reach } } : chat;
     case 'chat/typing':
       return setTyping(chat, action.who, action.on);
     case 'chat/masked':

@@ -96,6 +96,7 @@ export const hear = ({ context, desk, follow, link, rejoin }: Parts): Ears => {
     },
     'chat:viewers': (message) => store.dispatch({ type: 'chat/viewers', ...message }),
     'visitor:online': (message) => store.dispatch({ type: 'chat/online', ...message }),
+    'chat:reach': (message) => store.dispatch({ type: 'chat/reach', ...message }),
     typing: typingNotices(context),
     draining: ({ retryAfter }) => link.drain(retryAfter),
     revoked: ({ code }) => link.refuse(code),

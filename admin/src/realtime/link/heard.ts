@@ -11,6 +11,7 @@ const all: Record<keyof ServerToAgent, true> = {
   'chat:gone': true,
   'desk:changed': true,
   'visitor:online': true,
+  'chat:reach': true,
   typing: true,
   draining: true,
   revoked: true,

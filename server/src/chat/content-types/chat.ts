@@ -42,6 +42,13 @@ export const chat = contentType({
     redactedAt: { type: 'datetime' },
     visitorReadSeq: { type: 'integer', required: true, default: 0 },
     agentReadSeq: { type: 'integer', required: true, default: 0 },
+    /**
+     * Up to here answers were mailed, or there was nothing to mail. Empty on chats from before: those that had ended
+     * by then are left alone.
+     */
+    mailedSeq: { type: 'integer' },
+    /** The last time that the visitor was noticed to be there while something was unseen. */
+    visitorSeenAt: personal('behaviour', { type: 'datetime' }),
   },
   indexes: [
     { name: 'live_chat_chats_document', columns: ['document_id'], type: 'unique' },

@@ -45,7 +45,7 @@ export const de: PrivacyTexts = {
   collectedAlways:
     'Ihre Nachrichten mit ihren Zeiten, die Sprache des Chats, die Seite, von der Sie schreiben (ohne das, was nach einem Fragezeichen folgt), sowie die Art Ihres Browsers und Systems. Ihre Netzwerkadresse wird nicht gespeichert.',
   collectedOffline:
-    'Wenn niemand da ist und Sie eine Nachricht hinterlassen: Name und E-Mail-Adresse, falls Sie sie angeben.',
+    'Wenn niemand da ist und Sie eine Nachricht hinterlassen: Ihre E-Mail-Adresse, damit unsere Antwort Sie erreicht, und Ihr Name, falls Sie ihn angeben.',
   collectedAge: 'Ob Sie das Alter haben, nach dem das Formular fragt: ja oder nein.',
   collectedFields: (labels) => `Falls Sie sie ausfüllen, Ihre Antworten auf: ${labels}.`,
   recipient: (r) =>

@@ -45,7 +45,7 @@ export const en: PrivacyTexts = {
   collectedAlways:
     'Your messages with their times, the language of the chat, the page you wrote from (without what follows a question mark), and the family of your browser and system. Your network address is not stored.',
   collectedOffline:
-    'If nobody is there and you leave a message: your name and e-mail address, if you give them.',
+    'If nobody is there and you leave a message: your e-mail address, so that our answer can reach you, and your name, if you give it.',
   collectedAge: 'Whether you are of the age that the form asks for: yes or no.',
   collectedFields: (labels) => `If you fill them in, your answers to: ${labels}.`,
   recipient: (r) =>

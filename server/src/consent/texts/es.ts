@@ -45,7 +45,7 @@ export const es: PrivacyTexts = {
   collectedAlways:
     'Sus mensajes con sus horas, el idioma del chat, la página desde la que escribe (sin lo que sigue a un signo de interrogación) y la familia de su navegador y sistema. Su dirección de red no se guarda.',
   collectedOffline:
-    'Si no hay nadie y deja un mensaje: su nombre y su correo electrónico, si los indica.',
+    'Si no hay nadie y deja un mensaje: su correo electrónico, para que nuestra respuesta le llegue, y su nombre, si lo indica.',
   collectedAge: 'Si tiene la edad que pide el formulario: sí o no.',
   collectedFields: (labels) => `Si los rellena, sus respuestas a: ${labels}.`,
   recipient: (r) =>

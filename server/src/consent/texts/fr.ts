@@ -45,7 +45,7 @@ export const fr: PrivacyTexts = {
   collectedAlways:
     'Vos messages et leurs heures, la langue du chat, la page depuis laquelle vous écrivez (sans ce qui suit un point d’interrogation), ainsi que la famille de votre navigateur et de votre système. Votre adresse réseau n’est pas enregistrée.',
   collectedOffline:
-    'Si personne n’est là et que vous laissez un message : votre nom et votre adresse e-mail, si vous les indiquez.',
+    'Si personne n’est là et que vous laissez un message : votre adresse e-mail, pour que notre réponse vous parvienne, et votre nom, si vous l’indiquez.',
   collectedAge: 'Si vous avez l’âge que le formulaire demande : oui ou non.',
   collectedFields: (labels) => `Si vous les remplissez, vos réponses à : ${labels}.`,
   recipient: (r) =>

@@ -9,6 +9,7 @@ import {
   type DeskView,
   type ChatSummary,
   type Limits,
+  type Reach,
   type SendAnswer,
   type SyncPage,
 } from '../../../../protocol';
@@ -52,6 +53,7 @@ export interface AgentActionDeps {
   statements: StatementService;
   consents: ConsentService;
   hidden: () => ReadonlySet<string>;
+  reachOf: (chatId: string) => Promise<Reach>;
   recordLook: (agentId: string, chatId: string) => Promise<void>;
   recordSearch: (agentId: string, found: number) => Promise<void>;
 }
@@ -102,17 +104,24 @@ export class AgentActions {
 
   async details(agent: ActingAgent, chatId: string): Promise<Omit<ChatDetails, 'visitorOnline'>> {
     await this.see(agent, chatId);
-    const [summary, facts, transcript] = await Promise.all([
+    const [summary, facts, transcript, reach] = await Promise.all([
       this.deps.desk.summary(chatId),
       readFacts(this.deps.strapi, chatId),
       this.deps.transcripts.info(chatId),
+      this.deps.reachOf(chatId),
     ]);
     if (!summary) throw new LiveChatError('not_found', 'There is no such chat on your desk.');
     const consents = await this.deps.consents.summary(
       summary.visitor.id,
       languageChain(summary.language, FALLBACK_LANGUAGE)
     );
-    const details = { ...summary, ...facts, consents, ...(transcript ? { transcript } : {}) };
+    const details = {
+      ...summary,
+      ...facts,
+      consents,
+      reach,
+      ...(transcript ? { transcript } : {}),
+    };
     return seesContacts(agent) ? details : maskedDetails(details);
   }
 

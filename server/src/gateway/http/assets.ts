@@ -55,6 +55,8 @@ const PAGES = [
   // For links in mails. The token stands after the `#`, which browsers send to nobody.
   { name: 'my-data', frameAncestors: "'none'" },
   { name: 'delivery', frameAncestors: "'none'" },
+  // A conversation again, for a visitor who was answered by mail.
+  { name: 'conversation', frameAncestors: "'none'" },
   // Requests by those who are known by their address alone; also for the link that confirms one.
   { name: 'privacy-request', frameAncestors: "'none'" },
   // For the form builder of the admin panel.

@@ -28,7 +28,7 @@ import { recordIdParam } from '../../../../protocol/privacy-schemas';
 import { addressKeyOf, RateLimiter, type Clock } from '../../platform';
 import type { People } from '../../rights';
 import type { LinkService, MyDataService, Principal } from '../../subjects';
-import type { VisitorStore } from '../../visitors';
+import { reaches, type Caller, type Callers } from '../caller';
 import { describeShape } from '../describe-shape';
 import type { Gateway } from '../gateway';
 import type { OriginGuard } from '../origin-guard';
@@ -45,7 +45,7 @@ export interface VisitorRouterDeps extends StartChatDeps, WidgetConfigDeps {
   limits: Limits;
   guard: OriginGuard;
   gateway: Gateway;
-  visitors: VisitorStore;
+  callers: Callers;
   myData: MyDataService;
   links: LinkService;
   people: Pick<People, 'cases' | 'exports' | 'deliveries' | 'openings' | 'exportDirectory'>;
@@ -113,13 +113,28 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     }
   );
 
-  const visitorOf = async (ctx: Context): Promise<string | undefined> => {
+  const caller = async (ctx: Context): Promise<Caller | undefined> => {
     const header = ctx.get('authorization');
     if (!header) return undefined;
     const token = /^Bearer ([\w-]{20,100})$/.exec(header)?.[1];
-    const visitorId = token && (await deps.visitors.authenticate(token));
-    if (!visitorId) throw new LiveChatError('unauthorized', 'The token is not valid any more.');
-    return visitorId;
+    const found = token ? await deps.callers.of(token) : undefined;
+    if (!found) throw new LiveChatError('unauthorized', 'The token is not valid any more.');
+    return found;
+  };
+  /** The visitor whose browser asks. A link by mail is nobody's browser. */
+  const visitorOf = async (ctx: Context): Promise<string | undefined> => {
+    const found = await caller(ctx);
+    return found?.link ? undefined : found?.visitorId;
+  };
+  /** Whose chat it is that is asked for, by a browser of theirs or by a link into that very chat. */
+  const within = async (ctx: Context): Promise<{ visitorId: string; chatId: string }> => {
+    const found = await caller(ctx);
+    if (!found) throw new LiveChatError('unauthorized', 'A token is needed.');
+    const chatId = chatIdOf(ctx);
+    if (!reaches(found, chatId)) {
+      throw new LiveChatError('not_found', 'There is no such chat of yours.');
+    }
+    return { visitorId: found.visitorId, chatId };
   };
   /** Who asks about their own data: the browser they wrote from, or whoever holds a link that was mailed to them. */
   const subject = async (ctx: Context): Promise<Principal> => {
@@ -194,8 +209,7 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     ctx.body = createReadStream(path.join(deps.people.exportDirectory, exportId, file.path));
   });
   api.post('/visitor/chats/:chatId/transcript', async (ctx) => {
-    const visitorId = await me(ctx);
-    const chatId = chatIdOf(ctx);
+    const { visitorId, chatId } = await within(ctx);
     const { language } = await body(ctx, transcriptRequest);
     await gateway.visitorActions.chat(visitorId, chatId);
     mails.check(addressKeyOf(strapi, ctx.req), 'mails');
@@ -230,29 +244,26 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     ctx.body = { chats: await gateway.visitorActions.chats(await me(ctx)) };
   });
   api.post('/visitor/chats/:chatId/messages', async (ctx) => {
-    const visitorId = await me(ctx);
+    const { visitorId, chatId } = await within(ctx);
     const message = await body(ctx, sendRequest);
-    ctx.body = await gateway.visitorActions.send(visitorId, { chatId: chatIdOf(ctx), ...message });
+    ctx.body = await gateway.visitorActions.send(visitorId, { chatId, ...message });
   });
   api.get('/visitor/chats/:chatId/events', async (ctx) => {
-    const visitorId = await me(ctx);
-    const chatId = chatIdOf(ctx);
+    const { visitorId, chatId } = await within(ctx);
     const { since } = parse(sinceQuery, ctx.query);
     const page = await gateway.visitorActions.after(visitorId, chatId, since);
+    gateway.noteVisitor(chatId);
     ctx.body = { ...page, chat: await gateway.visitorActions.chat(visitorId, chatId) };
   });
   api.post('/visitor/chats/:chatId/consents', async (ctx) => {
-    const visitorId = await me(ctx);
+    const { visitorId, chatId } = await within(ctx);
     const answer = await body(ctx, cardAnswerRequest);
-    ctx.body = await gateway.visitorActions.answerCard(visitorId, {
-      chatId: chatIdOf(ctx),
-      ...answer,
-    });
+    ctx.body = await gateway.visitorActions.answerCard(visitorId, { chatId, ...answer });
   });
   api.post('/visitor/chats/:chatId/end', async (ctx) => {
-    const visitorId = await me(ctx);
+    const { visitorId, chatId } = await within(ctx);
     await body(ctx, emptyRequest);
-    ctx.body = await gateway.visitorActions.end(visitorId, chatIdOf(ctx));
+    ctx.body = await gateway.visitorActions.end(visitorId, chatId);
   });
 
   router.use(api.routes());

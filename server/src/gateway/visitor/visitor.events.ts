@@ -1,6 +1,8 @@
-import type { VisitorToServer } from '../../../../protocol';
+import type { z } from 'zod';
+import { LiveChatError, type VisitorToServer } from '../../../../protocol';
 import { visitorEvents as schemas } from '../../../../protocol/schemas';
-import { when, type EventHandler, type EventHandlers } from '../bind-events';
+import { when as whenever, type EventHandler, type EventHandlers } from '../bind-events';
+import { reaches, type Caller } from '../caller';
 import type { Membership } from '../membership';
 import { tellEach } from '../agent/told';
 import type { AgentSocket, VisitorSocket } from '../socket-types';
@@ -16,10 +18,33 @@ export interface VisitorEventDeps {
   allowsTyping: (socketId: string, on: boolean) => boolean;
 }
 
+/**
+ * Every event names its chat, and whoever came by a link reaches one alone: another is as unknown to them as somebody
+ * else's.
+ */
+const within =
+  (caller: Caller) =>
+  <Request extends { chatId: string }>(
+    schema: z.ZodType<Request>,
+    handle: (request: Request) => Promise<object> | object,
+    options?: { volatile?: boolean }
+  ): EventHandler =>
+    whenever(
+      schema,
+      (request) => {
+        if (!reaches(caller, request.chatId)) {
+          throw new LiveChatError('not_found', 'There is no such chat of yours.');
+        }
+        return handle(request);
+      },
+      options
+    );
+
 /** What a visitor's socket may say, tied to what is done. */
 export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): EventHandlers => {
   const { actions, gateway } = deps;
   const me = socket.data.visitorId;
+  const when = within(socket.data);
 
   const handlers: Record<keyof VisitorToServer, EventHandler> = {
     'chat:join': when(schemas['chat:join'], async ({ chatId, since }) => {

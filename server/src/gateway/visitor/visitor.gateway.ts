@@ -1,8 +1,7 @@
 import { LiveChatError, PROTOCOL_VERSION } from '../../../../protocol';
 import { visitorAuth } from '../../../../protocol/schemas';
 import type { ChatStore } from '../../chat';
-import { hashToken } from '../../platform';
-import type { VisitorStore } from '../../visitors';
+import type { Callers } from '../caller';
 import { Membership } from '../membership';
 import type { VisitorNamespace, VisitorSocket } from '../socket-types';
 
@@ -12,7 +11,7 @@ export class VisitorGateway {
 
   constructor(
     readonly namespace: VisitorNamespace,
-    private readonly visitors: VisitorStore,
+    private readonly callers: Callers,
     private readonly chats: ChatStore,
     private readonly epoch: string,
     private readonly onOnline: (chatId: string, online: boolean) => void
@@ -28,10 +27,9 @@ export class VisitorGateway {
         `This server speaks version ${PROTOCOL_VERSION}.`
       );
     }
-    const visitorId = await this.visitors.authenticate(auth.data.token);
-    if (!visitorId) throw new LiveChatError('unauthorized', 'The token is not valid any more.');
-    socket.data.visitorId = visitorId;
-    socket.data.secret = hashToken(auth.data.token);
+    const caller = await this.callers.of(auth.data.token);
+    if (!caller) throw new LiveChatError('unauthorized', 'The token is not valid any more.');
+    Object.assign(socket.data, caller);
   }
 
   join(socket: VisitorSocket, chatId: string): void {
@@ -50,15 +48,13 @@ export class VisitorGateway {
     this.namespace.emit('available', { available });
   }
 
-  /** Puts out those whose secret was revoked, or replaced by another since they came. */
+  /** Puts out those whose secret was revoked, or replaced by another since they came, or whose link has ended. */
   async recheck(): Promise<void> {
     const sockets = [...this.namespace.sockets.values()];
     if (sockets.length === 0) return;
-    const secrets = await this.visitors.secretsOf([
-      ...new Set(sockets.map((socket) => socket.data.visitorId)),
-    ]);
+    const valid = await this.callers.stillValid(sockets.map((socket) => socket.data));
     for (const socket of sockets) {
-      if (secrets.get(socket.data.visitorId) === socket.data.secret) continue;
+      if (valid(socket.data)) continue;
       socket.emit('revoked', { code: 'unauthorized' });
       socket.disconnect(true);
     }

@@ -22,6 +22,14 @@ export const mailMessage = contentType({
     caseId: { type: 'string' },
     /** Whom a mail without a case is about. */
     subjectId: personal('identity', { type: 'string' }),
+    /** Chat whose answers it brings, and which of them. */
+    chatId: { type: 'string' },
+    fromSeq: { type: 'integer' },
+    toSeq: { type: 'integer' },
+    /** SHA-256 of the secret of its link into the chat, and of the one that the try before sent. */
+    tokenHash: { type: 'string', private: true },
+    formerHash: { type: 'string', private: true },
+    linkUntil: { type: 'biginteger' },
     state: { type: 'string', required: true },
     attempts: { type: 'integer', required: true, default: 0 },
     queuedAt: { type: 'biginteger', required: true },
@@ -37,5 +45,8 @@ export const mailMessage = contentType({
     { name: 'live_chat_mails_due', columns: ['state', 'next_at'] },
     { name: 'live_chat_mails_case', columns: ['case_id'] },
     { name: 'live_chat_mails_subject', columns: ['subject_id'] },
+    { name: 'live_chat_mails_chat', columns: ['chat_id'] },
+    { name: 'live_chat_mails_token', columns: ['token_hash'] },
+    { name: 'live_chat_mails_former', columns: ['former_hash'] },
   ],
 });

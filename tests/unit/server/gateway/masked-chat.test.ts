@@ -35,6 +35,7 @@ const DETAILS: Omit<ChatDetails, 'visitorOnline'> = {
   ],
   consents: [{ purpose: 'newsletter', name: 'Newsletter', state: 'given', at: AT }],
   lawfulBasis: 'contract',
+  reach: { to: 'm•••@•••.test', mails: [] },
 };
 
 describe('R28: a chat for agents without the right to contact data', () => {

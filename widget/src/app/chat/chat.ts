@@ -159,6 +159,8 @@ export class Chat {
       }
       this.keep({ text, fields });
       this.store.set({ startError: code });
+      // Whoever was there has gone meanwhile: the form asks where an answer can be sent.
+      if (code === 'address_needed') void this.load();
     }
     this.store.set({ starting: false, troubled: false });
   }

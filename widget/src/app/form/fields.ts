@@ -6,28 +6,27 @@ import type { Texts } from '../i18n';
 /** Keys of the fields that the widget adds when nobody is there. */
 export const OFFLINE_FIELDS = ['offline_name', 'offline_email'] as const;
 
-/** The form's questions; when nobody is there, also where an answer can be sent, unless it asks that already. */
+/**
+ * The form's questions; when nobody is there, also where an answer can be sent, without which nobody could be answered
+ * who goes away. A question of the form for an address is that one, and has to be filled in then; one that may stay
+ * hidden cannot be relied on.
+ */
 export const formFields = (
   { form, available }: WidgetConfig,
   { t }: Pick<Texts, 't'>
 ): PrechatField[] => {
   if (available) return form.fields;
   const [name, email] = OFFLINE_FIELDS;
-  const asked = (test: (field: PrechatField) => boolean): boolean => form.fields.some(test);
-  const extra: PrechatField[] = [];
-  if (!asked(({ key }) => key === 'name')) {
-    extra.push({ key: name, type: 'text', label: t('yourName'), required: false });
+  const fields = [...form.fields];
+  if (!fields.some(({ key }) => key === 'name')) {
+    fields.push({ key: name, type: 'text', label: t('yourName'), required: false });
   }
-  if (!asked(({ type }) => type === 'email')) {
-    extra.push({
-      key: email,
-      type: 'email',
-      label: t('yourEmail'),
-      help: t('emailHint'),
-      required: false,
-    });
-  }
-  return [...form.fields, ...extra];
+  const own = fields.findIndex(({ type, showIf }) => type === 'email' && !showIf?.length);
+  fields[own < 0 ? fields.length : own] = {
+    ...(fields[own] ?? { key: email, type: 'email', label: t('yourEmail'), help: t('emailHint') }),
+    required: true,
+  };
+  return fields;
 };
 
 /** What the page knows about its visitor, for fields that ask just that. */

@@ -5,7 +5,11 @@ import type { TextKey, Texts } from '../i18n';
 
 /** What to say when the first message was not taken. */
 export const startProblem = (code: ErrorCode): TextKey =>
-  code === 'too_many' || code === 'rate_limited' ? 'tooMany' : 'brokenText';
+  code === 'address_needed'
+    ? 'away'
+    : code === 'too_many' || code === 'rate_limited'
+      ? 'tooMany'
+      : 'brokenText';
 
 const PROBLEMS: Record<AnswerProblem, TextKey> = {
   required: 'required',
