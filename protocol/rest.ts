@@ -64,7 +64,7 @@ import type { SendAnswer } from './visitor-socket';
 /**
  * REST for visitors, below the address of Strapi, answered for listed websites only (CORS without credentials).
  * Errors are {@link Failure} with the status of their code. Everything but config and start needs
- * `Authorization: Bearer <token>`.
+ * `Authorization: Bearer <token>`; routes of one chat take the secret of a link by mail into that chat, too.
  */
 export interface VisitorRest {
   'GET /live-chat/widget/config': { query: ConfigQuery; answer: WidgetConfig };

@@ -32,7 +32,8 @@ const scope = (of: Planted) => ({ kind: 'subjects', subjectIds: [of.subjectId] }
 const preview = (of: Planted) => ({ scope: scope(of), names: ['reach'], agents: 'name' });
 
 /** Doors of visitors and of everybody: nobody of the panel reads there. */
-const PUBLIC = /^\w+ \/(visitor|widget|app|embed\.js|my-data|delivery|preview|privacy-request)\b/;
+const PUBLIC =
+  /^\w+ \/(visitor|widget|app|embed\.js|my-data|delivery|conversation|preview|privacy-request)\b/;
 
 /** How each route of the panel is read. A route that is not here fails the test. */
 const ROUTES: Record<string, Calls | string> = {

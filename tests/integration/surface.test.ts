@@ -23,6 +23,7 @@ const ANYBODY = [
   'POST /live-chat/visitor/links',
   'GET /live-chat/privacy-request',
   'GET /live-chat/delivery',
+  'GET /live-chat/conversation',
   'POST /live-chat/visitor/privacy-requests',
   // With the token of a mailed link, and the code or the grant that belongs to it.
   'POST /live-chat/visitor/verifications',
