@@ -116,6 +116,7 @@ export const auditAnchoring = z.strictObject({
 
 const region = plain(FIELD_LENGTHS.name);
 const place = z.strictObject({ region, operator: plain(FIELD_LENGTHS.name) });
+export const safeguardsSeen = z.strictObject({ position: z.int().positive() });
 export const residencySettings = z.strictObject({
   allowed: z.array(filled(FIELD_LENGTHS.name)).max(50),
   database: place,

@@ -25,6 +25,7 @@ export * from './holds';
 export * from './retention';
 export * from './audit';
 export * from './residency';
+export * from './safeguards';
 export * from './breach';
 export * from './chat';
 export * from './visitor-socket';

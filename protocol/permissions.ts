@@ -30,6 +30,10 @@ export const PERMISSIONS = {
   auditRead: 'plugin::live-chat.audit.read',
   breachRead: 'plugin::live-chat.breach.read',
   breachUpdate: 'plugin::live-chat.breach.update',
+  securityRead: 'plugin::live-chat.security.read',
+  securityUpdate: 'plugin::live-chat.security.update',
+  maskingUpdate: 'plugin::live-chat.masking.update',
+  receiversUpdate: 'plugin::live-chat.receivers.update',
   settingsRead: 'plugin::live-chat.settings.read',
   settingsUpdate: 'plugin::live-chat.settings.update',
 } as const;

@@ -36,7 +36,16 @@ export const SUGGESTED_ROLES: Record<RoleName, readonly Held[]> = {
     'auditRead',
     'breachRead',
     'breachUpdate',
+    'securityRead',
+    'maskingUpdate',
   ],
-  Approver: ['requestRead', 'holdRead', 'exportApprove', 'erasureApprove', 'auditRead'],
+  Approver: [
+    'requestRead',
+    'holdRead',
+    'exportApprove',
+    'erasureApprove',
+    'auditRead',
+    'securityRead',
+  ],
   Administrator: Object.keys(PERMISSIONS) as Held[],
 };

@@ -35,7 +35,7 @@ const plugin = {
         ...ASK.processingRead,
         ...ASK.auditRead,
         ...ASK.breachRead,
-        ...ASK.settingsRead,
+        ...ASK.securityRead,
       ],
       position: 5,
       Component: () => import('./privacy').then((file) => ({ default: file.App })),

@@ -36,6 +36,18 @@ export const ASK = {
   auditRead: asks(PERMISSIONS.auditRead),
   breachRead: asks(PERMISSIONS.breachRead),
   breachUpdate: asks(PERMISSIONS.breachUpdate),
+  securityRead: asks(PERMISSIONS.securityRead),
+  securityUpdate: asks(PERMISSIONS.securityUpdate),
+  /** Whoever may see or lower a safeguard is told when a colleague does. */
+  safeguardsSee: [
+    ...asks(PERMISSIONS.securityRead),
+    ...asks(PERMISSIONS.securityUpdate),
+    ...asks(PERMISSIONS.maskingUpdate),
+    ...asks(PERMISSIONS.receiversUpdate),
+    ...asks(PERMISSIONS.retentionUpdate),
+  ],
+  maskingUpdate: asks(PERMISSIONS.maskingUpdate),
+  receiversUpdate: asks(PERMISSIONS.receiversUpdate),
   settingsRead: asks(PERMISSIONS.settingsRead),
   settingsUpdate: asks(PERMISSIONS.settingsUpdate),
 };

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS, type Limits } from '../../protocol';
 import { z } from 'zod';
-import { isOrigin } from './platform';
+import { isOrigin, secretProblem } from './platform';
 
 /** `config/plugins` → `'live-chat'` → `config`. Everything has a default. */
 export interface LiveChatConfig {
@@ -76,7 +76,18 @@ const schema = z.strictObject({
       .string()
       .refine(isOrigin, 'must be an origin such as https://www.example.com, without path or slash')
   ),
-  secret: z.string().min(32).optional(),
+  secret: z
+    .string()
+    .min(32)
+    .superRefine((secret, ctx) => {
+      const problem = secretProblem(secret);
+      if (problem === undefined) return;
+      ctx.addIssue({
+        code: 'custom',
+        message: `${problem}; make one with: openssl rand -base64 48`,
+      });
+    })
+    .optional(),
   exports: z.strictObject({ directory: z.string().min(1) }),
   records: z.strictObject({ directory: z.string().min(1) }),
   replies: z.strictObject({

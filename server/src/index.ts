@@ -9,6 +9,7 @@ import { breachContentTypes } from './breaches';
 import { caseContentTypes } from './cases';
 import { config } from './config';
 import { erasureContentTypes, secureDelete } from './erasure';
+import { assertSafeStart } from './safe-start';
 import { assertNoRelations, closeGenericDoors, doorPolicies } from './generic-doors';
 import { exportContentTypes } from './export';
 import { holdContentTypes } from './holds';
@@ -34,6 +35,7 @@ import {
   processingController,
   residencyController,
   retentionController,
+  safeguardsController,
 } from './gateway';
 import {
   enableWal,
@@ -118,6 +120,7 @@ export default {
     audit: auditController(appOf),
     breaches: breachesController(appOf),
     residency: residencyController(appOf),
+    safeguards: safeguardsController(appOf),
     processing: processingController(appOf),
   },
   routes: {
@@ -144,6 +147,7 @@ export default {
   },
 
   register({ strapi }: Host) {
+    assertSafeStart(strapi);
     hideFromGraphql(strapi);
     closeGenericDoors(strapi);
     watchInstallation(strapi, contentTypes);

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { AdminNames, AuditLogService, type AuditService, type Names } from './audit';
+import { AdminNames, AuditLogService, AuditStore, type AuditService, type Names } from './audit';
 import { BreachService } from './breaches';
 import type { PrivacySettingsStore, PurposeService } from './consent';
 import type { HoldGuard } from './holds';
-import type { Clock, Database, KeyedHash, Mail } from './platform';
+import { StoredValue, type Clock, type Database, type KeyedHash, type Mail } from './platform';
 import type { FormService } from './prechat';
 import { assertPublicPlaces, guardedSend, ResidencyService } from './residency';
+import { holdersOf, SafeguardService, type Seen } from './safeguards';
 import {
   createTasks,
   CRON_RULE,
@@ -73,6 +74,7 @@ const createRetention = (
   parts: KeepingParts,
   leases: LeaseStore,
   auditLog: AuditLogService,
+  safeguards: SafeguardService,
   names: Names
 ): RetentionService => {
   const { strapi, database, guard } = parts;
@@ -87,11 +89,25 @@ const createRetention = (
     ...parts,
     purposes,
     tasks,
+    safeguards,
     leases,
     settings: new RetentionSettingsStore(strapi),
     runs: new RunStore(database, names),
   });
 };
+
+/** Part of the panel that tells more than a mail does. */
+const AUDIT_PAGE = '/plugins/live-chat-privacy/audit';
+
+const createSafeguards = (parts: KeepingParts, names: Names): SafeguardService =>
+  new SafeguardService({
+    ...parts,
+    names,
+    lines: new AuditStore(parts.database),
+    seen: new StoredValue<Seen>(parts.strapi, 'safeguards-seen', {}, 0),
+    holders: (rights) => holdersOf(parts.strapi, rights),
+    panel: `${parts.strapi.config.get<string>('admin.absoluteUrl')}${AUDIT_PAGE}`,
+  });
 
 /** How long data is kept, where it may go, and what can be proven afterwards: retention, audit log, residency, breaches. */
 export const createKeeping = (parts: KeepingParts) => {
@@ -100,12 +116,14 @@ export const createKeeping = (parts: KeepingParts) => {
   const people = new AdminNames(strapi, parts.nameOf);
   const names = () => people.load();
   const auditLog = createAuditLog(parts, leases, names);
-  const retention = createRetention(parts, leases, auditLog, names);
+  const safeguards = createSafeguards(parts, names);
+  const retention = createRetention(parts, leases, auditLog, safeguards, names);
   const breaches = new BreachService({ ...parts, names });
   const residency = new ResidencyService({
     settings: privacySettings.residency,
     receivers: async () => (await privacySettings.get()).webhooks,
     audit,
+    safeguards,
   });
   let looked = -Infinity;
   return {
@@ -113,6 +131,7 @@ export const createKeeping = (parts: KeepingParts) => {
     auditLog,
     breaches,
     residency,
+    safeguards,
     /** Once the tables are there. */
     start: async (): Promise<void> => {
       await residency.upkeep();

@@ -1,6 +1,6 @@
 import accounts from '../../playground/src/seed/accounts.json';
 
-type DemoRole = 'super' | 'agent' | 'marketing' | 'privacy';
+type DemoRole = 'super' | 'agent' | 'marketing' | 'privacy' | 'approver';
 
 /** The demo's account of a role in a Strapi that was started with `seed: true`; the first one of several. */
 export const demoAccount = (role: DemoRole): { email: string; password: string } => {

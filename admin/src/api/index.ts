@@ -14,5 +14,6 @@ export * from './retention';
 export * from './audit';
 export * from './breaches';
 export * from './residency';
+export * from './safeguards';
 export * from './redactions';
 export { restFailure } from './restFailure';

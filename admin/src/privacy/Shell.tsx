@@ -5,6 +5,7 @@ import { useText } from '../i18n';
 import type { MessageKey } from '../translations';
 import { addressOf, GROUPS, type Entry } from './entries';
 import { PhoneNav } from './PhoneNav';
+import { SafeguardNotices } from './SafeguardNotices';
 
 const GROUP_LABELS: Record<(typeof GROUPS)[number], MessageKey> = {
   design: 'privacy.group.design',
@@ -54,6 +55,7 @@ export const Shell = ({ entries, children }: ShellProps) => {
           <PhoneNav entries={entries} />
         </Box>
       )}
+      <SafeguardNotices />
       <Suspense fallback={<Page.Loading />}>{children}</Suspense>
     </Layouts.Root>
   );

@@ -27,13 +27,13 @@ export const ENTRIES: readonly Entry[] = [
   { path: 'processing', label: 'privacy.processing', ask: ASK.processingRead, group: 'proof' },
   { path: 'audit', label: 'privacy.audit', ask: ASK.auditRead, group: 'proof' },
   { path: 'breaches', label: 'privacy.breaches', ask: ASK.breachRead, group: 'proof' },
-  { path: 'masking', label: 'privacy.masking', ask: ASK.settingsRead, group: 'settings' },
-  { path: 'webhooks', label: 'privacy.webhooks', ask: ASK.settingsRead, group: 'settings' },
-  { path: 'residency', label: 'privacy.residency', ask: ASK.settingsRead, group: 'settings' },
+  { path: 'masking', label: 'privacy.masking', ask: ASK.securityRead, group: 'settings' },
+  { path: 'webhooks', label: 'privacy.webhooks', ask: ASK.securityRead, group: 'settings' },
+  { path: 'residency', label: 'privacy.residency', ask: ASK.securityRead, group: 'settings' },
   {
     path: 'people-settings',
     label: 'privacy.peopleSettings',
-    ask: ASK.settingsRead,
+    ask: ASK.securityRead,
     group: 'settings',
   },
 ];

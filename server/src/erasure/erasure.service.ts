@@ -140,6 +140,7 @@ export class ErasureService {
       createdAt: this.deps.clock.now(),
       createdBy: by.userId,
       approvedBy: direct ? by.userId : undefined,
+      twoPersons: preview.secondPerson,
       replay: false,
     });
     if (request.caseId) {
@@ -195,7 +196,7 @@ export class ErasureService {
   /** @throws LiveChatError `forbidden` for whoever asked for it, where two are needed | `conflict` */
   async approve(erasureId: string, hash: string, by: string): Promise<ErasureInfo> {
     const one = await this.need(erasureId);
-    const second = (await this.deps.settings()).secondPersonErasure;
+    const second = one.twoPersons || (await this.deps.settings()).secondPersonErasure;
     if (second && one.createdBy === by) {
       throw new LiveChatError('forbidden', 'Somebody else than who asked for it has to approve.');
     }
@@ -279,7 +280,7 @@ export class ErasureService {
     const { secondPersonErasure: secondPerson } = await this.deps.settings();
     return list.map((one) => ({
       ...this.info(one, waiting.get(one.erasureId) ?? 0),
-      secondPerson,
+      secondPerson: secondPerson || one.twoPersons === true,
     }));
   }
 

@@ -39,6 +39,8 @@ export interface StoredErasure {
   startedAt?: number | undefined;
   finishedAt?: number | undefined;
   scrub?: ErasureInfo['scrub'];
+  /** It was asked for while a second person was needed. */
+  twoPersons?: boolean | undefined;
   replay: boolean;
   receiversTotal: number;
 }
@@ -69,6 +71,7 @@ interface Row {
   receipt: Receipt;
   scrub: NonNullable<ErasureInfo['scrub']> | null;
   replay: unknown;
+  two_persons: unknown;
   receivers_total: number;
 }
 
@@ -110,6 +113,7 @@ const toErasure = (row: Row): StoredErasure => ({
   startedAt: toMillisOrUndefined(row.started_at),
   finishedAt: toMillisOrUndefined(row.finished_at),
   scrub: row.scrub ?? undefined,
+  twoPersons: Boolean(row.two_persons),
   replay: Boolean(row.replay),
   receiversTotal: row.receivers_total,
 });
@@ -128,6 +132,7 @@ export type NewErasure = Pick<
   | 'createdAt'
   | 'createdBy'
   | 'approvedBy'
+  | 'twoPersons'
   | 'replay'
 >;
 
@@ -210,6 +215,7 @@ export class ErasureStore {
       made_by: one.createdBy || null,
       approved_by_id: one.approvedBy ?? null,
       receipt: 'none',
+      two_persons: one.twoPersons ?? false,
       replay: one.replay,
       receivers_total: 0,
     });

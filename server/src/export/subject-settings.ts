@@ -7,7 +7,7 @@ export const DEFAULT_SUBJECT_SETTINGS: SubjectSettings = {
   secondPersonErasure: false,
   statistics: 'drop',
   agents: 'role',
-  keepHours: 72,
+  keepHours: 24,
   linkHours: 24,
   remindTo: '',
 };

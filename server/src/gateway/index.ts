@@ -19,5 +19,6 @@ export { erasuresRoutes } from './http/erasures.routes';
 export { retentionController } from './http/retention.controller';
 export { auditController } from './http/audit.controller';
 export { breachesController } from './http/breaches.controller';
+export { safeguardsController } from './http/safeguards.controller';
 export { residencyController } from './http/residency.controller';
 export { keepingRoutes } from './http/keeping.routes';

@@ -33,6 +33,9 @@ export {
   type OriginClaim,
 } from './origin.rules';
 export { needs, needsOneOf, policies, registerPermissions } from './permissions';
+export { OWN_FOLDERS, type Surroundings } from './folder.rules';
+export { assertSafeFolders, realPath } from './folders';
+export { secretProblem } from './secret.rules';
 export { repeat, type Repetition } from './repeat';
 export { RateLimiter } from './rate-limiter';
 export { takeToken, type Bucket } from './rate.rules';

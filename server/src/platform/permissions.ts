@@ -41,8 +41,16 @@ export const ACTIONS = [
   action('audit.read', 'See, verify and export the audit log', 'Audit and breaches'),
   action('breach.read', 'See the register of breaches', 'Audit and breaches'),
   action('breach.update', 'Write the register of breaches', 'Audit and breaches'),
-  action('settings.read', 'See the settings', 'Settings'),
-  action('settings.update', 'Change the settings', 'Settings'),
+  action('security.read', 'See safeguards, masking and receivers', 'Safeguards'),
+  action(
+    'security.update',
+    'Change second person, life of exports, regions and anchors',
+    'Safeguards'
+  ),
+  action('masking.update', 'Change what is masked', 'Safeguards'),
+  action('receivers.update', 'Change who is told by webhook', 'Safeguards'),
+  action('settings.read', 'See websites, appearance and state', 'Settings'),
+  action('settings.update', 'Change websites and appearance', 'Settings'),
 ];
 
 export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>

@@ -1,12 +1,14 @@
 import { LiveChatError, type ResidencySettings } from '../../../protocol';
 import type { AuditService } from '../audit';
 import type { ResidencySettingsStore } from './residency-settings';
+import { loweredOfResidency, type SafeguardService } from '../safeguards';
 import { assertInside, tidied, type Receiver } from './residency.rules';
 
 export interface ResidencyDeps {
   settings: ResidencySettingsStore;
   receivers: () => Promise<readonly Receiver[]>;
   audit: Pick<AuditService, 'record'>;
+  safeguards: Pick<SafeguardService, 'through'>;
 }
 
 /** Regions that personal data may go to (R31). */
@@ -27,8 +29,10 @@ export class ResidencyService {
       by,
       data: { allowedBefore: before.allowed, allowed: settings.allowed },
     });
-    await this.deps.settings.set(settings);
-    return settings;
+    return this.deps.safeguards.through(loweredOfResidency(before, settings), by, async () => {
+      await this.deps.settings.set(settings);
+      return settings;
+    });
   }
 
   /** Whether mail may leave. Reads what was last read, for the way of a mail must not wait. */

@@ -10,6 +10,7 @@ import {
 import type { AuditService } from '../audit';
 import type { Clock, KeyedHash, Mail } from '../platform';
 import type { FormService } from '../prechat';
+import { loweredOfRetention, type SafeguardService } from '../safeguards';
 import { fieldDays } from './answers.rules';
 import type { LeaseStore } from './lease.store';
 import type { RetentionSettingsStore } from './retention-settings';
@@ -35,6 +36,7 @@ export interface RetentionDeps {
   clock: Clock;
   keyed: KeyedHash;
   audit: Pick<AuditService, 'record'>;
+  safeguards: Pick<SafeguardService, 'through'>;
   settings: RetentionSettingsStore;
   leases: LeaseStore;
   runs: RunStore;
@@ -128,7 +130,10 @@ export class RetentionService {
       },
     });
     const starts = settings.enabled && (before.waits || !before.settings.enabled);
-    await this.deps.settings.set({ settings, waits: false, since: starts ? now : before.since });
+    const lowered = loweredOfRetention(normalised(before.settings, foreign), settings);
+    await this.deps.safeguards.through(lowered, by, () =>
+      this.deps.settings.set({ settings, waits: false, since: starts ? now : before.since })
+    );
     return this.read();
   }
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { AGENT_EVENT_PERMISSIONS, PERMISSIONS } from '../../../protocol';
-import { SUGGESTED_ROLES } from '../../../protocol/roles';
+import { SUGGESTED_ROLES, type RoleName } from '../../../protocol/roles';
+import accounts from '../../../playground/src/seed/accounts.json';
 import { agentEvents } from '../../../protocol/schemas';
 import { ACTIONS } from '../../../server/src/platform/permissions';
 import {
@@ -70,9 +71,11 @@ describe('R28: suggested roles', () => {
 
   it.each(roles)('%s sees what it may change', (_, permissions) => {
     const changes = held.filter((one) => one.endsWith('Update') && permissions.includes(one));
-    const blind = changes.filter(
-      (one) => !permissions.includes(one.replace(/Update$/, 'Read') as Held)
-    );
+    const seenWith = (one: Held): Held =>
+      ['maskingUpdate', 'receiversUpdate'].includes(one)
+        ? 'securityRead'
+        : (one.replace(/Update$/, 'Read') as Held);
+    const blind = changes.filter((one) => !permissions.includes(seenWith(one)));
     expect(blind).toEqual([]);
   });
 
@@ -84,10 +87,39 @@ describe('R28: suggested roles', () => {
     expect(both.map(([role]) => role)).toEqual(['Administrator']);
   });
 
+  it('nobody but the administrator can take a safeguard off what they ask for', () => {
+    const both = roles.filter(
+      ([, all]) =>
+        all.includes('securityUpdate') &&
+        (all.includes('erasurePrepare') || all.includes('exportCreate'))
+    );
+    expect(both.map(([role]) => role)).toEqual(['Administrator']);
+  });
+
+  it.each(accounts.roles)(
+    'the demo’s $name is the one that is suggested',
+    ({ name, permissions }) => {
+      const suggested = SUGGESTED_ROLES[name as RoleName];
+      expect([...permissions].sort()).toEqual(suggested.map((one) => PERMISSIONS[one]).sort());
+    }
+  );
+
+  it('the demo has one account at least for each of them', () => {
+    const names = accounts.users.map(
+      ({ role }) => accounts.roles.find(({ key }) => key === role)?.name ?? 'Administrator'
+    );
+    expect([...new Set(names)].sort()).toEqual(Object.keys(SUGGESTED_ROLES).sort());
+  });
+
   it('leaves nothing to the administrator alone but what the installation needs', () => {
     const others = new Set(
       roles.flatMap(([role, all]) => (role === 'Administrator' ? [] : [...all]))
     );
-    expect(held.filter((one) => !others.has(one))).toEqual(['settingsRead', 'settingsUpdate']);
+    expect(held.filter((one) => !others.has(one))).toEqual([
+      'securityUpdate',
+      'receiversUpdate',
+      'settingsRead',
+      'settingsUpdate',
+    ]);
   });
 });

@@ -12,7 +12,7 @@ import { SignatureCard } from './SignatureCard';
 const Effects = () => {
   const t = useText();
   const { data, isError, error, refetch } = useGetLiveChatPrivacySettingsQuery();
-  const { allowedActions, isLoading } = useRBAC(ASK.settingsUpdate);
+  const { allowedActions, isLoading } = useRBAC(ASK.receiversUpdate);
   const mayChange = allowedActions['canUpdate'] === true;
   return (
     <PageFrame title={t('effects.title')} subtitle={t('effects.subtitle')}>
@@ -34,7 +34,7 @@ const Effects = () => {
 
 /** Who is told of consents and withdrawals, and whether they heard. */
 export const EffectsPage = () => (
-  <Page.Protect permissions={ASK.settingsRead}>
+  <Page.Protect permissions={ASK.securityRead}>
     <Effects />
   </Page.Protect>
 );

@@ -60,7 +60,7 @@ const Editor = ({ settings, mayChange }: { settings: PrivacySettings; mayChange:
 const Masking = () => {
   const t = useText();
   const { data, isError, error, refetch } = useGetLiveChatPrivacySettingsQuery();
-  const { allowedActions, isLoading } = useRBAC(ASK.settingsUpdate);
+  const { allowedActions, isLoading } = useRBAC(ASK.maskingUpdate);
   if (data && !isLoading)
     return <Editor settings={data} mayChange={allowedActions['canUpdate'] === true} />;
   return (
@@ -76,7 +76,7 @@ const Masking = () => {
 
 /** What is masked before a message is stored, and a place to try it. */
 export const MaskingPage = () => (
-  <Page.Protect permissions={ASK.settingsRead}>
+  <Page.Protect permissions={ASK.securityRead}>
     <Masking />
   </Page.Protect>
 );

@@ -21,7 +21,7 @@ type Answer = AdminRest['GET /live-chat/privacy/consents/:recordId']['answer'];
 
 const Details = ({ answer }: { answer: Answer }) => {
   const t = useText();
-  const { allowedActions } = useRBAC(ASK.settingsUpdate);
+  const { allowedActions } = useRBAC(ASK.receiversUpdate);
   const { consent, history, deliveries } = answer;
   const { record } = consent;
   return (

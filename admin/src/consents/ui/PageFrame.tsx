@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 
 interface PageFrameProps {
   title: string;
+  /** What the browser's tab and history are told, where the heading names a person or holds their words. */
+  tabTitle?: string;
   subtitle?: string;
   /** A link back to where one came from. */
   back?: ReactNode;
@@ -12,9 +14,16 @@ interface PageFrameProps {
 }
 
 /** The frame of a page about consents: heading, buttons, parts below each other. */
-export const PageFrame = ({ title, subtitle, back, actions, children }: PageFrameProps) => (
+export const PageFrame = ({
+  title,
+  tabTitle = title,
+  subtitle,
+  back,
+  actions,
+  children,
+}: PageFrameProps) => (
   <Page.Main>
-    <Page.Title>{title}</Page.Title>
+    <Page.Title>{tabTitle}</Page.Title>
     <Layouts.Header
       title={title}
       {...(subtitle !== undefined && { subtitle })}

@@ -7,7 +7,7 @@ import { ASK } from '../../permissions';
  * the server has the last word on whether somebody else has to approve.
  */
 export const useErasureDefaults = () => {
-  const may = useMay(ASK.settingsRead);
+  const may = useMay(ASK.securityRead);
   const { data, isError } = useGetLiveChatSubjectSettingsQuery(undefined, { skip: !may });
   if (data) return { statistics: data.statistics, secondPerson: data.secondPersonErasure };
   return may === false || isError

@@ -16,7 +16,7 @@ const latest = ({ anchors }: AuditState) => {
 /** Tells the head of the chain to every place at once. */
 export const AnchorNow = ({ anchoring }: { anchoring: AuditAnchoring }) => {
   const t = useText();
-  const may = useMay(ASK.settingsUpdate) === true;
+  const may = useMay(ASK.securityUpdate) === true;
   const { toggleNotification } = useNotification();
   const [anchor] = useAnchorLiveChatAuditMutation();
   const { run, busy } = useRun();

@@ -11,7 +11,7 @@ import { MovedNote, useSettingsDraft } from '../ui';
 /** The three places outside the database. */
 export const AnchoringForm = ({ saved }: { saved: AuditAnchoring }) => {
   const t = useText();
-  const may = useMay(ASK.settingsUpdate) === true;
+  const may = useMay(ASK.securityUpdate) === true;
   const { draft, setDraft, dirty, moved, adopt, theirs, mine } = useSettingsDraft(saved);
   const [put] = useSaveLiveChatAuditAnchoringMutation();
   const { run, busy, failure } = useRun();

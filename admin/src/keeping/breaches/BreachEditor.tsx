@@ -46,6 +46,7 @@ export const BreachEditor = ({ saved, info, now }: BreachEditorProps) => {
   return (
     <PageFrame
       title={info ? info.title : t('breach.newTitle')}
+      tabTitle={t('privacy.breaches')}
       {...(info && { subtitle: info.reference })}
       back={<Back to={BREACHES_PATH}>{t('privacy.breaches')}</Back>}
       actions={

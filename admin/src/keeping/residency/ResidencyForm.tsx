@@ -15,7 +15,7 @@ import { WebhooksCard } from './WebhooksCard';
 /** Changes take effect with Save; what the server refuses is said at its place, and what was typed stays. */
 export const ResidencyForm = ({ saved }: { saved: ResidencySettings }) => {
   const t = useText();
-  const mayUpdate = useMay(ASK.settingsUpdate) === true;
+  const mayUpdate = useMay(ASK.securityUpdate) === true;
   const { draft, setDraft, dirty, moved, adopt, theirs, mine } = useSettingsDraft(saved);
   const [put] = useSaveLiveChatResidencyMutation();
   const { run, busy, failure } = useRun();

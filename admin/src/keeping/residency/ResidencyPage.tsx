@@ -35,7 +35,7 @@ const Whole = () => {
 
 /** Where personal data lies and where it may go (R31). */
 export const ResidencyPage = () => (
-  <Page.Protect permissions={ASK.settingsRead}>
+  <Page.Protect permissions={ASK.securityRead}>
     <Whole />
   </Page.Protect>
 );

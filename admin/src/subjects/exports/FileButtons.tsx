@@ -1,4 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { ExportInfo } from '../../../../protocol';
@@ -6,6 +6,7 @@ import { exportFilePath } from '../../api';
 import { useMay } from '../../editors';
 import { useText } from '../../i18n';
 import { ASK } from '../../permissions';
+import { useMe } from '../../ui';
 import { sizeOf } from '../rules/exports';
 import { useFileDownload } from '../ui';
 
@@ -13,9 +14,16 @@ import { useFileDownload } from '../ui';
 export const FileButtons = ({ info }: { info: ExportInfo }) => {
   const t = useText();
   const { formatNumber } = useIntl();
-  const mayFetch = useMay(ASK.exportCreate);
+  const me = useMe();
+  const mayMake = useMay(ASK.exportCreate);
+  const mayApprove = useMay(ASK.exportApprove);
   const { busy, download } = useFileDownload();
-  if (info.state !== 'ready' || !mayFetch) return null;
+  if (info.state !== 'ready') return null;
+  if (!mayApprove && !(mayMake && info.by.id === me)) {
+    return mayMake === undefined || mayApprove === undefined ? null : (
+      <Typography textColor="neutral600">{t('exports.notYours')}</Typography>
+    );
+  }
   return (
     <Flex gap={2} wrap="wrap">
       {info.files.map(({ format, name, bytes }, index) => {

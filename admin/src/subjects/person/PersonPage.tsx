@@ -23,6 +23,7 @@ const Whole = ({ subjectId }: { subjectId: string }) => {
   return (
     <PageFrame
       title={person ? nameOf(person) : t('person.title')}
+      tabTitle={t('person.title')}
       back={<Back to={PEOPLE_PATH}>{t('people.title')}</Back>}
       actions={person && <PersonActions person={person} />}
     >

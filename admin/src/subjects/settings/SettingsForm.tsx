@@ -15,7 +15,7 @@ import { ExportsCard } from './ExportsCard';
 /** Changes take effect with Save; what was typed stays when saving fails. */
 export const SettingsForm = ({ saved }: { saved: SubjectSettings }) => {
   const t = useText();
-  const mayUpdate = useMay(ASK.settingsUpdate) === true;
+  const mayUpdate = useMay(ASK.securityUpdate) === true;
   const [draft, setDraft] = useState(saved);
   const [save] = useSaveLiveChatSubjectSettingsMutation();
   const { run, busy, failure } = useRun();

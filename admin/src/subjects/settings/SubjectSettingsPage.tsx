@@ -30,7 +30,7 @@ const Whole = () => {
 
 /** Rules of exports, deliveries and reminders. */
 export const SubjectSettingsPage = () => (
-  <Page.Protect permissions={ASK.settingsRead}>
+  <Page.Protect permissions={ASK.securityRead}>
     <Whole />
   </Page.Protect>
 );

@@ -493,6 +493,8 @@ export const de: Record<keyof typeof en, string> = {
   'exports.expires': 'Dateien bleiben bis',
   'exports.progress': 'Fortschritt des Exports',
   'exports.done': '{done, number} von {total, number} Einträgen',
+  'exports.notYours':
+    'Herunterladen können nur, wer ihn angefordert hat und wer Exporte freigeben darf.',
   'exports.file': '{format}, {size}',
   'exports.downloaded': 'Die Datei wurde heruntergeladen.',
   'exports.downloadFailed': 'Die Datei konnte nicht heruntergeladen werden. {cause}',

@@ -480,6 +480,7 @@ export const en = {
   'exports.expires': 'Files last until',
   'exports.progress': 'Progress of the export',
   'exports.done': '{done, number} of {total, number} records',
+  'exports.notYours': 'Only who asked for it and who may approve exports can download it.',
   'exports.file': '{format}, {size}',
   'exports.downloaded': 'The file was downloaded.',
   'exports.downloadFailed': 'The file could not be downloaded. {cause}',

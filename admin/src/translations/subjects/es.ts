@@ -479,6 +479,7 @@ export const es: Record<keyof typeof en, string> = {
   'exports.expires': 'Archivos hasta',
   'exports.progress': 'Progreso de la exportación',
   'exports.done': '{done, number} de {total, number} registros',
+  'exports.notYours': 'Solo pueden descargarla quien la pidió y quien puede aprobar exportaciones.',
   'exports.file': '{format}, {size}',
   'exports.downloaded': 'El archivo se descargó.',
   'exports.downloadFailed': 'No se pudo descargar el archivo. {cause}',

@@ -487,6 +487,8 @@ export const fr: Record<keyof typeof en, string> = {
   'exports.expires': 'Fichiers jusqu’au',
   'exports.progress': 'Avancement de l’export',
   'exports.done': '{done, number} sur {total, number} éléments',
+  'exports.notYours':
+    'Seuls la personne qui l’a demandé et celles qui peuvent approuver les exports peuvent le télécharger.',
   'exports.file': '{format}, {size}',
   'exports.downloaded': 'Le fichier a été téléchargé.',
   'exports.downloadFailed': 'Le fichier n’a pas pu être téléchargé. {cause}',

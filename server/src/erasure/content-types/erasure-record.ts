@@ -40,6 +40,8 @@ export const erasureRecord = contentType({
     receiptMailId: { type: 'string' },
     receipt: { type: 'string', required: true },
     scrub: { type: 'string' },
+    /** A second person was needed when it was asked for: switching that off later does not change it. */
+    twoPersons: { type: 'boolean', default: false },
     replay: { type: 'boolean', required: true, default: false },
     /** Said again and again by the instance that works on it: silence means that it is gone. */
     touchedAt: { type: 'biginteger' },

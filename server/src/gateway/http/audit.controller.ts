@@ -6,13 +6,14 @@ import { auditCsv, auditJson } from '../../audit';
 import type { Keeping } from '../../keeping';
 import { maskedAnswer } from '../../platform';
 import type { People } from '../../rights';
+import { loweredOfAnchoring } from '../../safeguards';
 import { userOf } from './admin-user';
 import { answering, parse } from './answering';
 import { exportsContacts } from './people-access';
 
 /** What the controller needs of the running plugin. */
 export interface AuditControllerDeps {
-  keeping: Pick<Keeping, 'auditLog'>;
+  keeping: Pick<Keeping, 'auditLog' | 'safeguards'>;
   people: Pick<People, 'audit'>;
 }
 
@@ -46,8 +47,16 @@ export const auditController =
           return Readable.from(format === 'csv' ? auditCsv(lines) : auditJson(lines));
         },
         readAuditState: () => log().state(),
-        saveAnchoring: (ctx) =>
-          log().setAnchoring(parse(auditAnchoring, ctx.request.body), userOf(ctx)),
+        saveAnchoring: async (ctx) => {
+          const wanted = parse(auditAnchoring, ctx.request.body);
+          const { anchoring } = await log().state();
+          const by = userOf(ctx);
+          return appOf(strapi).keeping.safeguards.through(
+            loweredOfAnchoring(anchoring, wanted),
+            by,
+            () => log().setAnchoring(wanted, by)
+          );
+        },
         anchorAudit: () => log().anchor(),
       },
       {

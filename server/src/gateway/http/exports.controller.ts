@@ -14,7 +14,7 @@ import type { Exporter } from '../../export';
 import type { People } from '../../rights';
 import { maskedAnswer } from '../../platform';
 import { maskedPreview } from '../../subjects';
-import { userOf } from './admin-user';
+import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
 import { exportsContacts, idOf, meantAddress, seesContacts } from './people-access';
 
@@ -66,7 +66,13 @@ export const exportsController =
         removeExport: (ctx) => all().exports.remove(idOf(ctx, 'exportId'), userOf(ctx)),
         downloadExport: async (ctx) => {
           const exportId = idOf(ctx, 'exportId');
-          const { request } = await all().exports.get(exportId);
+          const { request, createdBy } = await all().exports.get(exportId);
+          if (createdBy !== userOf(ctx) && !may(ctx, 'exportApprove')) {
+            throw new LiveChatError(
+              'forbidden',
+              'Only who asked for it and who may approve exports can download it; make one of your own.'
+            );
+          }
           if (!request.contactMasked && !exportsContacts(ctx)) {
             throw new LiveChatError(
               'forbidden',

@@ -32,7 +32,11 @@ export const peopleRoutes = {
     exports('POST', '/exports/:exportId/cancel', 'cancelExport', 'exportCreate'),
     exports('POST', '/exports/:exportId/approve', 'approveExport', 'exportApprove'),
     exports('DELETE', '/exports/:exportId', 'removeExport', 'exportCreate'),
-    exports('GET', '/exports/:exportId/files/:index', 'downloadExport', 'exportCreate'),
+    // Whose it must be besides is asked by the controller.
+    exports('GET', '/exports/:exportId/files/:index', 'downloadExport', [
+      'exportCreate',
+      'exportApprove',
+    ]),
     exports('POST', '/exports/:exportId/deliveries', 'createDelivery', 'deliveryCreate'),
     exports('GET', '/exports/:exportId/deliveries', 'listDeliveries', 'exportCreate'),
     exports(
@@ -43,7 +47,7 @@ export const peopleRoutes = {
     ),
     processing('GET', '/processing', 'readProcessing', 'processingRead'),
     processing('GET', '/processing/file', 'processingFile', 'processingRead'),
-    processing('GET', '/subject-settings', 'readSubjectSettings', 'settingsRead'),
-    processing('PUT', '/subject-settings', 'saveSubjectSettings', 'settingsUpdate'),
+    processing('GET', '/subject-settings', 'readSubjectSettings', 'securityRead'),
+    processing('PUT', '/subject-settings', 'saveSubjectSettings', 'securityUpdate'),
   ],
 };

@@ -28,12 +28,15 @@ import {
 import type { PrivacySettingsStore, WebhookService } from '../../consent';
 import { maskedAnswer } from '../../platform';
 import { proofPdf } from '../../proof';
+import type { Keeping } from '../../keeping';
 import type { PublishingService } from '../../publishing';
 import type { People } from '../../rights';
+import { loweredOfMasking, loweredOfReceivers } from '../../safeguards';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
-import { userOf } from './admin-user';
+import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
 import { exportsContacts } from './people-access';
+import { assertMayChange } from './privacy.rights';
 import { recordOfSearch, settingsChange } from './privacy.audit';
 import { previewConfig, type WidgetConfigDeps } from './widget-config';
 
@@ -43,6 +46,7 @@ export interface PrivacyControllerDeps extends Omit<WidgetConfigDeps, 'available
   publishing: PublishingService;
   privacySettings: PrivacySettingsStore;
   webhooks: WebhookService;
+  keeping: Pick<Keeping, 'safeguards'>;
   /** Folder of the fonts that PDFs are set in. */
   fonts: string;
   people: Pick<People, 'audit'>;
@@ -184,16 +188,29 @@ export const privacyController =
         readPrivacySettings: () => deps().privacySettings.get(),
         savePrivacySettings: async (ctx) => {
           const change = parse(privacySettings, ctx.request.body);
+          const before = await deps().privacySettings.get();
+          assertMayChange(before, change, (right) => may(ctx, right));
           await deps().people.audit.record({
             action: 'settings.privacy',
             by: userOf(ctx),
-            data: settingsChange(await deps().privacySettings.get(), change),
+            data: settingsChange(before, change),
           });
-          return deps().publishing.settings(change, userOf(ctx));
+          const lowered = [
+            ...loweredOfMasking(before, change),
+            ...loweredOfReceivers(before, change),
+          ];
+          return deps().keeping.safeguards.through(lowered, userOf(ctx), () =>
+            deps().publishing.settings(change, userOf(ctx))
+          );
         },
-        newWebhookSecret: async (ctx) => ({
-          secret: await deps().privacySettings.newSecret(String(ctx.params.id)),
-        }),
+        newWebhookSecret: (ctx) => {
+          const of = String(ctx.params.id);
+          return deps().keeping.safeguards.through(
+            [{ safeguard: 'receiverSecret', of, from: 'set', to: 'another' }],
+            userOf(ctx),
+            async () => ({ secret: await deps().privacySettings.newSecret(of) })
+          );
+        },
         listDeliveries: async (ctx) => ({
           deliveries: await deps().webhooks.list(parse(deliveryQuery, ctx.query)),
         }),

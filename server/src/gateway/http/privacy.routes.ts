@@ -25,10 +25,11 @@ export const privacyRoutes = {
     route('POST', '/privacy/consents/search', 'listConsents', 'consentRead'),
     route('GET', '/privacy/consents/:recordId', 'readConsent', 'consentRead'),
     route('GET', '/privacy/consents/:recordId/proof', 'proof', 'consentRead'),
-    route('GET', '/privacy/settings', 'readPrivacySettings', 'settingsRead'),
-    route('PUT', '/privacy/settings', 'savePrivacySettings', 'settingsUpdate'),
-    route('POST', '/privacy/webhooks/:id/secret', 'newWebhookSecret', 'settingsUpdate'),
-    route('GET', '/privacy/deliveries', 'listDeliveries', 'settingsRead'),
-    route('POST', '/privacy/deliveries/:id/retry', 'retryDelivery', 'settingsUpdate'),
+    route('GET', '/privacy/settings', 'readPrivacySettings', 'securityRead'),
+    // Which of the two a change needs is asked by the controller.
+    route('PUT', '/privacy/settings', 'savePrivacySettings', ['maskingUpdate', 'receiversUpdate']),
+    route('POST', '/privacy/webhooks/:id/secret', 'newWebhookSecret', 'receiversUpdate'),
+    route('GET', '/privacy/deliveries', 'listDeliveries', 'securityRead'),
+    route('POST', '/privacy/deliveries/:id/retry', 'retryDelivery', 'receiversUpdate'),
   ],
 };

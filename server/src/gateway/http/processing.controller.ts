@@ -7,7 +7,9 @@ import {
 } from '../../../../protocol/subject-schemas';
 import type { AuditData } from '../../audit';
 import { processingCsv, processingPdf, type ProcessingService } from '../../processing';
+import type { Keeping } from '../../keeping';
 import type { People } from '../../rights';
+import { loweredOfSubjects } from '../../safeguards';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
 import { userOf } from './admin-user';
 import { answering, parse } from './answering';
@@ -16,6 +18,7 @@ import { answering, parse } from './answering';
 export interface ProcessingControllerDeps {
   people: Pick<People, 'audit' | 'subjectSettings'>;
   processing: ProcessingService;
+  keeping: Pick<Keeping, 'safeguards'>;
   fonts: string;
 }
 
@@ -59,13 +62,21 @@ export const processingController =
         readSubjectSettings: () => all().subjectSettings.get(),
         saveSubjectSettings: async (ctx) => {
           const settings = parse(subjectSettings, ctx.request.body);
+          const by = userOf(ctx);
+          const before = await all().subjectSettings.get();
           await all().audit.record({
             action: 'settings.subjects',
-            by: userOf(ctx),
-            data: changes(await all().subjectSettings.get(), settings),
+            by,
+            data: changes(before, settings),
           });
-          await all().subjectSettings.set(settings);
-          return settings;
+          return deps().keeping.safeguards.through(
+            loweredOfSubjects(before, settings),
+            by,
+            async () => {
+              await all().subjectSettings.set(settings);
+              return settings;
+            }
+          );
         },
       },
       {

@@ -29,6 +29,7 @@ describe('R25: retention that does not run', () => {
       clock,
       keyed: new KeyedHash('a key of this installation only, for a test'),
       audit: { record: () => Promise.resolve() },
+      safeguards: { through: (_lowered, _by, change) => change() },
       settings: {
         get: () => Promise.resolve(kept),
         set: () => Promise.resolve(),

@@ -11,7 +11,7 @@ export const WithoutBrowser = ({ server }: { server: string }) => {
         <a
           href={`${server}/live-chat/privacy-request#lang=${texts.language}`}
           target="_blank"
-          rel="noopener"
+          rel="noopener noreferrer"
         >
           {say('openForm')}
         </a>

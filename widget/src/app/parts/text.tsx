@@ -10,7 +10,7 @@ export const Text = ({ text }: { text: string }) => {
         piece.href === undefined ? (
           piece.text
         ) : (
-          <a href={piece.href} target="_blank" rel="noopener nofollow ugc">
+          <a href={piece.href} target="_blank" rel="noopener noreferrer nofollow ugc">
             {piece.text}
           </a>
         )

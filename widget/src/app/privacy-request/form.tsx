@@ -32,7 +32,7 @@ const Use = ({ say, policyUrl }: Pick<Props, 'say' | 'policyUrl'>) => (
   <p class="quiet">
     {say('use')}{' '}
     {policyUrl && (
-      <a href={policyUrl} target="_blank" rel="noopener">
+      <a href={policyUrl} target="_blank" rel="noopener noreferrer">
         {say('policy')}
       </a>
     )}

@@ -44,7 +44,7 @@ const Policy = () => {
   // Checked like any address that comes from outside.
   const [address] = linkify(state.config?.notice?.policyUrl ?? '');
   return address?.href === undefined ? null : (
-    <a href={address.href} target="_blank" rel="noopener">
+    <a href={address.href} target="_blank" rel="noopener noreferrer">
       {t('policy')}
     </a>
   );
