@@ -168,6 +168,7 @@ export default {
     }
     await secureDelete(app.database);
     app.people.registry.check(markedTypes(ownSchemas(strapi)));
+    app.people.registry.checkText(ownSchemas(strapi));
     // The command line reads beside a server that may be running: the work is the server's.
     if (isCommand()) return;
     await app.keeping.start();

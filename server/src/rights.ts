@@ -37,7 +37,7 @@ import { holdDataStore } from './holds';
 import { MailOutbox, mailStore, type OutgoingMail } from './mailing';
 import { LinkStore, PeopleService } from './people';
 import { ReplyService, type ReplyDeps } from './replies';
-import { PersonalDataRegistry } from './personal-data';
+import { PersonalDataRegistry, RemarkStore } from './personal-data';
 import {
   MailError,
   normalEmail,
@@ -154,6 +154,7 @@ const createRegistry = (
     holdDataStore(database),
     erasureDataStore(database),
     agentDataStore(database),
+    new RemarkStore(database),
   ];
   for (const store of stores) registry.register(store);
   return registry;

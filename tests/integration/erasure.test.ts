@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { AuditCheck, ErasuresAnswer } from '../../protocol';
 import { createRoleUser } from '../support/admin';
 import { eventually } from '../support/deadline';
@@ -10,12 +8,10 @@ import { startMailServer } from '../support/mail';
 import { startReceiver } from '../support/receiver';
 import { visitor, type Visitor } from '../support/visitor';
 import { openDesk, type Desk } from './support/desk';
+import { commandLine } from './support/command-line';
 import { eraser } from './support/erasure';
 import { Editor } from './support/privacy';
 import { tracesOf } from './support/traces';
-
-const run = promisify(execFile);
-const ROOT = path.resolve(__dirname, '../..');
 
 /** Somebody with a few messages, each of which holds a text that stands nowhere else. */
 const somebody = async (desk: Desk, text: string): Promise<Visitor> => {
@@ -276,17 +272,4 @@ describe('an erasure and the world', () => {
   }, 60_000);
 });
 
-/** The command line on a test's installation. */
-const cli = async ({ strapi }: Desk, ...words: string[]) => {
-  const env = { ...process.env, ...strapi.env };
-  try {
-    const { stdout } = await run(process.execPath, [path.join(ROOT, 'dist/cli/cli.js'), ...words], {
-      cwd: path.join(ROOT, 'playground'),
-      env,
-    });
-    return { code: 0, output: stdout };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, output: `${stdout}${stderr}` };
-  }
-};
+const cli = ({ strapi }: Desk, ...words: string[]) => commandLine(strapi, ...words);

@@ -7,12 +7,6 @@ export type ChatFacts = Pick<
   'answers' | 'notice' | 'lawfulBasis' | 'userAgent' | 'ofAge'
 >;
 
-/** The form that was shown before a chat. */
-export interface ShownForm {
-  key: string;
-  version: number;
-}
-
 interface FactsRow {
   answers: { label: string; value: string }[] | null;
   noticeVersion: number | null;
@@ -20,8 +14,6 @@ interface FactsRow {
   lawfulBasis: string | null;
   userAgent: string | null;
   ofAge: boolean | null;
-  formKey: string | null;
-  formVersion: number | null;
 }
 
 /** Whether a visitor said in their newest chat that they are below the age that the form asks for (R9). */
@@ -36,24 +28,12 @@ export const isUnderAge = async (strapi: Core.Strapi, visitorId: string): Promis
   return row?.ofAge === false;
 };
 
-export const readFacts = async (
-  strapi: Core.Strapi,
-  chatId: string
-): Promise<{ facts: ChatFacts; form: ShownForm | undefined }> => {
+export const readFacts = async (strapi: Core.Strapi, chatId: string): Promise<ChatFacts> => {
   const row: FactsRow | null = await strapi.db.query('plugin::live-chat.chat').findOne({
-    select: [
-      'answers',
-      'noticeVersion',
-      'noticeLanguage',
-      'lawfulBasis',
-      'userAgent',
-      'ofAge',
-      'formKey',
-      'formVersion',
-    ],
+    select: ['answers', 'noticeVersion', 'noticeLanguage', 'lawfulBasis', 'userAgent', 'ofAge'],
     where: { documentId: chatId },
   });
-  const facts: ChatFacts = {
+  return {
     answers: row?.answers ?? [],
     lawfulBasis: row?.lawfulBasis ?? '',
     ...(row?.noticeVersion
@@ -62,7 +42,4 @@ export const readFacts = async (
     ...(row?.userAgent ? { userAgent: row.userAgent } : {}),
     ...(typeof row?.ofAge === 'boolean' ? { ofAge: row.ofAge } : {}),
   };
-  const { formKey, formVersion } = row ?? {};
-  const form = formKey && formVersion ? { key: formKey, version: formVersion } : undefined;
-  return { facts, form };
 };

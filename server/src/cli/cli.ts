@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { ControlService } from '../control.service';
+import type { FoundTrace } from '../erasure';
 
 const USAGE = `live-chat <command>
 
@@ -26,10 +27,20 @@ const commands: Record<string, (control: ControlService, text: string) => Promis
   'verify-erased': async (control, text) => {
     if (text.trim().length < 3) throw new Error('Name a text of at least three characters.');
     const found = await control.verifyErased(text.trim());
+    const said = ({ where, rows }: FoundTrace) => `  ${where}: ${rows}`;
+    const left = found.filter(({ words }) => words === undefined);
+    const others = found.filter(({ words }) => words === 'others');
     return {
-      lines:
-        found.length === 0 ? ['Found nowhere.'] : found.map((one) => `${one.where}: ${one.rows}`),
-      well: found.length === 0,
+      lines: [
+        ...(left.length > 0 ? ['Left:', ...left.map(said)] : ['Nothing is left.']),
+        ...(others.length > 0
+          ? [
+              "Other people's own words, in their own chats (redact them there):",
+              ...others.map(said),
+            ]
+          : []),
+      ],
+      well: left.length === 0,
     };
   },
   'verify-audit': async (control) => {

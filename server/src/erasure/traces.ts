@@ -3,13 +3,18 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from '../platform';
 import { containing } from '../platform';
-import { tokensOf } from '../search';
+import { indexTraces, othersWords } from './whose';
 
 export interface FoundTrace {
   /** Table and column, or the path of a file. */
   where: string;
   /** Rows of a column; for a file 1. */
   rows: number;
+  /**
+   * `others`: what other people wrote in chats of their own, and a file that holds these tables. An erasure leaves it,
+   * because it is not the erased person's to take away; it can be redacted (R27). Absent: left of somebody.
+   */
+  words?: 'others';
 }
 
 const CHUNK = 1 << 20;
@@ -79,9 +84,16 @@ const columnsOf = async ({ knex, client }: Database): Promise<Map<string, string
   return columns;
 };
 
+/** Rows of one place, told apart by whose words they are. */
+const apart = (where: string, rows: number, others: number): FoundTrace[] => [
+  ...(rows > others ? [{ where, rows: rows - others }] : []),
+  ...(others > 0 ? [{ where, rows: others, words: 'others' as const }] : []),
+];
+
 /**
- * Looks for a text everywhere: each column of each table, Strapi's own and other plugins' included, and byte by byte
- * in the database file of SQLite with its log and in the given folders (R20). Reads everything there is.
+ * Looks for a text everywhere: each column of each table, Strapi's own and other plugins' included, the search index,
+ * and byte by byte in the database file of SQLite with its log and in the given folders (R20). An address is one thing:
+ * who has some of its words has not been found. Reads everything there is.
  */
 export const findTraces = async (
   database: Database,
@@ -89,48 +101,55 @@ export const findTraces = async (
   folders: readonly string[]
 ): Promise<FoundTrace[]> => {
   const { knex, client } = database;
-  const forms = [...new Set([token, ...tokensOf(token)])];
   const found: FoundTrace[] = [];
   const type = client === 'mysql' ? 'char' : 'text';
-  for (const [table, columns] of await columnsOf(database)) {
+  const tables = await columnsOf(database);
+  for (const [table, columns] of tables) {
     for (const column of columns) {
-      const query = knex(table).where((either) => {
-        for (const form of forms) {
-          void either.orWhereRaw(`lower(cast(?? as ${type})) like ? escape ?`, [
-            column,
-            containing(form.toLowerCase()),
-            '\\',
-          ]);
-        }
-      });
-      const row: { n?: number | string } | undefined = await query.count({ n: '*' }).first();
+      const row: { n?: number | string } | undefined = await knex(table)
+        .whereRaw(`lower(cast(?? as ${type})) like ? escape ?`, [
+          column,
+          containing(token.toLowerCase()),
+          '\\',
+        ])
+        .count({ n: '*' })
+        .first();
       const rows = Number(row?.n ?? 0);
-      if (rows > 0) found.push({ where: `${table}.${column}`, rows });
+      if (rows === 0) continue;
+      const others = await othersWords(database, table, column, token);
+      found.push(...apart(`${table}.${column}`, rows, others));
     }
   }
-  const needles = forms.map((form) => lowered(Buffer.from(form, 'utf8')));
-  for (const file of await filesOf(database, folders)) {
-    if (await stands(file, needles)) found.push({ where: file, rows: 1 });
+  for (const { table, rows, others } of await indexTraces(database, token, (name) =>
+    tables.has(name)
+  )) {
+    found.push(...apart(`${table}.words`, rows, others));
+  }
+  const own = await databaseFiles(database);
+  // A database file holds what its tables hold: where that is nothing but others' words, these are it.
+  const explained = found.length > 0 && found.every(({ words }) => words === 'others');
+  const needles = [lowered(Buffer.from(token, 'utf8'))];
+  for (const file of new Set([...(await filesIn(folders)), ...own])) {
+    if (!(await stands(file, needles))) continue;
+    const others = explained && own.includes(file);
+    found.push({ where: file, rows: 1, ...(others ? { words: 'others' } : {}) });
   }
   return found;
 };
 
-const filesOf = async (
-  { knex, client }: Database,
-  folders: readonly string[]
-): Promise<string[]> => {
+const filesIn = async (folders: readonly string[]): Promise<string[]> => {
   const files: string[] = [];
   for (const folder of folders) for await (const file of filesBelow(folder)) files.push(file);
-  if (client === 'sqlite') {
-    const [main]: { file: string }[] = await knex.raw('PRAGMA database_list');
-    if (main?.file) {
-      const folder = path.dirname(main.file);
-      const names = await readdir(folder);
-      const base = path.basename(main.file);
-      files.push(
-        ...names.filter((name) => name.startsWith(base)).map((name) => path.join(folder, name))
-      );
-    }
-  }
-  return [...new Set(files)];
+  return files;
+};
+
+/** SQLite's file and its log. */
+const databaseFiles = async ({ knex, client }: Database): Promise<string[]> => {
+  if (client !== 'sqlite') return [];
+  const [main]: { file: string }[] = await knex.raw('PRAGMA database_list');
+  if (!main?.file) return [];
+  const folder = path.dirname(main.file);
+  const base = path.basename(main.file);
+  const names = await readdir(folder);
+  return names.filter((name) => name.startsWith(base)).map((name) => path.join(folder, name));
 };

@@ -5,6 +5,7 @@ export interface MarkedType {
 }
 
 interface Attribute {
+  type?: string;
   pluginOptions?: { 'live-chat'?: { personalData?: { category?: string } } };
 }
 
@@ -27,6 +28,35 @@ export const markedTypes = (schemas: readonly Schema[]): MarkedType[] =>
       uid: schema.uid,
       fields: personalFields(schema).map(({ field }) => field),
     }))
+    .filter(({ fields }) => fields.length > 0);
+
+/** Types of attributes that can hold whatever somebody writes. */
+const TEXT = new Set(['string', 'text', 'richtext', 'blocks', 'json', 'email', 'uid']);
+
+/**
+ * Text fields of which nobody has said what they hold: neither marked as personal data nor on the written list.
+ * @param listed names of fields by the last part of a type's uid
+ */
+export const unnamedText = (
+  schemas: readonly Schema[],
+  listed: Record<string, Partial<Record<string, readonly string[]>>>
+): MarkedType[] =>
+  schemas
+    .map(({ uid, attributes }) => {
+      const named = new Set(
+        Object.values(listed[uid.split('.').at(-1) ?? ''] ?? {}).flatMap((fields) => fields ?? [])
+      );
+      const fields = Object.entries(attributes as Record<string, Attribute>)
+        .filter(([, { type = '' }]) => TEXT.has(type))
+        .filter(
+          ([field, { pluginOptions }]) =>
+            !pluginOptions?.['live-chat']?.personalData && !named.has(field)
+        )
+        .map(([field]) => field)
+        // Strapi's own: the row's id, and its language where a type is translated.
+        .filter((field) => !['documentId', 'locale'].includes(field));
+      return { uid, fields };
+    })
     .filter(({ fields }) => fields.length > 0);
 
 /** Marked types that no store answers for. */

@@ -11,5 +11,6 @@ export { markedTypes, personalFields, type MarkedType, type Schema } from './che
 export { allOf, kept, scopeOfTarget, tableErasure } from './erasing';
 export { FOREVER } from './forever';
 export { countRows, readRows, tableStore, wholePerson, type PagedTable } from './paged';
+export { RemarkStore } from './remarks';
 export { PersonalDataRegistry } from './registry';
 export { tracesIn, tracesInTable } from './traces';

@@ -1,7 +1,8 @@
 import type { StoreCount, StoreInfo } from '../../../protocol';
 import { LiveChatError } from '../../../protocol';
 import type { PersonalDataStore, PersonalScope, Trace } from './store';
-import { missingStores, type MarkedType } from './check.rules';
+import { missingStores, unnamedText, type MarkedType, type Schema } from './check.rules';
+import { OTHER_TEXT } from './text-columns';
 
 const STORE_KEY = /^[a-z][A-Za-z0-9]{1,40}$/;
 
@@ -34,6 +35,22 @@ export class PersonalDataRegistry {
         'live-chat: these fields are marked as personal data and no store of the registry covers them:',
         ...missing.map(({ uid, fields }) => `  ${uid}: ${fields.join(', ')}`),
         'Register a PersonalDataStore whose `covers` names the content type (docs/reference/personal-data.md).',
+      ].join('\n')
+    );
+  }
+
+  /**
+   * Refuses to start while nobody has said of a text column whether it may hold words about a person (R8).
+   * @throws Error that names type and fields
+   */
+  checkText(schemas: readonly Schema[]): void {
+    const unnamed = unnamedText(schemas, OTHER_TEXT);
+    if (unnamed.length === 0) return;
+    throw new Error(
+      [
+        'live-chat: nobody has said what these text columns hold:',
+        ...unnamed.map(({ uid, fields }) => `  ${uid}: ${fields.join(', ')}`),
+        'Mark them with `personal(…)` and let a store cover them, or name them with a reason in server/src/personal-data/text-columns.ts.',
       ].join('\n')
     );
   }

@@ -1,5 +1,6 @@
 export { asksForChats, asksForContacts, boxKind, checkFilter, filterNames } from './filter.rules';
-export { dropSearchTables, Indexer, SEARCH_TABLES } from './indexer';
+export { recordsIndexed, type IndexedRecord } from './indexed';
+export { answerTexts, dropSearchTables, Indexer, SEARCH_TABLES } from './indexer';
 export { sameEmail, SearchStore, type ChatHit, type ChatQuery, type TextHit } from './search.store';
 export {
   excerptOf,

@@ -8,6 +8,12 @@ export const RECORD_KINDS = { chat: 0, visitor: 1 } as const;
 export const recordNumber = (kind: keyof typeof RECORD_KINDS, id: number): number =>
   id * 4 + RECORD_KINDS[kind];
 
+/** What a number of {@link recordNumber} stands for. */
+export const kindOfRecord = (number: number): { kind: keyof typeof RECORD_KINDS; id: number } => ({
+  kind: number % 4 === RECORD_KINDS.chat ? 'chat' : 'visitor',
+  id: Math.floor(number / 4),
+});
+
 /** Messages in one transaction: on SQLite nothing else runs meanwhile, so it must be over in a few milliseconds. */
 const BATCH = 400;
 const SWEEP = 500;
@@ -20,8 +26,8 @@ const QUIET = 1_000;
 /** Whoever has no chat came by a mailed link or an import; more of them are not looked through at a start. */
 const MAX_WITHOUT_CHATS = 10_000;
 const LAG = 'live_chat_indexed';
-const MESSAGE_WORDS = 'live_chat_message_words';
-const RECORD_WORDS = 'live_chat_record_words';
+export const MESSAGE_WORDS = 'live_chat_message_words';
+export const RECORD_WORDS = 'live_chat_record_words';
 
 /** Tables of the index, which are made here and not by Strapi. SQLite keeps further ones below some of them. */
 export const SEARCH_TABLES = [MESSAGE_WORDS, RECORD_WORDS, LAG] as const;
@@ -53,7 +59,7 @@ interface MessageRecord {
 
 const SEARCHED = ['text', 'note', 'consent_answer'];
 
-const answerTexts = (answers: unknown): string =>
+export const answerTexts = (answers: unknown): string =>
   storedAnswers(answers)
     .map(({ value }) => value)
     .join('\n');

@@ -5,6 +5,7 @@ import { agent } from '../../support/agent';
 import { eventually } from '../../support/deadline';
 import { visitor, type Visitor } from '../../support/visitor';
 import type { Desk } from '../support/desk';
+import { commandLine } from '../support/command-line';
 import { eraser } from '../support/erasure';
 import { tracesOf } from '../support/traces';
 import { officer } from './access';
@@ -339,6 +340,39 @@ export const erasure = (given: () => Desk): void => {
       expect((await tracesOf(strapi, ['zqheldchat'])).length).toBeGreaterThan(0);
       expect((await tracesOf(strapi, ['zqaskedchat'])).length).toBeGreaterThan(0);
     }, 60_000);
+
+    it("R20: verify-erased takes an address as one thing, and tells other people's own words from what is left", async () => {
+      const { strapi } = given();
+      const address = 'zqann@mail.test';
+      const ann = visitor(strapi);
+      await ann.start({ offline: { name: 'Ann', email: address } });
+      // All of its words, and not it.
+      const lee = visitor(strapi);
+      await lee.start({ offline: { name: 'Zqann Test', email: 'zqann.lee@mail.test' } });
+      const agent = await agentOn(given());
+      await agent.end(lee.chatId);
+      const other = visitor(strapi);
+      await other.start({ body: `please ask ${address.toUpperCase()} instead` });
+      await visitor(strapi).start({ body: 'a mail to zqann was a test' });
+      const { subjectIds } = await desk().find(ann.chatId);
+
+      const before = await commandLine(strapi, 'verify-erased', address);
+      expect(before.code).toBe(1);
+      const [left = '', others = ''] = before.output.split("Other people's own words");
+      expect(left).toContain('live_chat_visitors.email: 1');
+      expect(left).not.toContain('live_chat_messages.body');
+      expect(others).toContain('live_chat_messages.body: 1');
+
+      const { erasureId } = await desk().erase({ kind: 'subjects', subjectIds });
+      await desk().until(erasureId, 'done');
+      const after = await eventually('nothing of the erased one is left', async () => {
+        const told = await commandLine(strapi, 'verify-erased', address);
+        // The log of SQLite is emptied some seconds later.
+        return told.code === 0 ? told : undefined;
+      });
+      expect(after.output).toContain('Nothing is left.');
+      expect(after.output).toContain('live_chat_messages.body: 1');
+    }, 120_000);
 
     it('R24: a correction changes the record and the index', async () => {
       const guest = visitor(given().strapi);

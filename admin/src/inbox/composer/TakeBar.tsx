@@ -3,7 +3,6 @@ import type { ChatSummary } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { Key } from '../../ui';
 import type { ChatActions } from '../actions';
-import { useKeyOf } from '../keyboard';
 import { Bar } from './Bar';
 
 interface TakeBarProps {
@@ -13,10 +12,9 @@ interface TakeBarProps {
   onNote?: () => void;
 }
 
-/** While somebody else, or nobody, has the chat. */
+/** In place of the composer while somebody else, or nobody, has the chat. */
 export const TakeBar = ({ chat, actions, onNote }: TakeBarProps) => {
   const t = useText();
-  const key = useKeyOf()('take');
   const text =
     chat.status === 'active'
       ? t('take.other', { agent: chat.agent?.name ?? '' })
@@ -32,15 +30,17 @@ export const TakeBar = ({ chat, actions, onNote }: TakeBarProps) => {
         )}
         {actions.canTake && (
           <Button
+            data-live-chat-take
             onClick={actions.take}
             loading={actions.busy}
-            endIcon={key === undefined ? undefined : <Key aria-hidden>{key}</Key>}
+            endIcon={<Key aria-hidden>t</Key>}
           >
             {t('take.button')}
           </Button>
         )}
         {actions.canTakeOver && (
           <Button
+            data-live-chat-take
             variant="secondary"
             loading={actions.busy}
             onClick={() => actions.ask('takeOver')}

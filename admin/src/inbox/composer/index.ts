@@ -1,1 +1,2 @@
-export { Footer, type Writing } from './Footer';
+export { Footer } from './Footer';
+export { useMode } from './useComposer';

@@ -1,4 +1,3 @@
-export { KeysButton } from './KeysButton';
 export { KeysOverlay } from './KeysOverlay';
-export type { ShortcutName } from './shortcuts';
-export { useKeyOf, useShortcuts } from './useShortcuts';
+export { shortcutFor, SHORTCUTS, type ShortcutName } from './shortcuts';
+export { useShortcuts } from './useShortcuts';

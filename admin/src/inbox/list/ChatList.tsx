@@ -1,17 +1,14 @@
-import { Button } from '@strapi/design-system';
+import { Box, Button } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import type { KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 import type { DeskView } from '../../../../protocol';
-import { useText } from '../../i18n';
+import { useServerNow, useText } from '../../i18n';
 import { panel, useRealtime } from '../../realtime';
-import { shownList } from '../../rows';
 import { Hint } from '../../ui';
-import { SHAPES, type InboxView } from '../views';
-import { GroupOfRows } from './GroupOfRows';
+import { ChatRow, shownList } from '../../rows';
 import { ListEmpty } from './ListEmpty';
 import { ListSkeleton } from './ListSkeleton';
-import { Rows } from './Rows';
 
 const Scroll = styled.div`
   flex: 1 1 0;
@@ -20,8 +17,14 @@ const Scroll = styled.div`
   overscroll-behavior: contain;
 `;
 
-/** Arrow keys move the focus from row to row, over the borders of groups. */
-const moveFocus = (event: KeyboardEvent<HTMLElement>) => {
+const List = styled.ul`
+  li + li {
+    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+`;
+
+/** Arrow keys move the focus from row to row. */
+const moveFocus = (event: KeyboardEvent<HTMLUListElement>) => {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-chat-row]')];
   const at = rows.indexOf(document.activeElement as HTMLElement);
@@ -30,7 +33,7 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>) => {
 };
 
 interface ChatListProps {
-  view: InboxView;
+  view: DeskView;
   selected: string | undefined;
   mayAllow: boolean;
   linkTo: (chatId: string) => string;
@@ -39,19 +42,14 @@ interface ChatListProps {
 /** The chats of a view, or the hits of a search in it. */
 export const ChatList = ({ view, selected, mayAllow, linkTo }: ChatListProps) => {
   const t = useText();
+  const now = useServerNow();
   const desk = useRealtime((state) => state.desk);
-  const { groups, searched, text } = SHAPES[view];
-  const searching = desk.search?.view === searched;
-  const shown = (searching ? [searched] : groups).map((name: DeskView) => ({
-    name,
-    ...shownList(desk, name),
-  }));
-  const [first] = shown;
-  const empty = shown.every(({ chats }) => chats.length === 0);
-  const is = (status: 'failed' | 'ready') => shown.some(({ list }) => list.status === status);
-  const again = () => groups.forEach((name) => void panel.client.desk.reload(name));
+  const { list, chats } = shownList(desk, view);
+  const searching = desk.search?.view === view;
+  const again = () => void panel.client.desk.reload(view);
+  const more = () => void (searching ? panel.client.desk.moreHits() : panel.client.desk.more(view));
 
-  if (is('failed') && empty) {
+  if (list.status === 'failed' && chats.length === 0) {
     const retry = (
       <Button variant="tertiary" onClick={again}>
         {t('list.retry')}
@@ -59,30 +57,34 @@ export const ChatList = ({ view, selected, mayAllow, linkTo }: ChatListProps) =>
     );
     return <Hint alert icon={<WarningCircle />} title={t('list.failed')} action={retry} />;
   }
-  if (empty && shown.some(({ list }) => list.status !== 'ready')) return <ListSkeleton />;
-  if (empty || !first) {
+  if (chats.length === 0 && list.status !== 'ready') return <ListSkeleton />;
+  if (chats.length === 0) {
     return searching ? (
-      <Hint title={t('search.none', { view: t(SHAPES[view].text) })} />
+      <Hint title={t('search.none', { view: t(`view.${view}`) })} />
     ) : (
       <ListEmpty view={view} mayAllow={mayAllow} />
     );
   }
-  const row = { selected, linkTo };
   return (
-    <Scroll onKeyDown={moveFocus}>
-      {shown.length === 1 ? (
-        <Rows {...row} view={first.name} label={t(text)} list={first.list} chats={first.chats} />
-      ) : (
-        shown.map(({ name, list, chats }) => (
-          <GroupOfRows
-            {...row}
-            key={name}
-            view={name}
-            list={list}
-            chats={chats}
-            count={name === 'ended' ? 0 : desk.counts[name]}
-          />
-        ))
+    <Scroll>
+      <List onKeyDown={moveFocus} aria-label={t(`view.${view}`)}>
+        {chats.map((chat) => (
+          <li key={chat.chatId}>
+            <ChatRow
+              chat={chat}
+              to={linkTo(chat.chatId)}
+              selected={chat.chatId === selected}
+              now={now}
+            />
+          </li>
+        ))}
+      </List>
+      {list.next !== undefined && (
+        <Box padding={4}>
+          <Button variant="tertiary" fullWidth onClick={more}>
+            {t('list.more')}
+          </Button>
+        </Box>
       )}
     </Scroll>
   );

@@ -1,20 +1,20 @@
 import { Flex } from '@strapi/design-system';
 import { useEffect, type ReactNode, type RefObject } from 'react';
+import type { DeskView } from '../../../../protocol';
 import { panel, useRealtime } from '../../realtime';
-import { SHAPES, type InboxView } from '../views';
 import { AvailabilitySwitch } from './AvailabilitySwitch';
 import { ChatList } from './ChatList';
 import { SearchBox } from './SearchBox';
 import { ViewTabs } from './ViewTabs';
 
 interface ListPaneProps {
-  view: InboxView;
+  view: DeskView;
   selected: string | undefined;
   mayAllow: boolean;
   searchRef: RefObject<HTMLInputElement>;
   menu: ReactNode;
   linkTo: (chatId: string) => string;
-  onView: (view: InboxView) => void;
+  onView: (view: DeskView) => void;
 }
 
 /** Left pane: availability, views, search, list. */
@@ -22,10 +22,7 @@ export const ListPane = ({ searchRef, menu, onView, ...list }: ListPaneProps) =>
   const { view } = list;
   const online = useRealtime((state) => state.link.phase === 'online');
   useEffect(() => {
-    if (!online) return;
-    // One's own are always known: the next one opens when a chat has ended, whatever is looked at.
-    for (const name of new Set([...SHAPES[view].groups, 'mine' as const]))
-      void panel.client.desk.show(name);
+    if (online) void panel.client.desk.show(view);
   }, [online, view]);
   return (
     <>
@@ -34,7 +31,7 @@ export const ListPane = ({ searchRef, menu, onView, ...list }: ListPaneProps) =>
         {menu}
       </Flex>
       <ViewTabs view={view} onView={onView} />
-      <SearchBox view={SHAPES[view].searched} inputRef={searchRef} />
+      <SearchBox view={view} inputRef={searchRef} />
       <ChatList {...list} />
     </>
   );

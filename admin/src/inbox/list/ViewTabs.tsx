@@ -1,8 +1,8 @@
 import { styled } from 'styled-components';
+import type { DeskView } from '../../../../protocol';
 import { useText } from '../../i18n';
-import { useRealtime } from '../../realtime';
+import { useRealtime, VIEWS } from '../../realtime';
 import { UnreadBadge } from '../../rows';
-import { INBOX_VIEWS, SHAPES, type InboxView } from '../views';
 
 const Nav = styled.div`
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -48,24 +48,18 @@ const Count = styled.span<{ $urgent: boolean }>`
 `;
 
 interface ViewTabsProps {
-  view: InboxView;
-  onView: (view: InboxView) => void;
+  view: DeskView;
+  onView: (view: DeskView) => void;
 }
 
 /** The views of the desk with their counts. */
 export const ViewTabs = ({ view, onView }: ViewTabsProps) => {
   const t = useText();
   const counts = useRealtime((state) => state.desk.counts);
-  const countOf: Record<InboxView, number> = {
-    home: 0,
-    waiting: counts.queue,
-    mine: counts.mine,
-    all: counts.all,
-    ended: 0,
-  };
+  const countOf = (name: DeskView) => (name === 'ended' ? 0 : counts[name]);
   return (
     <Nav role="group" aria-label={t('view.label')}>
-      {INBOX_VIEWS.map((name) => (
+      {VIEWS.map((name) => (
         <Tab
           key={name}
           type="button"
@@ -73,8 +67,8 @@ export const ViewTabs = ({ view, onView }: ViewTabsProps) => {
           aria-pressed={name === view}
           onClick={() => onView(name)}
         >
-          {t(SHAPES[name].text)}{' '}
-          {countOf[name] > 0 && <Count $urgent={name === 'waiting'}>{countOf[name]}</Count>}
+          {t(`view.${name}`)}{' '}
+          {countOf(name) > 0 && <Count $urgent={name === 'waiting'}>{countOf(name)}</Count>}
           {name === 'mine' && <UnreadBadge />}
         </Tab>
       ))}

@@ -1,8 +1,8 @@
-import { contentType } from '../../platform';
+import { contentType, personal } from '../../platform';
 
 /**
- * One entry of the register of breaches (Art 33(5)). It is about an event: whom its texts may name cannot be found by
- * an id, so it is no store of the registry; its time ends by retention.
+ * One entry of the register of breaches (Art 33(5)). It is about an event: whom its texts name is found by their
+ * address (the store `remarks`), and its time ends by retention.
  */
 export const breach = contentType({
   singularName: 'breach',
@@ -14,7 +14,7 @@ export const breach = contentType({
     /** Short name to quote. */
     reference: { type: 'string', required: true },
     /** JSON of `BreachDefinition`, as text. */
-    definition: { type: 'text', required: true },
+    definition: personal('content', { type: 'text', required: true }),
     awareAt: { type: 'biginteger', required: true },
     closed: { type: 'boolean', required: true, default: false },
     closedAt: { type: 'biginteger' },

@@ -2,7 +2,10 @@ import {
   markedTypes,
   missingStores,
   personalFields,
+  unnamedText,
 } from '../../../../server/src/personal-data/check.rules';
+import server from '../../../../server/src';
+import { OTHER_TEXT } from '../../../../server/src/personal-data/text-columns';
 import { PersonalDataRegistry } from '../../../../server/src/personal-data/registry';
 import type { PersonalDataStore } from '../../../../server/src/personal-data/store';
 import { personal } from '../../../../server/src/platform/content-type';
@@ -58,4 +61,34 @@ describe('principle 6: the registry of personal data', () => {
     expect(() => registry.register(store([]))).toThrow(/already/);
     expect(() => registry.register(store([], '../x'))).toThrow(/cannot name/);
   });
+});
+
+describe('R8: free text', () => {
+  it('every text column of the plugin is marked, or named with a reason', () => {
+    const schemas = Object.entries(server.contentTypes).map(([name, { schema: own }]) => ({
+      uid: `plugin::live-chat.${name}`,
+      attributes: own.attributes,
+    }));
+    expect(schemas.length).toBeGreaterThan(25);
+    expect(unnamedText(schemas, OTHER_TEXT)).toEqual([]);
+  });
+
+  const typed = (attributes: Record<string, object>) => [
+    { uid: 'plugin::live-chat.diary', attributes },
+  ];
+
+  it.each(['string', 'text', 'richtext', 'blocks', 'json', 'email', 'uid'])(
+    'a column of type %s is marked, or named with a reason, or the start fails',
+    (type) => {
+      const schemas = typed({ title: { type }, size: { type: 'integer' } });
+      expect(unnamedText(schemas, {})).toEqual([
+        { uid: 'plugin::live-chat.diary', fields: ['title'] },
+      ]);
+      expect(unnamedText(schemas, { diary: { code: ['title'] } })).toEqual([]);
+      expect(unnamedText(typed({ title: personal('content', { type }) }), {})).toEqual([]);
+      expect(() => new PersonalDataRegistry().checkText(schemas)).toThrow(
+        /plugin::live-chat\.diary: title/
+      );
+    }
+  );
 });
