@@ -80,7 +80,7 @@ const worker = {
 const cli = {
   name: 'cli',
   title: 'the command line',
-  inputs: () => digest(manifest(), hashOf(['server/src/cli', 'scripts/build-cli.mjs'])),
+  inputs: () => digest(manifest(), hashOf(['server/src', 'protocol', 'scripts/build-cli.mjs'])),
   outputs: ['dist/cli/cli.js'],
   run: () => node(at('scripts/build-cli.mjs')),
 };

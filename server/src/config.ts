@@ -47,6 +47,13 @@ export interface LiveChatConfig {
      */
     privateHosts: string[];
   };
+  database: {
+    /**
+     * A start waits so long for a database that does not answer, or that breaks connections meanwhile; in milliseconds.
+     * Default 60,000. Then it ends with a message.
+     */
+    startWithin: number;
+  };
   sqlite: {
     /**
      * SQLite only: switches the database file to write-ahead logging with `synchronous=FULL`. Several times
@@ -99,6 +106,7 @@ const schema = z.strictObject({
     mailsPerHour: positive,
   }),
   webhooks: z.strictObject({ privateHosts: z.array(z.string().min(1)) }),
+  database: z.strictObject({ startWithin: z.int().min(0).max(3_600_000) }),
   sqlite: z.strictObject({ wal: z.boolean() }),
   log: z.strictObject({ maxBatch: z.int().min(1).max(5_000) }),
   socket: z.strictObject({ pingInterval: positive, pingTimeout: positive }),
@@ -135,6 +143,7 @@ const defaults: LiveChatConfig = {
   records: { directory: '.live-chat/records' },
   replies: { afterMinutes: 5, linkDays: 14, mailsPerHour: 10 },
   webhooks: { privateHosts: [] },
+  database: { startWithin: 60_000 },
   sqlite: { wal: false },
   log: { maxBatch: 512 },
   socket: { pingInterval: 15_000, pingTimeout: 10_000 },

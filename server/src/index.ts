@@ -7,7 +7,7 @@ import { chatContentTypes } from './chat';
 import { auditContentTypes } from './audit';
 import { breachContentTypes } from './breaches';
 import { caseContentTypes } from './cases';
-import { config } from './config';
+import { config, type LiveChatConfig } from './config';
 import { erasureContentTypes, secureDelete } from './erasure';
 import { assertSafeStart } from './safe-start';
 import { assertNoRelations, closeGenericDoors, doorPolicies } from './generic-doors';
@@ -42,8 +42,10 @@ import {
   FORGEABLE_ADVICE,
   hasForgeableAddresses,
   openDatabase,
+  outlast,
   policies,
   registerPermissions,
+  surviveBrokenConnections,
 } from './platform';
 import { prechatContentTypes } from './prechat';
 import { retentionContentTypes } from './retention';
@@ -91,6 +93,16 @@ const ownSchemas = (strapi: Core.Strapi): Schema[] =>
   Object.values(strapi.contentTypes as unknown as Record<string, Schema>).filter(({ uid }) =>
     uid.startsWith('plugin::live-chat.')
   );
+
+/** Steps of the start, each of which is taken again while the database is away. */
+const patiently =
+  (strapi: Core.Strapi) =>
+  <T>(work: () => Promise<T>): Promise<T> =>
+    outlast(
+      strapi,
+      strapi.config.get<LiveChatConfig>('plugin::live-chat').database.startWithin,
+      work
+    );
 
 /** Whether this is the command line (`server/src/cli`), which sets it. */
 const isCommand = (): boolean => process.env.LIVE_CHAT_COMMAND === '1';
@@ -146,8 +158,9 @@ export default {
     }),
   },
 
-  register({ strapi }: Host) {
+  async register({ strapi }: Host) {
     assertSafeStart(strapi);
+    surviveBrokenConnections(strapi);
     hideFromGraphql(strapi);
     closeGenericDoors(strapi);
     watchInstallation(strapi, contentTypes);
@@ -156,25 +169,30 @@ export default {
       const app = findApp(strapi);
       return app ? app.router.routes()(ctx as never, () => app.door(ctx, next)) : next();
     });
+    // Before Strapi itself asks it for anything: a database that starts at the same time is waited for.
+    await patiently(strapi)(async () => {
+      await strapi.db.connection.raw('SELECT 1');
+    });
   },
 
   async bootstrap({ strapi }: Host) {
     assertNoRelations(strapi);
     await registerPermissions(strapi);
-    await settleInstallation(strapi);
-    const app = await createApp(strapi, { passive: isCommand() });
+    const step = patiently(strapi);
+    await step(() => settleInstallation(strapi));
+    const app = await step(() => createApp(strapi, { passive: isCommand() }));
     if (app.config.sqlite.wal && app.database.client === 'sqlite') {
       await enableWal(openDatabase(strapi));
     }
-    await secureDelete(app.database);
+    await step(() => secureDelete(app.database));
     app.people.registry.check(markedTypes(ownSchemas(strapi)));
     app.people.registry.checkText(ownSchemas(strapi));
     // The command line reads beside a server that may be running: the work is the server's.
     if (isCommand()) return;
-    await app.keeping.start();
-    await app.people.start();
-    await app.transcripts.sealMissing();
-    await app.handBack.run();
+    await step(() => app.keeping.start());
+    await step(() => app.people.start());
+    await step(() => app.transcripts.sealMissing());
+    await step(() => app.handBack.run());
     app.gateway.start(strapi.server.httpServer);
     if (hasForgeableAddresses(strapi)) strapi.log.warn(`[live-chat] ${FORGEABLE_ADVICE}`);
   },

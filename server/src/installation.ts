@@ -1,8 +1,10 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { ownPackage } from './app';
-import { Grants, keepTables } from './leaving';
-import { logDefect, openDatabase } from './platform';
+import type { LiveChatConfig } from './config';
+import { Grants, keepTables, rememberFolders, type Folders } from './leaving';
+import { isTracked, logDefect, openDatabase, outlast } from './platform';
 import { dropSearchTables } from './search';
 import { MIGRATIONS, shapeOf, Upgrade } from './upgrade';
 
@@ -54,7 +56,11 @@ export const watchInstallation = (strapi: Core.Strapi, contentTypes: ContentType
   strapi
     .hook('strapi::content-types.beforeSync')
     .register(({ oldContentTypes }: { oldContentTypes?: Record<string, unknown> | null }) =>
-      prepare(strapi, contentTypes, oldContentTypes)
+      outlast(
+        strapi,
+        strapi.config.get<LiveChatConfig>('plugin::live-chat').database.startWithin,
+        () => prepare(strapi, contentTypes, oldContentTypes)
+      )
     );
 };
 
@@ -71,6 +77,18 @@ export const settleInstallation = async (strapi: Core.Strapi): Promise<void> => 
   });
   await keepTables(strapi);
   await grants.start();
+  await warnOfTracked(strapi, await rememberFolders(strapi));
+};
+
+/** Keys and personal data that git keeps leave with every clone, and no erasure reaches them. */
+const warnOfTracked = async (strapi: Core.Strapi, folders: Folders): Promise<void> => {
+  for (const folder of [folders.records, folders.exports]) {
+    if (!(await isTracked(folder))) continue;
+    const directory = path.relative(strapi.dirs.app.root, folder);
+    strapi.log.warn(
+      `[live-chat] git keeps files of ${directory}: keys and personal data leave with every clone. Take them out (git rm -r --cached ${directory}), have git ignore the folder, and replace what was in it.`
+    );
+  }
 };
 
 export const leaveInstallation = async (strapi: Core.Strapi): Promise<void> => {

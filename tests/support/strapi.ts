@@ -17,6 +17,10 @@ const STOPPED_WITHIN = 20_000;
 export interface StrapiOptions {
   /** Default: `sqlite`. */
   database?: DatabaseClient;
+  /** Fills the empty database before the first start. */
+  fill?: (database: TestDatabase) => Promise<void> | void;
+  /** Puts something between Strapi and its database: the address that it is told, made of the real one. */
+  through?: (url: string) => string;
   /** Further environment of the process. */
   env?: Record<string, string>;
   /** Laid over the plugin's configuration in the playground, key by key. */
@@ -85,6 +89,9 @@ const environment = (
   LIVE_CHAT_SEED: options.seed ? '1' : '0',
   ...SECRETS,
   ...database.env,
+  ...(options.through && database.env.DATABASE_URL
+    ? { DATABASE_URL: options.through(database.env.DATABASE_URL) }
+    : {}),
   ...options.env,
 });
 
@@ -128,6 +135,7 @@ export const startStrapi = async (options: StrapiOptions = {}): Promise<TestStra
   const database = await createDatabase(options.database ?? 'sqlite', folder);
   const port = await freePort();
   const env = environment(options, port, folder, database);
+  await options.fill?.(database);
   let output = '';
   const logs = () => output;
 

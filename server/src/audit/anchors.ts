@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { AuditAnchor, AuditAnchoring } from '../../../protocol';
-import { StoredValue, type Mail } from '../platform';
+import { makeOwnFolder, StoredValue, type Mail } from '../platform';
 import type { Send } from '../residency';
 import type { Link, ToldLink } from './check.rules';
 
@@ -116,7 +116,7 @@ export class Anchors {
   }
 
   private async append(anchor: ToldLink): Promise<void> {
-    await fs.mkdir(this.deps.directory, { recursive: true, mode: 0o700 });
+    await makeOwnFolder(this.deps.directory);
     const handle = await fs.open(this.file, 'a', 0o600);
     try {
       await handle.appendFile(`${JSON.stringify(anchor)}\n`);

@@ -5,9 +5,12 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import type { ControlService } from '../control.service';
 import type { FoundTrace } from '../erasure';
+import { leave } from '../leaving';
 
 const USAGE = `live-chat <command>
 
@@ -15,6 +18,12 @@ const USAGE = `live-chat <command>
   verify-audit           checks the chain of the audit log and names the first line that was altered
   ledger                 tells whether this database is older than the ledger of erasures
   scrub                  overwrites free space of the database
+  leave                  removes all of the plugin's data for good: says what goes, exports it, asks
+    --to <folder>        where the export goes; default: a new folder in the application
+    --no-export          exports nothing
+    --dry-run            says what would go, and ends
+    --confirm <phrase>   what else is typed
+    --despite-holds      goes on although holds are in force
 
 Ends with 0 when all is well, with 1 when something was found, with 2 when it could not be done.`;
 
@@ -89,8 +98,50 @@ const load = async (): Promise<Core.Strapi> => {
   return createStrapi({ appDir, distDir: compiled }).load();
 };
 
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const question = async (text: string): Promise<string> => {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(text);
+  } finally {
+    lines.close();
+  }
+};
+
+/** Works on the tables themselves: the plugin may be disabled already. */
+const runLeave = async (words: string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      to: { type: 'string' },
+      'no-export': { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      'despite-holds': { type: 'boolean', default: false },
+      confirm: { type: 'string' },
+    },
+  });
+  const { confirm } = values;
+  const strapi = await load();
+  try {
+    const options = {
+      to: values.to,
+      noExport: values['no-export'],
+      dryRun: values['dry-run'],
+      despiteHolds: values['despite-holds'],
+    };
+    const ask = confirm === undefined ? question : () => Promise.resolve(confirm);
+    return (await leave(strapi, options, { say, ask })) ? 0 : 1;
+  } finally {
+    await strapi.destroy();
+  }
+};
+
 const main = async (): Promise<number> => {
   const [name = '', argument = ''] = process.argv.slice(2);
+  if (name === 'leave') return runLeave(process.argv.slice(3));
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     process.stderr.write(`${USAGE}\n`);

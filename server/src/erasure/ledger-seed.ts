@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeOwnFolder } from '../platform';
 
 const NAME = 'ledger.key';
 const HEX = /^[0-9a-f]{64}$/;
@@ -11,7 +12,7 @@ const HEX = /^[0-9a-f]{64}$/;
  */
 export const seedFrom = async (directory: string): Promise<Buffer> => {
   const file = path.join(directory, NAME);
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeOwnFolder(directory);
   try {
     await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
   } catch (error) {

@@ -1,7 +1,7 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LiveChatError, type LedgerLine } from '../../../protocol';
-import { newSortedId, type Database, type KeyedHash } from '../platform';
+import { makeOwnFolder, newSortedId, type Database, type KeyedHash } from '../platform';
 import {
   inChain,
   ledgerKey,
@@ -119,7 +119,7 @@ export class Ledger {
   }
 
   private async locked(work: () => Promise<void>): Promise<void> {
-    await mkdir(this.directory, { recursive: true, mode: 0o700 });
+    await makeOwnFolder(this.directory);
     await this.takeLock();
     try {
       await work();

@@ -8,7 +8,7 @@ import type {
   StoreCount,
 } from '../../../protocol';
 import type { PersonalDataRegistry, PersonalScope } from '../personal-data';
-import type { Clock } from '../platform';
+import { makeOwnFolder, type Clock } from '../platform';
 import type { ExportStore, StoredExport } from './export.store';
 import type { OwnData } from './others.rules';
 import { paced } from './paced';
@@ -135,6 +135,7 @@ export class ExportRunner {
     // Counting and closing files tell of no progress, and are work all the same.
     const heartbeat = setInterval(() => this.touch(exportId), HEARTBEAT);
     try {
+      await makeOwnFolder(this.deps.directory);
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const { files, masked } = await this.write(stored, folder, abort.signal);
       const now = this.deps.clock.now();
@@ -224,7 +225,7 @@ export class ExportRunner {
 
   /** Folders whose export is neither being made nor there to be fetched: a crash came between row and disk. */
   async sweep(): Promise<void> {
-    await mkdir(this.deps.directory, { recursive: true, mode: 0o700 });
+    await makeOwnFolder(this.deps.directory);
     for (const exportId of await readdir(this.deps.directory)) {
       const stored = await this.deps.store.find(exportId);
       // What is not ours, or of another instance's database, is left alone.

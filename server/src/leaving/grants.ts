@@ -52,6 +52,7 @@ export const grantsOf = async (strapi: Core.Strapi): Promise<Grant[]> => {
  */
 export class Grants {
   private timer: NodeJS.Timeout | undefined;
+  private watching = false;
   private saving: Promise<void> = Promise.resolve();
 
   constructor(
@@ -62,6 +63,8 @@ export class Grants {
   /** Copies what stands, and again after each change. */
   async start(): Promise<void> {
     await this.save();
+    if (this.watching) return;
+    this.watching = true;
     const changed = () => this.soon();
     this.strapi.db.lifecycles.subscribe({
       models: [PERMISSION],

@@ -1,3 +1,5 @@
 /** Disabled, removed, back again; or gone for good, by a command. */
+export { rememberFolders, type Folders } from './folders';
 export { Grants } from './grants';
-export { keepTables, tablesOf } from './marks';
+export { leave, PHRASE, type LeaveOptions, type Talk } from './leave';
+export { keepTables } from './marks';

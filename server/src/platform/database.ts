@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { saysOutage } from './outage.rules';
 
 export type DatabaseClient = 'sqlite' | 'postgres' | 'mysql';
 
@@ -51,27 +52,6 @@ const RETRYABLE = new Set([
 
 const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY']);
 
-/** Codes with which drivers say that the database cannot work at the moment, whatever is asked of it. */
-const OUTAGE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'PROTOCOL_CONNECTION_LOST',
-  'ER_CON_COUNT_ERROR',
-  'ER_SERVER_SHUTDOWN',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53100',
-  '53200',
-  '53300',
-  'SQLITE_FULL',
-  'SQLITE_IOERR',
-  'SQLITE_READONLY',
-  'SQLITE_CANTOPEN',
-]);
-
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
@@ -79,11 +59,7 @@ const codeOf = (error: unknown): string =>
 export const isTransient = (error: unknown): boolean => RETRYABLE.has(codeOf(error));
 
 /** The database is away, full or out of connections: nothing is wrong with the request, and it may be sent again. */
-export const isOutage = (error: unknown): boolean =>
-  isTransient(error) ||
-  OUTAGE.has(codeOf(error)) ||
-  (error instanceof Error &&
-    (error.name === 'KnexTimeoutError' || /^Connection terminated/.test(error.message)));
+export const isOutage = (error: unknown): boolean => isTransient(error) || saysOutage(error);
 
 export const isUniqueViolation = (error: unknown): boolean => UNIQUE.has(codeOf(error));
 

@@ -1,4 +1,5 @@
 /** The only place that knows the quirks of Strapi and the databases. */
+export { isTracked, makeOwnFolder } from './own-folder';
 export { systemClock, type Clock } from './clock';
 export { contentType, personal } from './content-type';
 export { addressKeyOf, FORGEABLE_ADVICE, hasForgeableAddresses } from './address';
@@ -22,6 +23,7 @@ export {
   type DatabaseClient,
 } from './database';
 export { logDefect, toLiveChatError } from './defects';
+export { DatabaseAway, outlast, surviveBrokenConnections } from './outage';
 export { enableWal, readDurability } from './durability';
 export { hashToken, newId, newReference, newSortedId, newToken, sha256Hex } from './ids';
 export { asksForOwnType, holdsOwnType, isOwnType, relationsToOwn } from './own-types.rules';

@@ -13,6 +13,12 @@ export interface Wire {
   heal(): void;
   /** Ends every connection. */
   cut(): void;
+  /** Ends every connection and takes no new one, as a server does that is being restarted. */
+  down(): Promise<void>;
+  /** Takes connections again, on the same port. */
+  up(): Promise<void>;
+  /** Ends every connection, so many times, when a client says something that holds this text. */
+  cutAt(text: string, times?: number): void;
   /** Stops reading what the server sends, so that its buffers fill. */
   stall(): void;
 }
@@ -20,12 +26,22 @@ export interface Wire {
 export const layWire = async (target: { port: number }): Promise<Wire> => {
   const swallowed = new Set<Direction>();
   const pairs = new Set<{ client: net.Socket; server: net.Socket }>();
+  const trap = { text: '', times: 0 };
+  const isCutAt = (chunk: Buffer): boolean => {
+    if (trap.times === 0 || !chunk.includes(trap.text)) return false;
+    trap.times -= 1;
+    return true;
+  };
   const listener = net.createServer((client) => {
     const server = net.connect(target.port, '127.0.0.1');
     const pair = { client, server };
     pairs.add(pair);
     const forward = (from: net.Socket, to: net.Socket, direction: Direction) => {
       from.on('data', (chunk) => {
+        if (direction === 'up' && isCutAt(chunk)) {
+          cut();
+          return;
+        }
         if (!swallowed.has(direction)) to.write(chunk);
       });
       // A wire that swallows data swallows the goodbye too.
@@ -38,7 +54,9 @@ export const layWire = async (target: { port: number }): Promise<Wire> => {
     forward(client, server, 'up');
     forward(server, client, 'down');
   });
-  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const listen = (on: number) =>
+    new Promise<void>((resolve) => listener.listen(on, '127.0.0.1', resolve));
+  await listen(0);
   const { port } = listener.address() as net.AddressInfo;
   const cut = () => {
     for (const { client, server } of pairs) {
@@ -48,16 +66,28 @@ export const layWire = async (target: { port: number }): Promise<Wire> => {
     }
     pairs.clear();
   };
+  const closed = () =>
+    within(
+      5_000,
+      'a wire to close',
+      new Promise<void>((resolve) => listener.close(() => resolve()))
+    );
   onCleanup(async () => {
     cut();
-    const closed = new Promise<void>((resolve) => listener.close(() => resolve()));
-    await within(5_000, 'a wire to close', closed);
+    await closed();
   });
   return {
     url: `http://127.0.0.1:${port}`,
     blackhole: (direction) => void swallowed.add(direction),
     heal: () => swallowed.clear(),
     cut,
+    down: async () => {
+      const gone = closed();
+      cut();
+      await gone;
+    },
+    up: () => listen(port),
+    cutAt: (text, times = 1) => Object.assign(trap, { text, times }),
     stall: () => {
       for (const { server } of pairs) server.pause();
     },
