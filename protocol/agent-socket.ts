@@ -12,10 +12,17 @@ export interface AgentPresence {
   availability: Availability;
 }
 
-export type DeskView = 'waiting' | 'mine' | 'all' | 'ended';
+/**
+ * - `waiting`: every chat that nobody has taken; `queue` and `left` are its two halves
+ * - `queue`: visitors who are waiting for somebody now
+ * - `left`: messages that were left when nobody was there
+ */
+export type DeskView = 'waiting' | 'queue' | 'left' | 'mine' | 'all' | 'ended';
 
 export interface DeskCounts {
   waiting: number;
+  queue: number;
+  left: number;
   mine: number;
   all: number;
   /** Every chat that this agent has, with how many of its visitor's texts they have not read. */
@@ -34,6 +41,16 @@ export interface DeskState {
   purposes: { key: string; names: Localized }[];
 }
 
+/** What a consent card would say, in the visitor's language. */
+export interface ConsentPreview {
+  statement: string;
+  name: string;
+  controller: string;
+  withdrawal: string;
+  /** BCP 47 tag of these texts. */
+  language: string;
+}
+
 type Ack<T extends object> = (result: Result<T>) => void;
 
 /** What an agent's socket may say. */
@@ -41,8 +58,8 @@ export interface AgentToServer {
   /** Joins the desk. First call after each connect. */
   'desk:join': (request: object, ack: Ack<DeskState>) => void;
   /**
-   * One page of a list. `waiting` holds `waiting` and `offline` chats, longest wait first; `mine` those taken by
-   * this agent; `all` every open chat; `ended` the newest first. `cursor` is the `next` of the page before.
+   * One page of a list. `waiting` holds `waiting` and `offline` chats, longest wait first, `queue` and `left`
+   * one kind of them each; `mine` those taken by this agent; `all` every open chat; `ended` the newest first. `cursor` is the `next` of the page before.
    */
   'desk:list': (
     request: { view: DeskView; cursor?: string; search?: string },
@@ -66,6 +83,11 @@ export interface AgentToServer {
   'message:send': (
     request: { chatId: string; clientMessageId: string; body: string; kind: 'text' | 'note' },
     ack: Ack<SendAnswer>
+  ) => void;
+  /** The card that `consent:ask` would show this visitor right now, word for word. Nothing is stored or shown. */
+  'consent:preview': (
+    request: { chatId: string; purpose: string },
+    ack: Ack<ConsentPreview>
   ) => void;
   /** Shows the visitor a consent card for a purpose whose basis is consent. Only by who has taken the chat. */
   'consent:ask': (
@@ -132,6 +154,7 @@ export const AGENT_EVENT_PERMISSIONS = {
   'chat:sync': 'inboxRead',
   'chat:history': 'inboxRead',
   'message:send': 'inboxReply',
+  'consent:preview': 'inboxReply',
   'consent:ask': 'inboxReply',
   'chat:take': 'inboxReply',
   'chat:release': 'inboxReply',

@@ -1,4 +1,5 @@
 import type { ConsentState } from './consent';
+import type { Localized } from './localized';
 
 /** `offline`: a message left when nobody was there. Nothing can be added to an `ended` chat. */
 export type ChatStatus = 'waiting' | 'active' | 'ended' | 'offline';
@@ -151,7 +152,8 @@ export interface Reach {
 }
 
 export interface ChatDetails extends ChatSummary {
-  answers: { label: string; value: string }[];
+  /** As the visitor read them; with `labels` and `values` what question and choice are called in other languages. */
+  answers: { label: string; value: string; labels?: Localized; values?: Localized }[];
   /** The visitor said whether they are of the age that the form asked for. */
   ofAge?: boolean;
   consents: { purpose: string; name: string; state: ConsentState; at: number }[];

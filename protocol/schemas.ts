@@ -54,7 +54,7 @@ export const visitorEvents = {
 export const agentEvents = {
   'desk:join': z.strictObject({}),
   'desk:list': z.strictObject({
-    view: z.enum(['waiting', 'mine', 'all', 'ended']),
+    view: z.enum(['waiting', 'queue', 'left', 'mine', 'all', 'ended']),
     cursor: short(100).optional(),
     search: short(200).optional(),
   }),
@@ -69,6 +69,7 @@ export const agentEvents = {
     body,
     kind: z.enum(['text', 'note']),
   }),
+  'consent:preview': z.strictObject({ chatId, purpose: purposeKey }),
   'consent:ask': z.strictObject({ chatId, clientMessageId: uuid, purpose: purposeKey }),
   'chat:take': z.strictObject({ chatId, from: short(64).optional() }),
   'chat:release': inChat,

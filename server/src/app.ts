@@ -318,6 +318,8 @@ export const createApp = async (
   };
   const gateway = new Gateway({
     ...shared,
+    fieldsOf: async ({ key, version }) =>
+      (await forms.shown(key, version, { languages: [] })).definition.fields,
     hidden: () => people.erasing.holds.hiddenChats,
     isErased: (chatId) => tombstones.lies('chat', chatId),
     reachOf: (chatId) => people.replies.reachOf(chatId),

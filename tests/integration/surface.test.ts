@@ -194,6 +194,7 @@ const AGENT_EVENTS: Record<string, Permission | undefined> = {
   'chat:sync': undefined,
   'chat:take': PERMISSIONS.inboxReply,
   'consent:ask': PERMISSIONS.inboxReply,
+  'consent:preview': PERMISSIONS.inboxReply,
   'desk:join': undefined,
   'desk:list': undefined,
   'message:send': PERMISSIONS.inboxReply,
@@ -364,6 +365,7 @@ describe('T4: everything that the server answers to', () => {
         clientMessageId: '3f2b8c1e-0d4a-4b6f-9c57-1a2b3c4d5e70',
         purpose: 'newsletter',
       },
+      'consent:preview': { chatId: chat.chatId, purpose: 'newsletter' },
       'message:send': {
         chatId: chat.chatId,
         clientMessageId: '3f2b8c1e-0d4a-4b6f-9c57-1a2b3c4d5e6f',

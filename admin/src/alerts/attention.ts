@@ -2,4 +2,4 @@ import { ownUnread, type RealtimeState } from '../realtime';
 
 /** How many things wait for this agent: visitors in the queue and own chats with unread messages. */
 export const attention = ({ desk }: Pick<RealtimeState, 'desk'>): number =>
-  desk.me ? desk.counts.waiting + ownUnread(desk) : 0;
+  desk.me ? desk.counts.queue + ownUnread(desk) : 0;

@@ -22,10 +22,10 @@ export const WaitingWidget = () => {
   const phase = useRealtime((state) => state.link.phase);
   const desk = useRealtime((state) => state.desk);
   useEffect(() => {
-    if (phase === 'online') void panel.client.desk.show('waiting');
+    if (phase === 'online') void panel.client.desk.show('queue');
   }, [phase]);
 
-  const { list, chats } = shownList({ ...desk, search: null }, 'waiting');
+  const { list, chats } = shownList({ ...desk, search: null }, 'queue');
   if (phase === 'refused') return <Widget.Error>{t('home.offline')}</Widget.Error>;
   if (list.status !== 'ready') return <Widget.Loading />;
   if (chats.length === 0) return <Widget.NoData>{t('home.empty')}</Widget.NoData>;

@@ -2,6 +2,7 @@ export { failureText } from './failureText';
 export { Time } from './Time';
 export { useDuration } from './useDuration';
 export { useLanguageName } from './useLanguageName';
+export { useLocalized } from './useLocalized';
 export { useServerNow } from './useServerNow';
 export { useText, type Text } from './useText';
 export { useVisitorName } from './useVisitorName';

@@ -1,18 +1,20 @@
-import { usePersistentState } from '@strapi/strapi/admin';
+import { useNotification, usePersistentState } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { styled } from 'styled-components';
 import { AlertsMenu, useAlerts } from '../alerts';
 import { useText, useVisitorName } from '../i18n';
-import { panel, useConnection, useRealtime } from '../realtime';
+import { panel, useConnection, useRealtime, type DraftKind } from '../realtime';
 import { useChatActions } from './actions';
-import { useMode } from './composer';
 import { ConnectionLine } from './ConnectionLine';
 import { Conversation, PickHint } from './conversation';
-import { KeysOverlay, useShortcuts } from './keyboard';
+import { KeysButton, KeysOverlay, useShortcuts } from './keyboard';
 import { Panes, useLayout, type PaneName } from './layout';
 import { ListPane } from './list';
-import { neighbour, shownList } from '../rows';
+import { afterEnd, neighbour, nextUnread, shownIds } from './order';
 import { useInboxAddress } from './useInboxAddress';
+import { useLostChats } from './useLostChats';
+import { useOfChat } from './useOfChat';
 import { useOpenChat } from './useOpenChat';
 import { VisitorPanel, VisitorSkeleton } from './visitor';
 
@@ -27,8 +29,11 @@ const Frame = styled.main`
   overflow: hidden;
 `;
 
-/** Stands in place of the field while the chat is not this agent's: what is typed next must not run as keys. */
-const takeButton = () => document.querySelector<HTMLElement>('[data-live-chat-take]');
+/** A chat in which a note was begun, and no answer, goes on with the note. */
+const begunAs = (chatId: string | undefined): DraftKind => {
+  const begun = panel.getState().drafts[chatId ?? ''];
+  return begun?.note && !begun.text ? 'note' : 'text';
+};
 
 interface InboxProps {
   mayVerify: boolean;
@@ -47,62 +52,96 @@ export const Inbox = (props: InboxProps) => {
   useAlerts();
   const t = useText();
   const nameOf = useVisitorName();
-  const { chatId, view, linkTo, toChat, toList, toView } = useInboxAddress();
-  useOpenChat(chatId);
+  const { toggleNotification } = useNotification();
 
   const frame = useRef<HTMLElement>(null);
   const layout = useLayout(frame);
+  const address = useInboxAddress(layout);
+  const { chatId, view, linkTo, toChat, toList, toView } = address;
+  useOpenChat(chatId);
+
   const search = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [beside, setBeside] = usePersistentState('live-chat:details', true);
-  const [over, setOver] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
-  const [kind, setKind] = useMode(chatId ?? '');
+  const [kind, setKind] = useOfChat<DraftKind>(chatId, begunAs(chatId));
+  const [wanted, setWanted] = useOfChat(chatId, false);
+  const [asking, setAsking] = useOfChat(chatId, false);
 
   const slice = useRealtime((state) => state.chats[chatId ?? '']);
   const listed = useRealtime((state) => state.desk.summaries[chatId ?? '']);
   const summary = listed ?? slice?.details;
   const name = summary ? nameOf(summary) : '';
-  const actions = useChatActions(summary);
+  const showing = useRef(chatId);
+  useEffect(() => {
+    showing.current = chatId;
+  }, [chatId]);
+  const [given] = useState(() => new Set<string>());
+  useLostChats(chatId, given);
+  const actions = useChatActions(summary, {
+    given,
+    // What was taken stays in sight: in the queue it stands no longer.
+    taken: () => {
+      if (view === 'waiting' && showing.current === chatId) toView('home');
+    },
+    ended: (chat) => {
+      toggleNotification({ type: 'success', message: t('end.done', { name: nameOf(chat) }) });
+      const next = afterEnd(panel.getState().desk, chat.chatId);
+      if (next !== undefined && showing.current === chat.chatId) toChat(next);
+    },
+  });
 
-  const mine = actions.canEnd;
-  const taking = useRef<string>();
-  const take = () => {
-    taking.current = chatId;
-    actions.take();
+  /** The field takes the focus before the next key is pressed: it must not run as a command. */
+  const write = (next: DraftKind) => {
+    flushSync(() => {
+      setKind(next);
+      setWanted(true);
+    });
+    box.current?.focus();
   };
   // Who has pressed the button wants to write; who has pressed the key goes on by key, and `r` must not become text.
-  useEffect(() => {
-    if (!mine || taking.current !== chatId) return;
-    taking.current = undefined;
-    box.current?.focus();
-  }, [mine, chatId]);
-
-  const detailsOpen = layout === 'wide' ? beside : over;
-  const toggleDetails = () => (layout === 'wide' ? setBeside(!beside) : setOver(!over));
-  const move = (step: 1 | -1) => {
-    const { chats } = shownList(panel.getState().desk, view);
-    const ids = chats.map((chat) => chat.chatId);
-    const next = neighbour(ids, chatId, step);
-    if (next !== undefined && next !== chatId) toChat(next);
+  const take = () => {
+    write(kind);
+    actions.take();
   };
-  const write = (next: typeof kind) => {
-    setKind(next);
-    // The field may have to be drawn first.
-    requestAnimationFrame(() => (box.current ?? takeButton())?.focus());
+
+  const detailsOpen = layout === 'wide' ? beside : address.details;
+  const toggleDetails = () => {
+    if (layout === 'wide') setBeside(!beside);
+    else if (address.details) address.closeDetails();
+    else address.openDetails();
+  };
+  const move = (step: 1 | -1) => {
+    const next = neighbour(shownIds(panel.getState().desk, view), chatId, step);
+    if (next !== undefined && next !== chatId) toChat(next);
   };
   useShortcuts({
     next: () => move(1),
     previous: () => move(-1),
+    unread: () => {
+      const next = nextUnread(panel.getState().desk, chatId);
+      if (next !== undefined) toChat(next);
+    },
     take: () => (actions.canTake ? actions.take() : actions.canTakeOver && actions.ask('takeOver')),
-    reply: () => write('text'),
-    note: () => write('note'),
+    reply: () => chatId !== undefined && write('text'),
+    note: () => chatId !== undefined && write('note'),
+    consent: () => {
+      setKind('text');
+      setAsking(true);
+    },
+    details: () => chatId !== undefined && toggleDetails(),
+    release: () => actions.canRelease && actions.ask('release'),
     end: () => actions.canEnd && actions.ask('end'),
+    home: () => toView('home'),
+    waiting: () => toView('waiting'),
+    mine: () => toView('mine'),
+    all: () => toView('all'),
+    ended: () => toView('ended'),
     search: () => search.current?.focus(),
     help: () => setKeysOpen(true),
   });
 
-  const active: PaneName = chatId === undefined ? 'list' : over ? 'details' : 'chat';
+  const active: PaneName = chatId === undefined ? 'list' : address.details ? 'details' : 'chat';
   return (
     <Frame ref={frame} id="main-content">
       <ConnectionLine />
@@ -117,7 +156,12 @@ export const Inbox = (props: InboxProps) => {
             selected={chatId}
             mayAllow={mayAllow}
             searchRef={search}
-            menu={<AlertsMenu />}
+            menu={
+              <>
+                <KeysButton onOpen={() => setKeysOpen(true)} />
+                <AlertsMenu />
+              </>
+            }
             linkTo={linkTo}
             onView={toView}
           />
@@ -127,6 +171,7 @@ export const Inbox = (props: InboxProps) => {
             <PickHint onKeys={() => setKeysOpen(true)} />
           ) : (
             <Conversation
+              key={chatId}
               chatId={chatId}
               summary={summary}
               slice={slice}
@@ -136,9 +181,15 @@ export const Inbox = (props: InboxProps) => {
               detailsOpen={detailsOpen}
               mayVerify={mayVerify}
               mayRedact={mayRedact}
-              kind={kind}
-              onKind={write}
-              boxRef={box}
+              writing={{
+                kind,
+                onKind: write,
+                wanted,
+                onLeave: () => setWanted(false),
+                boxRef: box,
+                asking,
+                onAsking: setAsking,
+              }}
               onBack={toList}
               onDetails={toggleDetails}
             />
@@ -147,6 +198,7 @@ export const Inbox = (props: InboxProps) => {
         details={
           chatId === undefined || slice?.status === 'failed' ? null : slice?.details ? (
             <VisitorPanel
+              key={chatId}
               chat={{ ...slice.details, ...summary }}
               name={name}
               layout={layout}

@@ -23,7 +23,7 @@ const MenuBadge = () => {
   useConnection();
   useAlerts();
   const t = useText();
-  const waiting = useRealtime((state) => state.desk.counts.waiting);
+  const waiting = useRealtime((state) => state.desk.counts.queue);
   const unread = useRealtime(({ desk }) => ownUnread(desk));
   const count = useRealtime(attention);
   if (count === 0) return null;

@@ -2,9 +2,9 @@ export { panel, useConnection, useRealtime } from './panel';
 export type { Outcome } from './client';
 export {
   belongsTo,
+  compareIn,
   needsSomebody,
   ownUnread,
-  VIEWS,
   waitsSince,
   type DeskList,
   type DeskSlice,

@@ -73,38 +73,50 @@ interface ChatRowProps {
   to: string;
   selected: boolean;
   now: number;
+  /** Whose it is stands beside it: where own, waiting and others' chats are mixed. */
+  standing?: boolean;
+  /** For the browser's history: `BEHIND` where the list that the row stands in is one step back. */
+  state?: unknown;
 }
 
 /** One chat in the list. */
-export const ChatRow = memo(({ chat, to, selected, now }: ChatRowProps) => {
-  const t = useText();
-  const nameOf = useVisitorName();
-  const languageName = useLanguageName();
-  const name = nameOf(chat);
-  return (
-    <Row to={to} $selected={selected} aria-current={selected ? 'page' : undefined} data-chat-row>
-      <Person id={chat.visitor.id} name={chat.visitor.name ?? chat.visitor.email} />
-      <Body>
-        <Line>
-          <Clip $strong>
-            <bdi>{name}</bdi>
-          </Clip>
-          <WaitingTime chat={chat} now={now} />
-        </Line>
-        <Line>
-          <Clip $quiet={chat.unread === 0} dir="auto">
-            <Preview chat={chat} />
-          </Clip>
-          {chat.unread > 0 && (
-            <Unread>
-              <span aria-hidden>{chat.unread > 99 ? '99+' : chat.unread}</span>
-              <VisuallyHidden>{t('list.unread', { count: chat.unread })}</VisuallyHidden>
-            </Unread>
-          )}
-        </Line>
-        <RowMarks chat={chat} language={languageName(chat.language)} />
-      </Body>
-    </Row>
-  );
-});
+export const ChatRow = memo(
+  ({ chat, to, selected, now, standing = false, state }: ChatRowProps) => {
+    const t = useText();
+    const nameOf = useVisitorName();
+    const languageName = useLanguageName();
+    const name = nameOf(chat);
+    return (
+      <Row
+        to={to}
+        state={state}
+        $selected={selected}
+        aria-current={selected ? 'page' : undefined}
+        data-chat-row
+      >
+        <Person id={chat.visitor.id} name={chat.visitor.name ?? chat.visitor.email} />
+        <Body>
+          <Line>
+            <Clip $strong>
+              <bdi>{name}</bdi>
+            </Clip>
+            <WaitingTime chat={chat} now={now} />
+          </Line>
+          <Line>
+            <Clip $quiet={chat.unread === 0} dir="auto">
+              <Preview chat={chat} />
+            </Clip>
+            {chat.unread > 0 && (
+              <Unread>
+                <span aria-hidden>{chat.unread > 99 ? '99+' : chat.unread}</span>
+                <VisuallyHidden>{t('list.unread', { count: chat.unread })}</VisuallyHidden>
+              </Unread>
+            )}
+          </Line>
+          <RowMarks chat={chat} standing={standing} language={languageName(chat.language)} />
+        </Body>
+      </Row>
+    );
+  }
+);
 ChatRow.displayName = 'ChatRow';

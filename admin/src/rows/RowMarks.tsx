@@ -1,10 +1,11 @@
 import { styled } from 'styled-components';
 import type { ChatSummary } from '../../../protocol';
 import { useText } from '../i18n';
-import { needsSomebody, useRealtime } from '../realtime';
-import { ink } from '../ui';
+import { belongsTo, needsSomebody, useRealtime } from '../realtime';
+import { edge, ink, tint, type Tone } from '../ui';
 
 const Marks = styled.span`
+  align-items: center;
   display: flex;
   flex-wrap: wrap;
   gap: 0.2rem 0.8rem;
@@ -30,14 +31,38 @@ const Urgent = styled(Mark)`
   font-weight: 600;
 `;
 
-/** Small print of a row: department, language, who has the chat, and whether they are there. */
-export const RowMarks = ({ chat, language }: { chat: ChatSummary; language: string }) => {
+const Standing = styled.span<{ $tone: Tone }>`
+  background: ${({ theme, $tone }) => tint(theme, $tone)};
+  border: 1px solid ${({ theme, $tone }) => edge(theme, $tone)};
+  border-radius: 4px;
+  color: ${({ theme, $tone }) => ink(theme, $tone)};
+  font-size: 1.1rem;
+  font-weight: 600;
+  line-height: 1.4rem;
+  padding: 0.1rem 0.6rem;
+`;
+
+interface RowMarksProps {
+  chat: ChatSummary;
+  language: string;
+  /** Say of own and of waiting chats that they are. */
+  standing: boolean;
+}
+
+/** Small print of a row: whose the chat is, whether they are there, department, language. */
+export const RowMarks = ({ chat, language, standing }: RowMarksProps) => {
   const t = useText();
   const me = useRealtime((state) => state.desk.me?.id);
   const alone = useRealtime(({ desk }) => needsSomebody(desk, chat));
   const colleague = chat.agent && chat.agent.id !== me ? chat.agent.name : undefined;
   return (
     <Marks>
+      {standing && belongsTo('mine', chat, me) && (
+        <Standing $tone="primary">{t('row.mine')}</Standing>
+      )}
+      {standing && chat.status === 'waiting' && (
+        <Standing $tone="warning">{t('row.waiting')}</Standing>
+      )}
       {chat.status === 'offline' && <Mark>{t('status.offline')}</Mark>}
       {colleague && <Mark>{colleague}</Mark>}
       {alone && <Urgent>{t('list.needsSomebody')}</Urgent>}

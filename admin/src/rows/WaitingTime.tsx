@@ -31,6 +31,10 @@ const Quiet = styled.span`
   white-space: nowrap;
 `;
 
+/** Whoever left a message waits for no person at the desk: nothing turns red over night. */
+const levelOf = ({ status }: ChatSummary, waited: number): WaitingLevel =>
+  status === 'offline' ? 'fine' : waitingLevel(waited);
+
 /** How long a visitor has waited for a person, turning amber and red; else when something last happened. */
 export const WaitingTime = ({ chat, now }: { chat: ChatSummary; now: number }) => {
   const t = useText();
@@ -47,7 +51,7 @@ export const WaitingTime = ({ chat, now }: { chat: ChatSummary; now: number }) =
   }
   const text = duration(now - since);
   return (
-    <Badge $level={waitingLevel(now - since)} title={new Date(since).toISOString()}>
+    <Badge $level={levelOf(chat, now - since)} title={new Date(since).toISOString()}>
       <span aria-hidden>{text}</span>
       <VisuallyHidden>{t('list.waits', { duration: text })}</VisuallyHidden>
     </Badge>

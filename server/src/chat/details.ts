@@ -7,6 +7,12 @@ export type ChatFacts = Pick<
   'answers' | 'notice' | 'lawfulBasis' | 'userAgent' | 'ofAge'
 >;
 
+/** The form that was shown before a chat. */
+export interface ShownForm {
+  key: string;
+  version: number;
+}
+
 interface FactsRow {
   answers: { label: string; value: string }[] | null;
   noticeVersion: number | null;
@@ -14,6 +20,8 @@ interface FactsRow {
   lawfulBasis: string | null;
   userAgent: string | null;
   ofAge: boolean | null;
+  formKey: string | null;
+  formVersion: number | null;
 }
 
 /** Whether a visitor said in their newest chat that they are below the age that the form asks for (R9). */
@@ -28,12 +36,24 @@ export const isUnderAge = async (strapi: Core.Strapi, visitorId: string): Promis
   return row?.ofAge === false;
 };
 
-export const readFacts = async (strapi: Core.Strapi, chatId: string): Promise<ChatFacts> => {
+export const readFacts = async (
+  strapi: Core.Strapi,
+  chatId: string
+): Promise<{ facts: ChatFacts; form: ShownForm | undefined }> => {
   const row: FactsRow | null = await strapi.db.query('plugin::live-chat.chat').findOne({
-    select: ['answers', 'noticeVersion', 'noticeLanguage', 'lawfulBasis', 'userAgent', 'ofAge'],
+    select: [
+      'answers',
+      'noticeVersion',
+      'noticeLanguage',
+      'lawfulBasis',
+      'userAgent',
+      'ofAge',
+      'formKey',
+      'formVersion',
+    ],
     where: { documentId: chatId },
   });
-  return {
+  const facts: ChatFacts = {
     answers: row?.answers ?? [],
     lawfulBasis: row?.lawfulBasis ?? '',
     ...(row?.noticeVersion
@@ -42,4 +62,7 @@ export const readFacts = async (strapi: Core.Strapi, chatId: string): Promise<Ch
     ...(row?.userAgent ? { userAgent: row.userAgent } : {}),
     ...(typeof row?.ofAge === 'boolean' ? { ofAge: row.ofAge } : {}),
   };
+  const { formKey, formVersion } = row ?? {};
+  const form = formKey && formVersion ? { key: formKey, version: formVersion } : undefined;
+  return { facts, form };
 };

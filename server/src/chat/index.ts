@@ -1,6 +1,6 @@
 export type { ChatRow, Entry, NewEntry } from './chat.types';
 export { appendRefusal, type Actor } from './lifecycle.rules';
-export { isUnderAge, readFacts } from './details';
+export { isUnderAge, readFacts, type ShownForm } from './details';
 export { textEntry } from './entries';
 export { ImportService, type ImportedChat } from './import.service';
 export { LifecycleService } from './lifecycle.service';

@@ -62,6 +62,8 @@ const VIEWS: Record<
   { sort: 'waitingSince' | 'startedAt' | 'endedAt'; order: 'asc' | 'desc' }
 > = {
   waiting: { sort: 'waitingSince', order: 'asc' },
+  queue: { sort: 'waitingSince', order: 'asc' },
+  left: { sort: 'waitingSince', order: 'asc' },
   mine: { sort: 'startedAt', order: 'asc' },
   all: { sort: 'startedAt', order: 'asc' },
   ended: { sort: 'endedAt', order: 'desc' },
@@ -71,6 +73,10 @@ const statusOf = (view: DeskView, reader: DeskReader): Where => {
   switch (view) {
     case 'waiting':
       return { status: { $in: ['waiting', 'offline'] } };
+    case 'queue':
+      return { status: 'waiting' };
+    case 'left':
+      return { status: 'offline' };
     case 'mine':
       return { status: 'active', agentId: reader.userId };
     case 'all':
@@ -141,13 +147,14 @@ export class DeskStore {
       this.strapi.db
         .query(CHAT)
         .count({ where: { $and: [statusOf(view, reader), ...visible(reader), ...this.shown()] } });
-    const [waiting, mine, all, unread] = await Promise.all([
-      count('waiting'),
+    const [queue, left, mine, all, unread] = await Promise.all([
+      count('queue'),
+      count('left'),
       count('mine'),
       count('all'),
       this.unread(reader),
     ]);
-    return { waiting, mine, all, unread };
+    return { waiting: queue + left, queue, left, mine, all, unread };
   }
 
   /** How many texts of their visitors an agent has not read, of each chat that they have. */

@@ -4,6 +4,7 @@ import {
   AGENT_EVENT_PERMISSIONS,
   LiveChatError,
   PERMISSIONS,
+  type FieldDefinition,
   type Limits,
   type Reach,
 } from '../../../protocol';
@@ -12,6 +13,7 @@ import {
   type Commit,
   type LifecycleService,
   type MessageLog,
+  type ShownForm,
   type SyncService,
   type TranscriptService,
 } from '../chat';
@@ -72,6 +74,8 @@ export interface GatewayDeps {
   departments: () => Promise<Department[]>;
   statements: StatementService;
   consents: ConsentService;
+  /** Fields of a form as it was shown. */
+  fieldsOf: (form: ShownForm) => Promise<readonly FieldDefinition[]>;
   guard: OriginGuard;
   ticketSecret: string;
   /** Chats that are held and not to be seen, as they were last read (R22). */

@@ -4,6 +4,7 @@ import {
   languageChain,
   LiveChatError,
   type ConsentCardData,
+  type ConsentPreview,
   type SendAnswer,
   type StoredConsent,
 } from '../../../protocol';
@@ -77,10 +78,48 @@ export class StatementService {
     const { chatId, clientMessageId } = request;
     const known = await this.known(chatId, agent.id, clientMessageId);
     if (known) return known;
+    const { facts, shown, statement, data } = await this.card(chatId, request.purpose);
+    const entry: NewEntry = {
+      chatId,
+      clientMessageId,
+      authorKind: 'agent',
+      authorId: agent.id,
+      kind: 'consent_card',
+      body: statement,
+      data: JSON.stringify(data),
+    };
+    const { answer } = await this.append(entry, facts.visitorId, (stored) => ({
+      shown,
+      happening: {
+        state: 'requested',
+        method: 'chat_statement',
+        subject: { id: facts.visitorId, confidence: 'none' },
+        actor: { kind: 'agent', id: agent.id },
+        chatId,
+        exchange: { promptSeq: stored.seq, prompt: statement },
+      },
+      request: `card/${chatId}/${clientMessageId}`,
+      email: undefined,
+    }));
+    return answer;
+  }
+
+  /**
+   * The card as it would be shown, without showing it.
+   * @throws LiveChatError as {@link ask}, but for who has the chat
+   */
+  async preview(chatId: string, purpose: string): Promise<ConsentPreview> {
+    const { statement, language, data } = await this.card(chatId, purpose);
+    const { name, controller, withdrawal } = data;
+    return { statement, name, controller, withdrawal, language };
+  }
+
+  /** What a card says to the visitor of a chat: the same for the look before and for the card itself. */
+  private async card(chatId: string, purpose: string) {
     const facts = await this.facts(chatId);
     const languages = this.languagesOf(facts);
     const shown = await this.deps.consents.shown(
-      request.purpose,
+      purpose,
       undefined,
       // The one in force, not the one that the chat began under: it is what is one press away.
       undefined,
@@ -110,29 +149,7 @@ export class StatementService {
       no: t.card.no,
       noticeVersion: shown.notice.version,
     };
-    const entry: NewEntry = {
-      chatId,
-      clientMessageId,
-      authorKind: 'agent',
-      authorId: agent.id,
-      kind: 'consent_card',
-      body: statement,
-      data: JSON.stringify(data),
-    };
-    const { answer } = await this.append(entry, facts.visitorId, (stored) => ({
-      shown,
-      happening: {
-        state: 'requested',
-        method: 'chat_statement',
-        subject: { id: facts.visitorId, confidence: 'none' },
-        actor: { kind: 'agent', id: agent.id },
-        chatId,
-        exchange: { promptSeq: stored.seq, prompt: statement },
-      },
-      request: `card/${chatId}/${clientMessageId}`,
-      email: undefined,
-    }));
-    return answer;
+    return { facts, shown, statement, language, data };
   }
 
   /**

@@ -60,9 +60,14 @@ export class VisitorAtPage {
 export class AgentAtDesk {
   constructor(readonly page: Page) {}
 
-  static async sitDown(from: Browser, strapi: { url: string }): Promise<AgentAtDesk> {
+  /** @param email of another agent of the demo than the first */
+  static async sitDown(
+    from: Browser,
+    strapi: { url: string },
+    email = demoAccount('agent').email
+  ): Promise<AgentAtDesk> {
     const { page } = await openPage(from, { viewport: { width: 1440, height: 900 } });
-    await logInToPanel(page, strapi, demoAccount('agent'));
+    await logInToPanel(page, strapi, { ...demoAccount('agent'), email });
     await page.goto(`${strapi.url}/admin/plugins/live-chat`);
     await page.getByRole('button', { name: /^Waiting/ }).waitFor();
     return new AgentAtDesk(page);
@@ -72,6 +77,19 @@ export class AgentAtDesk {
   async choose(text: string): Promise<void> {
     await this.page.getByText(text).first().click();
     await log(this.page).getByText(text).first().waitFor();
+  }
+
+  /** Opens a chat by its id, without loading the panel anew: as a link inside of it does. */
+  async open(chatId: string): Promise<void> {
+    await this.page.evaluate((path) => {
+      history.pushState({}, '', path);
+      dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+    }, `/admin/plugins/live-chat/inbox/${chatId}`);
+  }
+
+  /** Whose chat is open. */
+  async heading(): Promise<string> {
+    return this.page.locator('header h2').first().innerText();
   }
 
   async take(): Promise<void> {

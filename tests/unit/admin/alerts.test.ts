@@ -100,7 +100,7 @@ const joined = (unread: Record<string, number>): DeskAction => ({
     now: 0,
     me: { id: 'me', name: 'Anna', availability: 'online', canReply: true },
     agents: [],
-    counts: { waiting: 0, mine: 2, all: 2, unread },
+    counts: { waiting: 0, queue: 0, left: 0, mine: 2, all: 2, unread },
     departments: [],
     purposes: [],
   },

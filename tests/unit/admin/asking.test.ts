@@ -4,7 +4,7 @@ import { page, summary, textEvent, texts } from './support';
 
 jest.mock('@strapi/strapi/admin', () => ({}));
 
-const counts = { waiting: 0, mine: 1, all: 1, unread: {} };
+const counts = { waiting: 0, queue: 0, left: 0, mine: 1, all: 1, unread: {} };
 const me: DeskState['me'] = { id: 'me', name: 'Anna', availability: 'online', canReply: true };
 const purposes = [{ key: 'newsletter', names: { en: 'Newsletter' } }];
 const details: ChatDetails = {

@@ -4,7 +4,7 @@ import { page, summary, textEvent, texts } from './support';
 
 jest.mock('@strapi/strapi/admin', () => ({}));
 
-const counts = { waiting: 1, mine: 0, all: 1, unread: {} };
+const counts = { waiting: 1, queue: 1, left: 0, mine: 0, all: 1, unread: {} };
 const me: DeskState['me'] = { id: 'me', name: 'Anna', availability: 'online', canReply: true };
 const details: ChatDetails = {
   ...summary('chat'),

@@ -14,7 +14,7 @@ const joined = (more: Partial<DeskState> = {}): DeskAction => ({
     now: Date.now(),
     me: { id: 'me', name: 'Anna', availability: 'online', canReply: true },
     agents: [],
-    counts: { waiting: 2, mine: 0, all: 2, unread: {} },
+    counts: { waiting: 2, queue: 2, left: 0, mine: 0, all: 2, unread: {} },
     departments: [],
     purposes: [],
     ...more,
@@ -27,7 +27,14 @@ const listed = (chats: ChatSummary[], next?: string): DeskAction => ({
   more: false,
   page: {
     chats,
-    counts: { waiting: chats.length, mine: 0, all: chats.length, unread: {} },
+    counts: {
+      waiting: chats.length,
+      queue: chats.length,
+      left: 0,
+      mine: 0,
+      all: chats.length,
+      unread: {},
+    },
     ...(next && { next }),
   },
 });
@@ -48,7 +55,7 @@ describe('the waiting list', () => {
     const chat = summary('middle', { waitingSince: 3_000 });
     const desk = run(joined(), listed([early, late]), { type: 'desk/chat', chat });
     expect(waiting(desk)).toEqual(['early', 'middle', 'late']);
-    expect(desk.counts).toEqual({ waiting: 3, mine: 0, all: 3, unread: {} });
+    expect(desk.counts).toEqual({ waiting: 3, queue: 3, left: 0, mine: 0, all: 3, unread: {} });
   });
 
   test('lets a chat go that was taken, and counts it for who took it', () => {
@@ -60,7 +67,14 @@ describe('the waiting list', () => {
     };
     const desk = run(joined(), listed([early, late]), { type: 'desk/chat', chat: taken });
     expect(waiting(desk)).toEqual(['late']);
-    expect(desk.counts).toEqual({ waiting: 1, mine: 1, all: 2, unread: { early: 1 } });
+    expect(desk.counts).toEqual({
+      waiting: 1,
+      queue: 1,
+      left: 0,
+      mine: 1,
+      all: 2,
+      unread: { early: 1 },
+    });
   });
 
   test('does not let a chat in front that belongs to a later page', () => {
@@ -128,7 +142,7 @@ describe('search', () => {
     view: 'waiting',
     term,
     more: false,
-    page: { chats, counts: { waiting: 1, mine: 0, all: 1, unread: {} } },
+    page: { chats, counts: { waiting: 1, queue: 1, left: 0, mine: 0, all: 1, unread: {} } },
   });
 
   test('an answer to an earlier term is dropped', () => {

@@ -8,7 +8,7 @@ import { page, summary, textEvent } from './support';
 
 jest.mock('@strapi/strapi/admin', () => ({}));
 
-const counts = { waiting: 1, mine: 0, all: 1, unread: {} };
+const counts = { waiting: 1, queue: 1, left: 0, mine: 0, all: 1, unread: {} };
 const details: ChatDetails = {
   ...summary('chat', { preview: { by: 'visitor', text: 'text 2', at: 2_000 } }),
   answers: [],
@@ -128,7 +128,14 @@ describe('a chat that was erased or is hidden', () => {
     expect(chat()?.details).toBeUndefined();
     expect(state().desk.summaries['chat']).toBeUndefined();
     expect(state().desk.lists.waiting.ids).toEqual([]);
-    expect(state().desk.counts).toEqual({ waiting: 0, mine: 0, all: 0, unread: {} });
+    expect(state().desk.counts).toEqual({
+      waiting: 0,
+      queue: 0,
+      left: 0,
+      mine: 0,
+      all: 0,
+      unread: {},
+    });
     expect(state().drafts).toEqual({});
   });
 

@@ -20,6 +20,14 @@ export const Questions = ({ chat, actions }: { chat: ChatSummary; actions: ChatA
         onClose={close}
       />
       <Confirm
+        open={actions.question === 'release'}
+        title={t('release.title')}
+        text={t('release.text')}
+        action={t('chat.release')}
+        onConfirm={actions.release}
+        onClose={close}
+      />
+      <Confirm
         open={actions.question === 'takeOver'}
         title={t('take.overTitle', { agent })}
         text={t('take.overText', { agent })}

@@ -1,18 +1,18 @@
 import { Button } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
-import { useIsMobile } from '@strapi/strapi/admin';
 import { useId, type ReactNode, type RefObject } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../i18n';
 import { useRealtime, type DraftKind } from '../../realtime';
-import { tint } from '../../ui';
+import { tint, VisuallyHidden } from '../../ui';
+import { Kept } from './Kept';
 import { TextBox } from './TextBox';
 import { useComposer } from './useComposer';
 
-const Wrap = styled.div`
+const Wrap = styled.div<{ $narrow: boolean }>`
   background: ${({ theme }) => theme.colors.neutral100};
   flex: none;
-  padding: 0.4rem 1.6rem 1.6rem;
+  padding: ${({ $narrow }) => ($narrow ? '0.2rem 0.8rem 0.8rem' : '0.4rem 1.6rem 1.6rem')};
 `;
 
 const Box = styled.div<{ $note: boolean }>`
@@ -25,21 +25,24 @@ const Box = styled.div<{ $note: boolean }>`
   }
 `;
 
-const Bar = styled.div`
+/** One line on a phone, in every language: what has no room says its name to screen readers alone. */
+const Bar = styled.div<{ $narrow: boolean }>`
   align-items: center;
   display: flex;
-  flex-wrap: wrap;
+  flex-wrap: ${({ $narrow }) => ($narrow ? 'nowrap' : 'wrap')};
   gap: 0.8rem 1.2rem;
-  padding: 0.6rem 0.8rem 0.8rem 1rem;
+  justify-content: flex-end;
+  padding: ${({ $narrow }) => ($narrow ? '0.4rem 0.6rem 0.6rem' : '0.6rem 0.8rem 0.8rem 1rem')};
 `;
 
-const Hint = styled.span<{ $bad: boolean; $brief: boolean }>`
+const Hint = styled.span<{ $bad: boolean; $narrow: boolean }>`
   color: ${({ theme, $bad }) => theme.colors[$bad ? 'danger700' : 'neutral600']};
   flex: 1 1 0;
   min-width: 0;
   font-size: 1.2rem;
   line-height: 1.6rem;
-  ${({ $bad, $brief }) => !$bad && $brief && 'visibility: hidden;'}
+  ${({ $narrow }) =>
+    $narrow && 'overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-align: end;'}
 `;
 
 /** From here on it is worth saying how much room is left. */
@@ -50,30 +53,47 @@ interface ComposerProps {
   visitorName: string;
   kind: DraftKind;
   boxRef: RefObject<HTMLTextAreaElement>;
+  /** There is little room, and no Shift + Enter under the thumbs. */
+  narrow: boolean;
+  /** Why nothing can be written right now; what was written stays in sight. */
+  locked: string | undefined;
   /** The switch between answer and note, where both are possible. */
   mode: ReactNode;
   /** What else one can send. */
   extra?: ReactNode;
+  onSent: () => void;
+  /** Somebody is in the field, or has left it. */
+  onInside: (inside: boolean) => void;
 }
 
 /** Where one writes. A note is yellow all over, and its button says so. */
 export const Composer = (props: ComposerProps) => {
-  const { chatId, visitorName, kind, boxRef, mode, extra } = props;
+  const { chatId, visitorName, kind, boxRef, narrow, locked, mode, extra, onSent, onInside } =
+    props;
   const t = useText();
   const hintId = useId();
-  const { text, left, canSend, write, send } = useComposer(chatId, kind);
+  const { text, left, canSend, write, send, drop } = useComposer(
+    chatId,
+    kind,
+    locked === undefined
+  );
+  const submit = () => {
+    if (!canSend) return;
+    send();
+    onSent();
+  };
   const note = kind === 'note';
-  // Who writes with the thumbs has no Shift + Enter, and no room for the hint.
-  const touch = useIsMobile() && !note && left >= NEARLY_FULL;
   const keeps = useRealtime((state) => state.keeps);
+  const brief = narrow && left >= NEARLY_FULL && keeps;
   const hint =
     left < 0
       ? t('composer.tooLong', { over: -left })
       : left < NEARLY_FULL
         ? t('composer.left', { left })
         : t(note ? 'composer.noteHint' : keeps ? 'composer.keys' : 'composer.notKept');
+  const action = t(note ? 'composer.addNote' : 'composer.send');
   return (
-    <Wrap>
+    <Wrap $narrow={narrow} data-live-chat-composer>
       <Box $note={note}>
         <TextBox
           ref={boxRef}
@@ -82,25 +102,33 @@ export const Composer = (props: ComposerProps) => {
           placeholder={t(note ? 'composer.notePlaceholder' : 'composer.replyPlaceholder')}
           describedBy={hintId}
           invalid={left < 0}
+          low={narrow}
+          locked={locked !== undefined}
           onWrite={write}
-          onSend={send}
+          onSend={submit}
+          onInside={onInside}
         />
-        <Bar>
-          {mode}
-          {extra}
-          <Hint id={hintId} $bad={left < 0} $brief={touch}>
-            {hint}
-          </Hint>
-          <Button
-            size="S"
-            variant={note ? 'secondary' : 'default'}
-            disabled={!canSend}
-            startIcon={note ? undefined : <PaperPlane />}
-            onClick={send}
-          >
-            {t(note ? 'composer.addNote' : 'composer.send')}
-          </Button>
-        </Bar>
+        {locked === undefined ? (
+          <Bar $narrow={narrow}>
+            {mode}
+            {extra}
+            <Hint id={hintId} $bad={left < 0} $narrow={narrow}>
+              {brief ? <VisuallyHidden>{hint}</VisuallyHidden> : hint}
+            </Hint>
+            <Button
+              size="S"
+              variant={note ? 'secondary' : 'default'}
+              disabled={!canSend}
+              startIcon={note || narrow ? undefined : <PaperPlane />}
+              onClick={submit}
+              {...(narrow && { 'aria-label': action })}
+            >
+              {narrow ? <PaperPlane aria-hidden /> : action}
+            </Button>
+          </Bar>
+        ) : (
+          <Kept id={hintId} reason={locked} text={text} mode={mode} onDrop={drop} />
+        )}
       </Box>
     </Wrap>
   );

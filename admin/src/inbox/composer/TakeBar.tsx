@@ -3,6 +3,7 @@ import type { ChatSummary } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { Key } from '../../ui';
 import type { ChatActions } from '../actions';
+import { useKeyOf } from '../keyboard';
 import { Bar } from './Bar';
 
 interface TakeBarProps {
@@ -12,9 +13,10 @@ interface TakeBarProps {
   onNote?: () => void;
 }
 
-/** In place of the composer while somebody else, or nobody, has the chat. */
+/** While somebody else, or nobody, has the chat. */
 export const TakeBar = ({ chat, actions, onNote }: TakeBarProps) => {
   const t = useText();
+  const key = useKeyOf()('take');
   const text =
     chat.status === 'active'
       ? t('take.other', { agent: chat.agent?.name ?? '' })
@@ -30,17 +32,15 @@ export const TakeBar = ({ chat, actions, onNote }: TakeBarProps) => {
         )}
         {actions.canTake && (
           <Button
-            data-live-chat-take
             onClick={actions.take}
             loading={actions.busy}
-            endIcon={<Key aria-hidden>t</Key>}
+            endIcon={key === undefined ? undefined : <Key aria-hidden>{key}</Key>}
           >
             {t('take.button')}
           </Button>
         )}
         {actions.canTakeOver && (
           <Button
-            data-live-chat-take
             variant="secondary"
             loading={actions.busy}
             onClick={() => actions.ask('takeOver')}

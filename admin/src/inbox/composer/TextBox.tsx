@@ -1,10 +1,11 @@
 import { forwardRef, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import { styled } from 'styled-components';
+import { isComposed } from '../../keys';
 
 /** Six lines and a bit, so that one sees that there is more. */
 const TALLEST = 150;
 
-const Area = styled.textarea`
+const Area = styled.textarea<{ $low: boolean }>`
   background: transparent;
   border: 0;
   color: ${({ theme }) => theme.colors.neutral800};
@@ -13,15 +14,18 @@ const Area = styled.textarea`
   font-size: 1.4rem;
   line-height: 2.1rem;
   max-height: ${TALLEST}px;
-  min-height: 4.6rem;
+  min-height: ${({ $low }) => ($low ? 4 : 4.6)}rem;
   outline: none;
   overflow-y: auto;
-  padding: 1.2rem 1.4rem 0.4rem;
+  padding: ${({ $low }) => ($low ? '0.9rem 1.2rem 0.2rem' : '1.2rem 1.4rem 0.4rem')};
   resize: none;
   width: 100%;
   &::placeholder {
     color: ${({ theme }) => theme.colors.neutral600};
     opacity: 1;
+  }
+  &:read-only {
+    color: ${({ theme }) => theme.colors.neutral600};
   }
 `;
 
@@ -31,21 +35,18 @@ interface TextBoxProps {
   placeholder: string;
   describedBy: string;
   invalid: boolean;
+  /** One line high at first: there is little room. */
+  low: boolean;
+  /** Can be read and copied, not written in; it keeps the focus. */
+  locked: boolean;
   onWrite: (text: string) => void;
   onSend: () => void;
+  onInside: (inside: boolean) => void;
 }
 
-/**
- * Enter sends. Not while an input method composes a character: there Enter chooses one (`isComposing`; Safari ends
- * composing before the key comes and says 229 instead).
- */
-const isSend = ({ key, shiftKey, altKey, nativeEvent }: KeyboardEvent): boolean =>
-  key === 'Enter' &&
-  !shiftKey &&
-  !altKey &&
-  !nativeEvent.isComposing &&
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari tells it by nothing else
-  nativeEvent.keyCode !== 229;
+/** Enter sends; not the one that chooses a character, nor one that is still held down from something else. */
+const isSend = ({ key, shiftKey, altKey, repeat, nativeEvent }: KeyboardEvent): boolean =>
+  key === 'Enter' && !shiftKey && !altKey && !repeat && !isComposed(nativeEvent);
 
 const share = <T,>(ref: Ref<T>, value: T | null) => {
   if (typeof ref === 'function') ref(value);
@@ -54,7 +55,8 @@ const share = <T,>(ref: Ref<T>, value: T | null) => {
 
 /** A text field that grows with its text. */
 export const TextBox = forwardRef<HTMLTextAreaElement, TextBoxProps>((props, outer) => {
-  const { value, label, placeholder, describedBy, invalid, onWrite, onSend } = props;
+  const { value, label, placeholder, describedBy, invalid, low, locked } = props;
+  const { onWrite, onSend, onInside } = props;
   const inner = useRef<HTMLTextAreaElement | null>(null);
 
   useLayoutEffect(() => {
@@ -62,13 +64,16 @@ export const TextBox = forwardRef<HTMLTextAreaElement, TextBoxProps>((props, out
     if (!area) return;
     area.style.height = 'auto';
     area.style.height = `${Math.min(area.scrollHeight, TALLEST)}px`;
-  }, [value]);
+  }, [value, low]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (isComposed(event.nativeEvent)) return;
     if (event.key === 'Escape') event.currentTarget.blur();
+    // A line that is sent by a key that is held down ends there: the rest of the holding makes no empty lines.
+    if (event.key === 'Enter' && event.repeat && !event.shiftKey) event.preventDefault();
     if (!isSend(event)) return;
     event.preventDefault();
-    onSend();
+    if (!locked) onSend();
   };
 
   return (
@@ -77,16 +82,20 @@ export const TextBox = forwardRef<HTMLTextAreaElement, TextBoxProps>((props, out
         inner.current = area;
         share(outer, area);
       }}
-      rows={2}
+      rows={low ? 1 : 2}
+      $low={low}
       dir="auto"
       value={value}
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={invalid}
+      readOnly={locked}
       placeholder={placeholder}
       enterKeyHint="send"
       onChange={(event) => onWrite(event.target.value)}
       onKeyDown={onKeyDown}
+      onFocus={() => onInside(true)}
+      onBlur={() => onInside(false)}
     />
   );
 });

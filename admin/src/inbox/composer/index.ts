@@ -1,2 +1,1 @@
-export { Footer } from './Footer';
-export { useMode } from './useComposer';
+export { Footer, type Writing } from './Footer';

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { languageChain, pickText } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { panel, useRealtime } from '../../realtime';
-import { Confirm } from '../../ui';
+import { AskDialog } from './AskDialog';
 import { hasGiven } from './hasGiven';
 
 interface Asked {
@@ -13,8 +13,19 @@ interface Asked {
   name: string;
 }
 
+interface AskConsentProps {
+  chatId: string;
+  visitorName: string;
+  /** There is no room for a name on the button. */
+  narrow: boolean;
+  /** The purposes are shown. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
 /** Chooses a purpose and shows the visitor its consent card. Not there while no purpose rests on consent. */
-export const AskConsent = ({ chatId, visitorName }: { chatId: string; visitorName: string }) => {
+export const AskConsent = (props: AskConsentProps) => {
+  const { chatId, visitorName, narrow, open, onOpen } = props;
   const t = useText();
   const { locale } = useIntl();
   const purposes = useRealtime((state) => state.desk.purposes);
@@ -24,17 +35,22 @@ export const AskConsent = ({ chatId, visitorName }: { chatId: string; visitorNam
 
   const nameOf = ({ key, names }: (typeof purposes)[number]) =>
     pickText(names, languageChain(locale, 'en')) ?? Object.values(names)[0] ?? key;
-  const given = asked !== undefined && hasGiven(consents, asked.key);
   const ask = () => {
     if (asked) panel.client.askConsent(chatId, asked.key, asked.name);
     setAsked(undefined);
   };
   return (
     <>
-      <Menu.Root>
-        <Menu.Trigger variant="tertiary" size="S" startIcon={<Shield aria-hidden />}>
-          {t('consent.ask')}
-        </Menu.Trigger>
+      <Menu.Root open={open} onOpenChange={onOpen}>
+        {narrow ? (
+          <Menu.Trigger variant="tertiary" size="S" endIcon={null} aria-label={t('consent.ask')}>
+            <Shield aria-hidden />
+          </Menu.Trigger>
+        ) : (
+          <Menu.Trigger variant="tertiary" size="S" startIcon={<Shield aria-hidden />}>
+            {t('consent.ask')}
+          </Menu.Trigger>
+        )}
         <Menu.Content popoverPlacement="top-start">
           {purposes.map((purpose) => (
             <Menu.Item
@@ -49,14 +65,16 @@ export const AskConsent = ({ chatId, visitorName }: { chatId: string; visitorNam
           ))}
         </Menu.Content>
       </Menu.Root>
-      <Confirm
-        open={asked !== undefined}
-        title={t('consent.askTitle', { purpose: asked?.name ?? '' })}
-        text={t(given ? 'consent.askAgain' : 'consent.askText', { name: visitorName })}
-        action={t('consent.show')}
-        onConfirm={ask}
-        onClose={() => setAsked(undefined)}
-      />
+      {asked && (
+        <AskDialog
+          chatId={chatId}
+          visitorName={visitorName}
+          purpose={asked}
+          earlier={consents?.find((one) => one.purpose === asked.key)}
+          onAsk={ask}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </>
   );
 };

@@ -1,12 +1,11 @@
 import { Button } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import type { RefObject } from 'react';
 import type { ChatSummary } from '../../../../protocol';
 import { failureText, useText } from '../../i18n';
-import { panel, useRealtime, type ChatSlice, type DraftKind } from '../../realtime';
+import { panel, useRealtime, type ChatSlice } from '../../realtime';
 import { Hint } from '../../ui';
 import { Questions, type ChatActions } from '../actions';
-import { Footer } from '../composer';
+import { Footer, type Writing } from '../composer';
 import type { Layout } from '../layout';
 import { TranscriptCard } from '../transcript';
 import { ConversationHeader } from './ConversationHeader';
@@ -23,20 +22,15 @@ interface ConversationProps {
   detailsOpen: boolean;
   mayVerify: boolean;
   mayRedact: boolean;
-  kind: DraftKind;
-  onKind: (kind: DraftKind) => void;
-  boxRef: RefObject<HTMLTextAreaElement>;
+  writing: Writing;
   onBack: () => void;
   onDetails: () => void;
 }
 
-/** Middle pane: one chat. */
-export const Conversation = (props: ConversationProps) => {
-  const { chatId, summary, slice, name, actions, layout, detailsOpen, onBack, onDetails } = props;
+/** In place of the messages of a chat that cannot be shown. */
+const Failure = ({ slice, onBack }: { slice: ChatSlice; onBack: () => void }) => {
   const t = useText();
-  const meId = useRealtime((state) => state.desk.me?.id);
-
-  if (slice?.status === 'failed' && slice.failure === 'gone') {
+  if (slice.failure === 'gone') {
     const back = (
       <Button variant="tertiary" onClick={onBack}>
         {t('chat.back')}
@@ -48,66 +42,77 @@ export const Conversation = (props: ConversationProps) => {
       </Hint>
     );
   }
-  if (slice?.status === 'failed') {
-    const again = (
-      <Button variant="tertiary" onClick={() => void panel.client.chat.open(chatId)}>
-        {t('link.again')}
-      </Button>
-    );
-    return (
-      <Hint alert icon={<WarningCircle />} title={t('chat.failed')} action={again}>
-        {failureText(t, slice.failure ?? 'no_answer')}
-      </Hint>
-    );
-  }
+  const again = (
+    <Button variant="tertiary" onClick={() => void panel.client.chat.open(slice.chatId)}>
+      {t('link.again')}
+    </Button>
+  );
+  return (
+    <Hint alert icon={<WarningCircle />} title={t('chat.failed')} action={again}>
+      {failureText(t, slice.failure ?? 'no_answer')}
+    </Hint>
+  );
+};
+
+/**
+ * Middle pane: one chat, and nothing of any other. Whoever shows another chat gives this part another key, once and
+ * here alone: state of one conversation must not survive into the next.
+ */
+export const Conversation = (props: ConversationProps) => {
+  const { summary, slice, name, actions, layout, detailsOpen, writing, onBack, onDetails } = props;
+  const meId = useRealtime((state) => state.desk.me?.id);
+  const failed = slice?.status === 'failed';
+  if (failed && !summary) return <Failure slice={slice} onBack={onBack} />;
   if (!summary || !slice) return <ConversationSkeleton />;
   const shown = slice.timeline.events.length > 0 || slice.status === 'ready';
   return (
     <>
-      <ConversationHeader
-        chat={summary}
-        name={name}
-        online={slice.details?.visitorOnline}
-        viewers={slice.viewers}
-        actions={actions}
-        layout={layout}
-        detailsOpen={detailsOpen}
-        onBack={onBack}
-        onDetails={onDetails}
-      />
-      {shown ? (
-        <MessageList
-          key={chatId}
-          chat={slice}
-          visitor={summary.visitor}
-          visitorName={name}
-          visitorRead={summary.visitorReadSeq}
-          agentRead={summary.agentReadSeq}
-          mine={summary.status === 'active' && summary.agent?.id === meId}
-          mayRedact={props.mayRedact}
-        />
+      {failed ? (
+        <Failure slice={slice} onBack={onBack} />
       ) : (
-        <ConversationSkeleton />
+        <ConversationHeader
+          chat={summary}
+          name={name}
+          online={slice.details?.visitorOnline}
+          viewers={slice.viewers}
+          actions={actions}
+          layout={layout}
+          detailsOpen={detailsOpen}
+          onBack={onBack}
+          onDetails={onDetails}
+        />
       )}
-      {summary.status === 'ended' && slice.details ? (
+      {!failed &&
+        (shown ? (
+          <MessageList
+            chat={slice}
+            visitor={summary.visitor}
+            visitorName={name}
+            visitorRead={summary.visitorReadSeq}
+            agentRead={summary.agentReadSeq}
+            mine={summary.status === 'active' && summary.agent?.id === meId}
+            mayRedact={props.mayRedact}
+          />
+        ) : (
+          <ConversationSkeleton />
+        ))}
+      <Footer
+        chat={summary}
+        visitorName={name}
+        actions={actions}
+        writing={writing}
+        layout={layout}
+        lost={failed}
+      />
+      {!failed && summary.status === 'ended' && slice.details && (
         <TranscriptCard
-          key={chatId}
           chat={{ ...slice.details, ...summary }}
           timeline={slice.timeline}
           visitorName={name}
           mayVerify={props.mayVerify}
         />
-      ) : (
-        <Footer
-          chat={summary}
-          visitorName={name}
-          actions={actions}
-          kind={props.kind}
-          onKind={props.onKind}
-          boxRef={props.boxRef}
-        />
       )}
-      <Questions chat={summary} actions={actions} />
+      {!failed && <Questions chat={summary} actions={actions} />}
     </>
   );
 };

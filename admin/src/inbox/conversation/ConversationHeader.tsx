@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import type { AgentPresence, ChatSummary } from '../../../../protocol';
 import { useDuration, useServerNow, useText } from '../../i18n';
+import { isField } from '../../keys';
 import { needsSomebody, useRealtime } from '../../realtime';
 import { Person } from '../../ui';
 import type { ChatActions } from '../actions';
@@ -68,9 +69,9 @@ export const ConversationHeader = (props: ConversationHeaderProps) => {
   const alone = useRealtime(({ desk }) => needsSomebody(desk, chat));
   const ended = chat.status === 'ended';
   const title = useRef<HTMLHeadingElement>(null);
-  // Where one pane takes the place of another, the focus goes along.
+  // Where one pane takes the place of another, the focus goes along; never out of a field.
   useEffect(() => {
-    if (layout === 'narrow') title.current?.focus();
+    if (layout === 'narrow' && !isField(document.activeElement)) title.current?.focus();
   }, [layout, chat.chatId]);
   return (
     <Bar>

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Author, ChatSummary } from '../../../../protocol';
-import { useServerNow, useText } from '../../i18n';
+import { useLocalized, useServerNow, useText } from '../../i18n';
 import { pendingOf, useRealtime, type ChatSlice } from '../../realtime';
 import { cardStates, ConsentCard, purposeNames } from '../consent';
 import { AnswerMark, deliveryOf, isTelling } from '../reach';
@@ -81,7 +81,11 @@ export const MessageList = ({
     () => cardStates(timeline.events, details?.consents),
     [timeline.events, details?.consents]
   );
-  const purposeName = useMemo(() => purposeNames(timeline.events), [timeline.events]);
+  const shownName = useMemo(() => purposeNames(timeline.events), [timeline.events]);
+  const localized = useLocalized();
+  const purposes = useRealtime((state) => state.desk.purposes);
+  const purposeName = (purpose: string) =>
+    localized(purposes.find(({ key }) => key === purpose)?.names, shownName(purpose));
   const lastOwn = useMemo(() => lastOwnText(timeline.events), [timeline.events]);
   const scroll = useStickToEnd(ref, chatId, {
     first: timeline.events[0]?.seq,

@@ -4,23 +4,23 @@ import { useIntl } from 'react-intl';
 import { useText } from '../../i18n';
 import { message } from '../../translations';
 import { Hint, Key } from '../../ui';
+import { useKeyOf, type ShortcutName } from '../keyboard';
+
+const NAMED = ['next', 'previous', 'take'] as const satisfies readonly ShortcutName[];
 
 /** In place of a conversation while none is chosen. */
 export const PickHint = ({ onKeys }: { onKeys: () => void }) => {
   const t = useText();
   const { formatMessage } = useIntl();
-  const keys = {
-    next: <Key key="next">j</Key>,
-    previous: <Key key="previous">k</Key>,
-    take: <Key key="take">t</Key>,
-  };
+  const keyOf = useKeyOf();
+  const keys = Object.fromEntries(NAMED.map((name) => [name, <Key key={name}>{keyOf(name)}</Key>]));
   return (
     <Hint
       icon={<Discuss />}
       title={t('chat.pick.title')}
       action={<TextButton onClick={onKeys}>{t('chat.pick.keys')}</TextButton>}
     >
-      {formatMessage(message('chat.pick.text'), keys)}
+      {keyOf('next') !== undefined && formatMessage(message('chat.pick.text'), keys)}
     </Hint>
   );
 };

@@ -1,3 +1,4 @@
+export { KeysButton } from './KeysButton';
 export { KeysOverlay } from './KeysOverlay';
-export { shortcutFor, SHORTCUTS, type ShortcutName } from './shortcuts';
-export { useShortcuts } from './useShortcuts';
+export type { ShortcutName } from './shortcuts';
+export { useKeyOf, useShortcuts } from './useShortcuts';

@@ -1,14 +1,17 @@
-import { Box, Button } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import type { KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 import type { DeskView } from '../../../../protocol';
-import { useServerNow, useText } from '../../i18n';
+import { useText } from '../../i18n';
 import { panel, useRealtime } from '../../realtime';
+import { shownList } from '../../rows';
 import { Hint } from '../../ui';
-import { ChatRow, shownList } from '../../rows';
+import { SHAPES, type InboxView } from '../views';
+import { GroupOfRows } from './GroupOfRows';
 import { ListEmpty } from './ListEmpty';
 import { ListSkeleton } from './ListSkeleton';
+import { Rows } from './Rows';
 
 const Scroll = styled.div`
   flex: 1 1 0;
@@ -17,14 +20,8 @@ const Scroll = styled.div`
   overscroll-behavior: contain;
 `;
 
-const List = styled.ul`
-  li + li {
-    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
-  }
-`;
-
-/** Arrow keys move the focus from row to row. */
-const moveFocus = (event: KeyboardEvent<HTMLUListElement>) => {
+/** Arrow keys move the focus from row to row, over the borders of groups. */
+const moveFocus = (event: KeyboardEvent<HTMLElement>) => {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-chat-row]')];
   const at = rows.indexOf(document.activeElement as HTMLElement);
@@ -33,7 +30,7 @@ const moveFocus = (event: KeyboardEvent<HTMLUListElement>) => {
 };
 
 interface ChatListProps {
-  view: DeskView;
+  view: InboxView;
   selected: string | undefined;
   mayAllow: boolean;
   linkTo: (chatId: string) => string;
@@ -42,14 +39,19 @@ interface ChatListProps {
 /** The chats of a view, or the hits of a search in it. */
 export const ChatList = ({ view, selected, mayAllow, linkTo }: ChatListProps) => {
   const t = useText();
-  const now = useServerNow();
   const desk = useRealtime((state) => state.desk);
-  const { list, chats } = shownList(desk, view);
-  const searching = desk.search?.view === view;
-  const again = () => void panel.client.desk.reload(view);
-  const more = () => void (searching ? panel.client.desk.moreHits() : panel.client.desk.more(view));
+  const { groups, searched, text } = SHAPES[view];
+  const searching = desk.search?.view === searched;
+  const shown = (searching ? [searched] : groups).map((name: DeskView) => ({
+    name,
+    ...shownList(desk, name),
+  }));
+  const [first] = shown;
+  const empty = shown.every(({ chats }) => chats.length === 0);
+  const is = (status: 'failed' | 'ready') => shown.some(({ list }) => list.status === status);
+  const again = () => groups.forEach((name) => void panel.client.desk.reload(name));
 
-  if (list.status === 'failed' && chats.length === 0) {
+  if (is('failed') && empty) {
     const retry = (
       <Button variant="tertiary" onClick={again}>
         {t('list.retry')}
@@ -57,34 +59,30 @@ export const ChatList = ({ view, selected, mayAllow, linkTo }: ChatListProps) =>
     );
     return <Hint alert icon={<WarningCircle />} title={t('list.failed')} action={retry} />;
   }
-  if (chats.length === 0 && list.status !== 'ready') return <ListSkeleton />;
-  if (chats.length === 0) {
+  if (empty && shown.some(({ list }) => list.status !== 'ready')) return <ListSkeleton />;
+  if (empty || !first) {
     return searching ? (
-      <Hint title={t('search.none', { view: t(`view.${view}`) })} />
+      <Hint title={t('search.none', { view: t(SHAPES[view].text) })} />
     ) : (
       <ListEmpty view={view} mayAllow={mayAllow} />
     );
   }
+  const row = { selected, linkTo };
   return (
-    <Scroll>
-      <List onKeyDown={moveFocus} aria-label={t(`view.${view}`)}>
-        {chats.map((chat) => (
-          <li key={chat.chatId}>
-            <ChatRow
-              chat={chat}
-              to={linkTo(chat.chatId)}
-              selected={chat.chatId === selected}
-              now={now}
-            />
-          </li>
-        ))}
-      </List>
-      {list.next !== undefined && (
-        <Box padding={4}>
-          <Button variant="tertiary" fullWidth onClick={more}>
-            {t('list.more')}
-          </Button>
-        </Box>
+    <Scroll onKeyDown={moveFocus}>
+      {shown.length === 1 ? (
+        <Rows {...row} view={first.name} label={t(text)} list={first.list} chats={first.chats} />
+      ) : (
+        shown.map(({ name, list, chats }) => (
+          <GroupOfRows
+            {...row}
+            key={name}
+            view={name}
+            list={list}
+            chats={chats}
+            count={name === 'ended' ? 0 : desk.counts[name]}
+          />
+        ))
       )}
     </Scroll>
   );

@@ -2,13 +2,14 @@ import { LinkButton } from '@strapi/design-system';
 import { CheckCircle, Discuss, Archive, User } from '@strapi/icons';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
-import type { DeskView } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { SETTINGS_PATH } from '../../pluginId';
 import { useRealtime } from '../../realtime';
 import { Hint } from '../../ui';
+import type { InboxView } from '../views';
 
-const ICONS: Record<DeskView, ReactElement> = {
+const ICONS: Record<InboxView, ReactElement> = {
+  home: <CheckCircle />,
   waiting: <CheckCircle />,
   mine: <User />,
   all: <Discuss />,
@@ -16,19 +17,19 @@ const ICONS: Record<DeskView, ReactElement> = {
 };
 
 /** An empty list teaches what will stand in it. */
-export const ListEmpty = ({ view, mayAllow }: { view: DeskView; mayAllow: boolean }) => {
+export const ListEmpty = ({ view, mayAllow }: { view: InboxView; mayAllow: boolean }) => {
   const t = useText();
   const away = useRealtime((state) => state.desk.me?.availability === 'away');
-  const text =
-    view === 'waiting'
-      ? t(away ? 'empty.waiting.away' : 'empty.waiting.online')
-      : t(`empty.${view}.text`);
+  const queue = view === 'waiting' || view === 'home';
+  const text = queue
+    ? t(away ? 'empty.waiting.away' : 'empty.waiting.online')
+    : t(`empty.${view}.text`);
   return (
     <Hint
       icon={ICONS[view]}
-      title={t(`empty.${view}.title`)}
+      title={t(queue ? 'empty.waiting.title' : `empty.${view}.title`)}
       action={
-        view === 'waiting' &&
+        queue &&
         mayAllow && (
           <LinkButton tag={Link} to={`${SETTINGS_PATH}/websites`} variant="tertiary" size="S">
             {t('empty.websites')}

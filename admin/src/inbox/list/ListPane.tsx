@@ -1,20 +1,20 @@
 import { Flex } from '@strapi/design-system';
 import { useEffect, type ReactNode, type RefObject } from 'react';
-import type { DeskView } from '../../../../protocol';
 import { panel, useRealtime } from '../../realtime';
+import { SHAPES, type InboxView } from '../views';
 import { AvailabilitySwitch } from './AvailabilitySwitch';
 import { ChatList } from './ChatList';
 import { SearchBox } from './SearchBox';
 import { ViewTabs } from './ViewTabs';
 
 interface ListPaneProps {
-  view: DeskView;
+  view: InboxView;
   selected: string | undefined;
   mayAllow: boolean;
   searchRef: RefObject<HTMLInputElement>;
   menu: ReactNode;
   linkTo: (chatId: string) => string;
-  onView: (view: DeskView) => void;
+  onView: (view: InboxView) => void;
 }
 
 /** Left pane: availability, views, search, list. */
@@ -22,7 +22,10 @@ export const ListPane = ({ searchRef, menu, onView, ...list }: ListPaneProps) =>
   const { view } = list;
   const online = useRealtime((state) => state.link.phase === 'online');
   useEffect(() => {
-    if (online) void panel.client.desk.show(view);
+    if (!online) return;
+    // One's own are always known: the next one opens when a chat has ended, whatever is looked at.
+    for (const name of new Set([...SHAPES[view].groups, 'mine' as const]))
+      void panel.client.desk.show(name);
   }, [online, view]);
   return (
     <>
@@ -31,7 +34,7 @@ export const ListPane = ({ searchRef, menu, onView, ...list }: ListPaneProps) =>
         {menu}
       </Flex>
       <ViewTabs view={view} onView={onView} />
-      <SearchBox view={view} inputRef={searchRef} />
+      <SearchBox view={SHAPES[view].searched} inputRef={searchRef} />
       <ChatList {...list} />
     </>
   );

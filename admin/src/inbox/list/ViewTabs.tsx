@@ -1,8 +1,8 @@
 import { styled } from 'styled-components';
-import type { DeskView } from '../../../../protocol';
 import { useText } from '../../i18n';
-import { useRealtime, VIEWS } from '../../realtime';
+import { useRealtime } from '../../realtime';
 import { UnreadBadge } from '../../rows';
+import { INBOX_VIEWS, SHAPES, type InboxView } from '../views';
 
 const Nav = styled.div`
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -48,18 +48,24 @@ const Count = styled.span<{ $urgent: boolean }>`
 `;
 
 interface ViewTabsProps {
-  view: DeskView;
-  onView: (view: DeskView) => void;
+  view: InboxView;
+  onView: (view: InboxView) => void;
 }
 
 /** The views of the desk with their counts. */
 export const ViewTabs = ({ view, onView }: ViewTabsProps) => {
   const t = useText();
   const counts = useRealtime((state) => state.desk.counts);
-  const countOf = (name: DeskView) => (name === 'ended' ? 0 : counts[name]);
+  const countOf: Record<InboxView, number> = {
+    home: 0,
+    waiting: counts.queue,
+    mine: counts.mine,
+    all: counts.all,
+    ended: 0,
+  };
   return (
     <Nav role="group" aria-label={t('view.label')}>
-      {VIEWS.map((name) => (
+      {INBOX_VIEWS.map((name) => (
         <Tab
           key={name}
           type="button"
@@ -67,8 +73,8 @@ export const ViewTabs = ({ view, onView }: ViewTabsProps) => {
           aria-pressed={name === view}
           onClick={() => onView(name)}
         >
-          {t(`view.${name}`)}{' '}
-          {countOf(name) > 0 && <Count $urgent={name === 'waiting'}>{countOf(name)}</Count>}
+          {t(SHAPES[name].text)}{' '}
+          {countOf[name] > 0 && <Count $urgent={name === 'waiting'}>{countOf[name]}</Count>}
           {name === 'mine' && <UnreadBadge />}
         </Tab>
       ))}

@@ -116,7 +116,7 @@ export const TranscriptCard = ({ chat, timeline, visitorName, mayVerify }: Trans
         <Typography textColor="neutral600">{t('transcript.unsealed')}</Typography>
       )}
       {mayVerify ? (
-        <VerifyButton key={chatId} chatId={chatId} />
+        <VerifyButton chatId={chatId} />
       ) : (
         <Typography variant="pi" textColor="neutral600">
           {t('transcript.forbidden')}

@@ -2,7 +2,8 @@ import { Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { ChatDetails, ConsentState } from '../../../../protocol';
-import { Time, useText } from '../../i18n';
+import { Time, useLocalized, useText } from '../../i18n';
+import { useRealtime } from '../../realtime';
 import { ink, type Tone } from '../../ui';
 import { PRIVACY_PATH } from '../../pluginId';
 import { Fact, Section } from './Section';
@@ -27,6 +28,10 @@ interface ConsentsSectionProps {
 /** What the visitor has agreed to, refused or taken back, and whether they are of the age that was asked for. */
 export const ConsentsSection = ({ chat, maySeeLog }: ConsentsSectionProps) => {
   const t = useText();
+  const localized = useLocalized();
+  const purposes = useRealtime((state) => state.desk.purposes);
+  const nameOf = (purpose: string, name: string) =>
+    localized(purposes.find(({ key }) => key === purpose)?.names, name);
   const { consents, ofAge } = chat;
   return (
     <Section title={t('panel.consents')}>
@@ -37,7 +42,7 @@ export const ConsentsSection = ({ chat, maySeeLog }: ConsentsSectionProps) => {
       )}
       <dl>
         {consents.map(({ purpose, name, state, at }) => (
-          <Fact key={purpose} label={name}>
+          <Fact key={purpose} label={nameOf(purpose, name)}>
             <State $tone={TONES[state]}>{t(`consentState.${state}`)}</State> ·{' '}
             <Time at={at} style="full" />
           </Fact>

@@ -3,7 +3,7 @@ import { ArrowLeft, Cross } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { ChatDetails } from '../../../../protocol';
-import { Time, useLanguageName, useText } from '../../i18n';
+import { Time, useLanguageName, useLocalized, useText } from '../../i18n';
 import { PRIVACY_PATH } from '../../pluginId';
 import { Person } from '../../ui';
 import type { Layout } from '../layout';
@@ -40,6 +40,7 @@ export const VisitorPanel = (props: VisitorPanelProps) => {
   const { chat, name, layout, maySeeLog, maySeePerson, onClose } = props;
   const t = useText();
   const languageName = useLanguageName();
+  const localized = useLocalized();
   const { notice, page } = chat;
   const answers = furtherAnswers(chat);
   return (
@@ -71,9 +72,9 @@ export const VisitorPanel = (props: VisitorPanelProps) => {
             <Typography textColor="neutral600">{t('panel.noAnswers')}</Typography>
           ) : (
             <dl>
-              {answers.map(({ label, value }, index) => (
-                <Fact key={index} label={label}>
-                  {value}
+              {answers.map(({ label, value, labels, values }, index) => (
+                <Fact key={index} label={localized(labels, label)}>
+                  {localized(values, value)}
                 </Fact>
               ))}
             </dl>

@@ -12,6 +12,9 @@ export const chatCalls = ({ store, ask }: ClientContext) => ({
 
   end: async (chatId: string): Promise<Outcome> => outcome(await ask('chat:end', { chatId })),
 
+  /** What a consent card would say to the visitor. Nothing is shown or stored. */
+  previewConsent: (chatId: string, purpose: string) => ask('consent:preview', { chatId, purpose }),
+
   /** Tells how far this agent has read; the marker only ever rises. */
   read: async (chatId: string, seq: number): Promise<void> => {
     const reply = await ask('chat:read', { chatId, seq });

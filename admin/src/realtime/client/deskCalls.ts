@@ -62,7 +62,7 @@ export const deskCalls = ({ store, ask, signals }: ClientContext) => {
     reloadKnown: async () => {
       const { lists, search } = store.getState().desk;
       const known = VIEWS.filter(
-        (view) => view === 'waiting' || view === 'mine' || lists[view].status !== 'unasked'
+        (view) => view === 'queue' || view === 'mine' || lists[view].status !== 'unasked'
       );
       await Promise.all(known.map((view) => (view === 'mine' ? own() : list(view))));
       if (search) await runSearch(search.view, search.term);

@@ -37,19 +37,17 @@ export const hear = ({ context, desk, follow, link, rejoin }: Parts): Ears => {
     recounting = true;
     clock.after(RECOUNT_AFTER, () => {
       recounting = false;
-      void desk.reload('waiting');
+      void desk.reload('queue');
     });
   };
 
   const arrived = (chat: ChatSummary, before: ChatSummary | undefined) => {
     const { lists, me } = store.getState().desk;
-    if (lists.waiting.status !== 'ready') return;
-    const waits = belongsTo('waiting', chat, me?.id);
+    if (lists.queue.status !== 'ready') return;
+    const waits = belongsTo('queue', chat, me?.id);
     if (!before && !waits) recountSoon();
     // One's own that one has given back oneself is no news.
-    const news = before
-      ? !belongsTo('waiting', before, me?.id) && before.agent?.id !== me?.id
-      : true;
+    const news = before ? !belongsTo('queue', before, me?.id) && before.agent?.id !== me?.id : true;
     if (!waits || !news) return;
     const text = chat.preview?.text ?? '';
     signals.emit({ type: 'chat-arrived', chat, text, seq: chat.lastSeq });

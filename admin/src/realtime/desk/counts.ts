@@ -1,7 +1,7 @@
 import type { ChatSummary, DeskCounts } from '../../../../protocol';
 import { belongsTo } from './membership';
 
-const counted = ['waiting', 'mine', 'all'] as const;
+const counted = ['waiting', 'queue', 'left', 'mine', 'all'] as const;
 
 /**
  * Counts after one chat has changed from `before` to `after`. Exact for chats that were known. One that was not and

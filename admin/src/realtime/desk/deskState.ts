@@ -43,10 +43,17 @@ export const initialDesk: DeskSlice = {
   agents: [],
   departments: [],
   purposes: [],
-  counts: { waiting: 0, mine: 0, all: 0, unread: {} },
+  counts: { waiting: 0, queue: 0, left: 0, mine: 0, all: 0, unread: {} },
   summaries: {},
-  lists: { waiting: unasked, mine: unasked, all: unasked, ended: unasked },
+  lists: {
+    waiting: unasked,
+    queue: unasked,
+    left: unasked,
+    mine: unasked,
+    all: unasked,
+    ended: unasked,
+  },
   search: null,
 };
 
-export const VIEWS: readonly DeskView[] = ['waiting', 'mine', 'all', 'ended'];
+export const VIEWS: readonly DeskView[] = ['waiting', 'queue', 'left', 'mine', 'all', 'ended'];

@@ -27,6 +27,8 @@ const first =
 
 const ORDERS: Record<DeskView, Compare> = {
   waiting: first(longestWaitFirst),
+  queue: first(longestWaitFirst),
+  left: first(longestWaitFirst),
   mine: first(longestWaitFirst, newestFirst),
   all: first(longestWaitFirst, newestFirst),
   ended: first(lastEndedFirst),

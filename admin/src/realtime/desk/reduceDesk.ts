@@ -103,6 +103,8 @@ const clear = ({ lists, search }: DeskSlice): DeskSlice => {
     ...initialDesk,
     lists: {
       waiting: reread(lists.waiting),
+      queue: reread(lists.queue),
+      left: reread(lists.left),
       mine: reread(lists.mine),
       all: reread(lists.all),
       ended: reread(lists.ended),

@@ -5,10 +5,15 @@ export const de: Record<keyof typeof en, string> = {
   'consent.ask': 'Um Einwilligung bitten',
   'consent.given': '{purpose} – schon erteilt',
   'consent.askTitle': 'Um Einwilligung bitten: {purpose}',
-  'consent.askText':
-    '{name} sieht den festen Text dieses Zwecks mit zwei gleichen Schaltflächen, Ja und Nein. Nur dort kann geantwortet werden. Eine unbeantwortete Karte ist keine Einwilligung, und der Chat geht weiter, wie auch immer die Antwort ausfällt.',
-  'consent.askAgain':
-    '{name} hat hierzu schon Ja gesagt. Fragen Sie noch einmal, gilt die neue Antwort. Nur dort kann geantwortet werden.',
+  'consent.beforeGiven':
+    '{name} hat schon zugestimmt ({time}). Noch einmal zu fragen ist nicht nötig.',
+  'consent.beforeRefused':
+    '{name} hat das schon abgelehnt ({time}). Fragen Sie nur erneut, wenn es zur Sprache kommt.',
+  'consent.beforeWithdrawn':
+    '{name} hat das widerrufen ({time}). Fragen Sie nur erneut, wenn es zur Sprache kommt.',
+  'consent.beforeRequested': '{name} wurde gefragt und hat noch nicht geantwortet ({time}).',
+  'consent.loading': 'Der Satz wird geladen …',
+  'consent.reads': 'Das wird {name} lesen ({language}):',
   'consent.show': 'Karte zeigen',
   'consent.askedBy': 'Gefragt von {agent}',
   'consent.open': 'Noch nicht beantwortet',

@@ -4,10 +4,14 @@ export const en = {
   'consent.ask': 'Ask for consent',
   'consent.given': '{purpose} – already given',
   'consent.askTitle': 'Ask for consent: {purpose}',
-  'consent.askText':
-    '{name} sees the fixed text of this purpose with two equal buttons, Yes and No. Only they can answer. An unanswered card is no consent, and the chat goes on whatever they say.',
-  'consent.askAgain':
-    '{name} has already said Yes to this. If you ask again, the new answer counts. Only they can answer.',
+  'consent.beforeGiven': '{name} has already said yes ({time}). Asking again is not needed.',
+  'consent.beforeRefused':
+    '{name} has refused this before ({time}). Ask again only if they bring it up.',
+  'consent.beforeWithdrawn':
+    '{name} has withdrawn this ({time}). Ask again only if they bring it up.',
+  'consent.beforeRequested': '{name} was asked and has not answered yet ({time}).',
+  'consent.loading': 'The sentence is being loaded…',
+  'consent.reads': '{name} will read ({language}):',
   'consent.show': 'Show the card',
   'consent.askedBy': 'Asked by {agent}',
   'consent.open': 'Not answered yet',

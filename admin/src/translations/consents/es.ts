@@ -5,10 +5,14 @@ export const es: Record<keyof typeof en, string> = {
   'consent.ask': 'Pedir consentimiento',
   'consent.given': '{purpose} – ya dado',
   'consent.askTitle': 'Pedir consentimiento: {purpose}',
-  'consent.askText':
-    '{name} ve el texto fijo de esta finalidad con dos botones iguales, Sí y No. Nadie más puede responder. Una tarjeta sin respuesta no es un consentimiento, y el chat sigue sea cual sea la respuesta.',
-  'consent.askAgain':
-    '{name} ya dijo Sí a esto. Si vuelve a preguntar, cuenta la nueva respuesta. Nadie más puede responder.',
+  'consent.beforeGiven': '{name} ya ha aceptado ({time}). No hace falta volver a preguntar.',
+  'consent.beforeRefused':
+    '{name} ya lo ha rechazado ({time}). Pregunte de nuevo solo si sale el tema.',
+  'consent.beforeWithdrawn':
+    '{name} lo ha retirado ({time}). Pregunte de nuevo solo si sale el tema.',
+  'consent.beforeRequested': 'Ya se le preguntó a {name} y aún no ha respondido ({time}).',
+  'consent.loading': 'Cargando la frase…',
+  'consent.reads': '{name} leerá ({language}):',
   'consent.show': 'Mostrar la tarjeta',
   'consent.askedBy': 'Preguntado por {agent}',
   'consent.open': 'Aún sin respuesta',

@@ -5,10 +5,14 @@ export const fr: Record<keyof typeof en, string> = {
   'consent.ask': 'Demander un consentement',
   'consent.given': '{purpose} – déjà donné',
   'consent.askTitle': 'Demander un consentement : {purpose}',
-  'consent.askText':
-    '{name} voit le texte fixe de cette finalité avec deux boutons égaux, Oui et Non. Personne d’autre ne peut répondre. Une carte sans réponse n’est pas un consentement, et le chat continue quelle que soit la réponse.',
-  'consent.askAgain':
-    '{name} a déjà dit Oui. Si vous redemandez, la nouvelle réponse compte. Personne d’autre ne peut répondre.',
+  'consent.beforeGiven': '{name} a déjà accepté ({time}). Inutile de redemander.',
+  'consent.beforeRefused':
+    '{name} a déjà refusé ({time}). Ne redemandez que si la personne en parle.',
+  'consent.beforeWithdrawn':
+    '{name} a retiré son accord ({time}). Ne redemandez que si la personne en parle.',
+  'consent.beforeRequested': '{name} a été sollicité et n’a pas encore répondu ({time}).',
+  'consent.loading': 'Chargement de la phrase…',
+  'consent.reads': '{name} lira ({language}) :',
   'consent.show': 'Montrer la carte',
   'consent.askedBy': 'Demandé par {agent}',
   'consent.open': 'Pas encore de réponse',

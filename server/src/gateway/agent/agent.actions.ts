@@ -4,9 +4,11 @@ import {
   LiveChatError,
   PERMISSIONS,
   type ChatDetails,
+  type ConsentPreview,
   type ChatEvent,
   type DeskCounts,
   type DeskView,
+  type FieldDefinition,
   type ChatSummary,
   type Limits,
   type Reach,
@@ -20,6 +22,7 @@ import {
   type Actor,
   type LifecycleService,
   type MessageLog,
+  type ShownForm,
   type SyncService,
   type TranscriptService,
 } from '../../chat';
@@ -28,6 +31,7 @@ import type { AdminIdentity, RateLimiter } from '../../platform';
 import type { Core } from '@strapi/strapi';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
 import type { ConsentService } from '../../consent';
+import { translatedAnswers } from '../../prechat';
 import type { StatementService } from '../../statements';
 import type { ChatIndex, ChatMeta } from '../chat-index';
 import { maskedDetails } from './masked-chat';
@@ -52,6 +56,8 @@ export interface AgentActionDeps {
   nameOf: (agentId: string) => string;
   statements: StatementService;
   consents: ConsentService;
+  /** Fields of a form as it was shown. */
+  fieldsOf: (form: ShownForm) => Promise<readonly FieldDefinition[]>;
   hidden: () => ReadonlySet<string>;
   reachOf: (chatId: string) => Promise<Reach>;
   recordLook: (agentId: string, chatId: string) => Promise<void>;
@@ -104,7 +110,7 @@ export class AgentActions {
 
   async details(agent: ActingAgent, chatId: string): Promise<Omit<ChatDetails, 'visitorOnline'>> {
     await this.see(agent, chatId);
-    const [summary, facts, transcript, reach] = await Promise.all([
+    const [summary, { facts, form }, transcript, reach] = await Promise.all([
       this.deps.desk.summary(chatId),
       readFacts(this.deps.strapi, chatId),
       this.deps.transcripts.info(chatId),
@@ -115,9 +121,12 @@ export class AgentActions {
       summary.visitor.id,
       languageChain(summary.language, FALLBACK_LANGUAGE)
     );
+    const fields = form ? await this.deps.fieldsOf(form) : [];
+    const answers = translatedAnswers(facts.answers, fields);
     const details = {
       ...summary,
       ...facts,
+      answers,
       consents,
       reach,
       ...(transcript ? { transcript } : {}),
@@ -167,6 +176,16 @@ export class AgentActions {
     this.deps.messageRate.check(agent.userId, 'messages');
     await this.see(agent, request.chatId);
     return this.deps.statements.ask(actorOf(agent), request);
+  }
+
+  /** What `askConsent` would show. Only for who could ask: what is shown depends on what the visitor has said. */
+  async previewConsent(
+    agent: ActingAgent,
+    { chatId, purpose }: { chatId: string; purpose: string }
+  ): Promise<ConsentPreview> {
+    assertReply(agent);
+    await this.see(agent, chatId);
+    return this.deps.statements.preview(chatId, purpose);
   }
 
   consentPurposes() {

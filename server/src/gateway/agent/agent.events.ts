@@ -74,6 +74,9 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
     'chat:history': when(schemas['chat:history'], ({ chatId, before }) =>
       actions.history(me(), chatId, before)
     ),
+    'consent:preview': when(schemas['consent:preview'], (request) =>
+      actions.previewConsent(me(), request)
+    ),
     'consent:ask': when(schemas['consent:ask'], (request) => actions.askConsent(me(), request)),
     'message:send': when(schemas['message:send'], (message) =>
       actions.send(me(), message, socket.id)
