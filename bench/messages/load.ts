@@ -46,6 +46,8 @@ const startChat = async ({ url, origin }: Connect): Promise<{ chatId: string; to
       startId: randomUUID(),
       language: 'en',
       message: { clientMessageId: randomUUID(), body: BODY },
+      // Nobody is there yet, so that there has to be an address for an answer.
+      offline: { email: 'bench@example.test' },
     }),
   });
   const answer = (await response.json()) as { token: string; chat: { chatId: string } };
