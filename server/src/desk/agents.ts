@@ -18,9 +18,19 @@ interface ProfileRow extends Omit<AgentProfile, 'lastSeenAt'> {
   lastSeenAt: unknown;
 }
 
+const toProfile = (row: ProfileRow): AgentProfile => ({
+  userId: row.userId,
+  displayName: row.displayName,
+  availability: row.availability,
+  departmentIds: row.departmentIds,
+  lastSeenAt: toMillisOrUndefined(row.lastSeenAt),
+});
+
 /** Agents as the desk and visitors know them. All profiles are held in memory: a team is small. */
 export class AgentDirectory {
   private profiles = new Map<string, AgentProfile>();
+  /** For each reading of all profiles that is under way: who has come, gone or switched since it began. */
+  private readonly readings = new Set<Set<string>>();
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -28,19 +38,20 @@ export class AgentDirectory {
   ) {}
 
   async refresh(): Promise<void> {
-    const rows: ProfileRow[] = await this.strapi.db.query(PROFILE).findMany({});
-    this.profiles = new Map(
-      rows.map((row) => [
-        row.userId,
-        {
-          userId: row.userId,
-          displayName: row.displayName,
-          availability: row.availability,
-          departmentIds: row.departmentIds,
-          lastSeenAt: toMillisOrUndefined(row.lastSeenAt),
-        },
-      ])
-    );
+    const changed = new Set<string>();
+    this.readings.add(changed);
+    try {
+      const rows: ProfileRow[] = await this.strapi.db.query(PROFILE).findMany({});
+      // What was read may be older than what has happened since: it must not make somebody who has come look away.
+      this.profiles = new Map(
+        rows.map((row) => {
+          const known = changed.has(row.userId) ? this.profiles.get(row.userId) : undefined;
+          return [row.userId, known ?? toProfile(row)];
+        })
+      );
+    } finally {
+      this.readings.delete(changed);
+    }
   }
 
   /** Name that visitors see. */
@@ -97,6 +108,7 @@ export class AgentDirectory {
     await this.strapi.db.query(PROFILE).update({ where: { userId }, data: { availability } });
     const profile = this.profiles.get(userId);
     if (profile) profile.availability = availability;
+    this.noteChange(userId);
   }
 
   /** Notes that these agents are there now, or (with `gone`) that they have left. */
@@ -109,7 +121,12 @@ export class AgentDirectory {
     for (const userId of userIds) {
       const profile = this.profiles.get(userId);
       if (profile) profile.lastSeenAt = lastSeenAt?.getTime();
+      this.noteChange(userId);
     }
+  }
+
+  private noteChange(userId: string): void {
+    for (const changed of this.readings) changed.add(userId);
   }
 
   /** Whether an agent is at the desk, on any instance; who has only switched to "away" is. */

@@ -1,10 +1,13 @@
 import type { ChatSummary, DeskView } from '../../../protocol';
+import { createRoleUser } from '../../support/admin';
+import { AGENT } from '../support/desk';
 import { startChat } from '../support/rest';
 import { upTo } from '../support/rows';
 import {
   accepted,
   connectAgent,
   connectVisitor,
+  open,
   send,
   take,
   type AgentClient,
@@ -37,6 +40,51 @@ const ids = (chats: readonly ChatSummary[]) => chats.map(({ chatId }) => chatId)
 
 export const deskLists = (given: Given) =>
   describe('lists of the desk', () => {
+    it('count what is unread in every chat that one has, and only there', async () => {
+      const { strapi, anna, ben } = given();
+      const agent = await connectAgent(strapi, anna.session);
+      const [quiet, busy, others] = [
+        await startChat(strapi),
+        await startChat(strapi),
+        await startChat(strapi),
+      ];
+      await take(agent, quiet);
+      await take(agent, busy);
+      await take(await connectAgent(strapi, ben.session), others);
+      const visitor = await connectVisitor(strapi, busy.token);
+      const { seq } = await send(visitor, busy.chatId, 'Are you there?');
+      accepted(await agent.socket.emitWithAck('chat:read', { chatId: quiet.chatId, seq: 2 }));
+      const unread = async () => {
+        const { counts } = accepted(await agent.socket.emitWithAck('desk:list', { view: 'ended' }));
+        return [quiet, busy, others].map(({ chatId }) => counts.unread[chatId]);
+      };
+
+      expect(await unread()).toEqual([0, 2, undefined]);
+      accepted(await agent.socket.emitWithAck('chat:read', { chatId: busy.chatId, seq }));
+      expect(await unread()).toEqual([0, 0, undefined]);
+    });
+
+    it('go back to the queue when their agent is deleted, once', async () => {
+      const { strapi, admin, ben } = given();
+      const cleo = await createRoleUser(strapi, admin, AGENT, { firstname: 'Cleo' });
+      const chat = await startChat(strapi);
+      await take(await connectAgent(strapi, cleo.session), chat);
+      const other = await connectAgent(strapi, ben.session);
+      await admin.json(`/admin/users/${cleo.session.user.id}`, { method: 'DELETE' });
+
+      await other.hear<{ chat: ChatSummary }>(
+        'desk:chat',
+        (news) => news.chat.chatId === chat.chatId && news.chat.status === 'waiting',
+        15_000
+      );
+      const { events } = await open(other, chat);
+      expect(events.map(({ data }) => data?.type).filter(Boolean)).toEqual([
+        'started',
+        'taken',
+        'released',
+      ]);
+    });
+
     it('pages through every chat once, the longest wait first, equal times included', async () => {
       const { strapi, anna } = given();
       const agent = await connectAgent(strapi, anna.session);
