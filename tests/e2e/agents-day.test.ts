@@ -29,10 +29,11 @@ describeInBrowser('the way through a day', () => {
     const started = await startDemo();
     demo = started;
     ({ chromium } = started);
-    noor = await caller(demo, { name: 'Noor', body: 'Is the blue one in stock?', language: 'de' });
-    robin = await caller(demo, { name: 'Robin', body: 'And the green one?' });
+    // Nobody is there yet.
     await caller(demo, { name: 'Lina', body: 'Late', offline: { email: 'lina@example.test' } });
     anna = await AgentAtDesk.sitDown(chromium, demo.strapi);
+    noor = await caller(demo, { name: 'Noor', body: 'Is the blue one in stock?', language: 'de' });
+    robin = await caller(demo, { name: 'Robin', body: 'And the green one?' });
   });
 
   it('begins at one’s own chats above the queue, with what was left in a group that does not redden', async () => {

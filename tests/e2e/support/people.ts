@@ -70,6 +70,8 @@ export class AgentAtDesk {
     await logInToPanel(page, strapi, { ...demoAccount('agent'), email });
     await page.goto(`${strapi.url}/admin/plugins/live-chat`);
     await page.getByRole('button', { name: /^Waiting/ }).waitFor();
+    // At the desk: visitors who begin now find somebody there.
+    await page.locator('[role="switch"]:not([disabled])').first().waitFor();
     return new AgentAtDesk(page);
   }
 

@@ -3,7 +3,7 @@ import type { FieldDefinition } from '../../../protocol';
 
 const field: FieldDefinition = {
   key: 'topic',
-  type: 'select',
+  type: 'choice',
   required: true,
   label: { en: 'Topic', de: 'Thema' },
   options: [{ value: 'bikes', label: { en: 'Bikes', de: 'Räder' } }],
