@@ -9,6 +9,7 @@ export * from './text';
 export * from './uuid';
 export * from './origin';
 export * from './link';
+export * from './linkify';
 export * from './localized';
 export * from './template';
 export * from './masking';

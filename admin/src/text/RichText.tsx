@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { styled } from 'styled-components';
-import { splitLinks } from './links';
+import { linkify } from '../../../protocol';
 
 const Anchor = styled.a`
   color: inherit;
@@ -15,12 +15,17 @@ const Anchor = styled.a`
 /** What a stranger wrote: text nodes and links, never markup. */
 export const RichText = memo(({ text }: { text: string }) => (
   <>
-    {splitLinks(text).map((part, index) =>
-      part.type === 'text' ? (
-        part.text
+    {linkify(text).map((piece, index) =>
+      piece.href === undefined ? (
+        piece.text
       ) : (
-        <Anchor key={index} href={part.href} target="_blank" rel="noopener noreferrer nofollow ugc">
-          {part.text}
+        <Anchor
+          key={index}
+          href={piece.href}
+          target="_blank"
+          rel="noopener noreferrer nofollow ugc"
+        >
+          {piece.text}
         </Anchor>
       )
     )}

@@ -1,2 +1,0 @@
-/** Links in plain text. */
-export { linkify, type Piece } from './linkify';
