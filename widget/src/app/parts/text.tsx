@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { linkify } from '../../../../protocol';
+import { linkify } from '../../../../protocol/linkify';
 
 /** Text as text nodes and checked links: no HTML from anyone. */
 export const Text = ({ text }: { text: string }) => {
