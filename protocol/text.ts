@@ -18,6 +18,25 @@ export const cleanText = (text: string): string =>
     .replace(CONTROLS, '')
     .replace(LONE_SURROGATES, '\ufffd');
 
+/** Something that a reader sees: neither white space nor fillers, marks of direction and other signs without a picture. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{DI}\u2800]/u;
+
+/** Whether a text shows nothing: empty, white space, or signs that have no picture. */
+export const isBlank = (text: string): boolean => !VISIBLE.test(text);
+
+const UNSEEN_ENDS = /^[\s\p{Cf}\p{DI}]+|[\s\p{Cf}\p{DI}]+$/gu;
+
+/**
+ * A value of one line as its writer means it, without white space and unseen signs at its ends, which copying leaves there.
+ * Asked before any check of the value.
+ */
+export const trimmedValue = (text: string): string => text.replace(UNSEEN_ENDS, '');
+
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name or title without marks of direction, so that it cannot reorder what stands around it. */
+export const withoutDirection = (text: string): string => text.replace(DIRECTION, '');
+
 /** Whether text holds what no database and no screen should get: control characters, broken Unicode. */
 export const isBroken = (text: string): boolean => CONTROL.test(text) || LONE_SURROGATE.test(text);
 
@@ -32,7 +51,7 @@ export const assertText = (text: string, maxLength: number): void => {
       `The text has ${text.length} characters; at most ${maxLength} are allowed.`
     );
   }
-  if (text.trim() === '') throw new LiveChatError('empty_text', 'The text is empty.');
+  if (isBlank(text)) throw new LiveChatError('empty_text', 'The text is empty.');
   if (isBroken(text)) {
     throw new LiveChatError(
       'invalid_text',
