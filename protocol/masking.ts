@@ -1,3 +1,4 @@
+import { asciiDigits } from './digits';
 import { templateSource } from './template';
 
 /**
@@ -71,16 +72,20 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))])
 );
 
-/** Digits of the scripts that keyboards write numbers in as 0 to 9: Arabic-Indic, Persian, Devanagari, full-width. */
-const digitOf = (character: string): string => {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return character;
-  if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
-  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
-  if (code >= 0x966 && code <= 0x96f) return String(code - 0x966);
-  if (code >= 0xff10 && code <= 0xff19) return String(code - 0xff10);
-  return character;
-};
+/** A sign of two units that stands for one character keeps its length: the second unit is one that nobody sees. */
+const FILL = '\u200b';
+
+/**
+ * The text with digits of all scripts and full-width letters as ASCII, every character at its own place, so that what is
+ * found in it lies at the same place of the text.
+ */
+const plainOf = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  /^[\x00-\x7f]*$/.test(text)
+    ? text
+    : text.replace(/[\p{Nd}\uff21-\uff3a\uff41-\uff5a]/gu, (character) =>
+        asciiDigits(character).normalize('NFKC').padEnd(character.length, FILL)
+      );
 
 /** Luhn's sum, ISO/IEC 7812-1 annex B. */
 export const passesLuhn = (digits: string): boolean => {
@@ -111,15 +116,16 @@ const cardReason = (digits: string): MaskFinding['reason'] => {
   return passesLuhn(digits) ? 'card' : 'check_digit';
 };
 
-/** What people put between groups, and what copying leaves there. */
-const BETWEEN = '[\\s._/\\u2010-\\u2015-]{0,3}';
+/** What people put between groups, and what copying leaves there: white space, dashes, dots, bars, signs that nobody sees. */
+const BETWEEN =
+  '[\\s\\p{Pd}\\p{Cf}\\u2212\\u30fc._/\\\\|*~\\u00b7\\u2022\\u2027\\u2219\\u22c5\\u30fb]{0,4}';
 /** Runs of digits in groups. After a plus sign stands a telephone number. */
 const CARD = new RegExp(
-  `(?<![\\p{L}\\p{Nd}+]|\\+\\s)\\p{Nd}(?:${BETWEEN}\\p{Nd}){11,39}(?![\\p{L}\\p{Nd}])`,
+  `(?<![\\p{L}\\p{Nd}+]|\\+[\\s\\p{Cf}])\\d(?:${BETWEEN}\\d){11,39}(?![\\p{L}\\p{Nd}])`,
   'gu'
 );
 const IBAN = new RegExp(
-  `(?<![\\p{L}\\p{Nd}])[a-z]{2}${BETWEEN}[0-9]{2}(?:${BETWEEN}[a-z0-9]){11,30}(?![\\p{L}\\p{Nd}])`,
+  `(?<![\\p{L}\\p{Nd}])[a-z]\\p{Cf}{0,2}[a-z]${BETWEEN}[0-9]${BETWEEN}[0-9](?:${BETWEEN}[a-z0-9]){11,30}(?![\\p{L}\\p{Nd}])`,
   'giu'
 );
 
@@ -152,10 +158,10 @@ const cardWindows = (groups: readonly Group[]): { start: number; end: number }[]
 
 const findCards = (text: string): MaskFinding[] =>
   [...text.matchAll(CARD)].flatMap((match): MaskFinding[] => {
-    const groups = [...match[0].matchAll(/\p{Nd}+/gu)].map((group): Group => ({
+    const groups = [...match[0].matchAll(/\d+/g)].map((group): Group => ({
       start: match.index + group.index,
       end: match.index + group.index + group[0].length,
-      digits: Array.from(group[0], digitOf).join(''),
+      digits: group[0],
     }));
     const whole = { start: match.index, end: match.index + match[0].length };
     const reason = cardReason(groups.map(({ digits }) => digits).join(''));
@@ -166,7 +172,10 @@ const findCards = (text: string): MaskFinding[] =>
   });
 
 const ibanAt = (start: number, raw: string): MaskFinding => {
-  const country = raw.slice(0, 2).toUpperCase();
+  const country = raw
+    .replace(/[^a-z]/gi, '')
+    .slice(0, 2)
+    .toUpperCase();
   const finding = (end: number, reason: MaskFinding['reason']): MaskFinding => ({
     start,
     end: start + end,
@@ -219,11 +228,15 @@ const findPattern = (text: string, { name, template }: MaskingPattern): MaskFind
 
 /** Everything in a text that a rule looked at, in order, with what it decided and why. */
 export const explainMasking = (text: string, rules: MaskingRules): MaskFinding[] => {
+  const plain = plainOf(text);
   const all = [
-    ...(rules.ibans ? findIbans(text) : []),
-    ...(rules.cards ? findCards(text) : []),
+    ...(rules.ibans ? findIbans(plain) : []),
+    ...(rules.cards ? findCards(plain) : []),
     ...rules.patterns.flatMap((pattern) => findPattern(text, pattern)),
   ];
+  // A last digit of two units is taken whole.
+  for (const finding of all)
+    if (/[\ud800-\udbff]/.test(text.charAt(finding.end - 1))) finding.end += 1;
   const masked = all.filter((finding) => finding.masked);
   return all
     .map((finding): MaskFinding => {
@@ -236,7 +249,7 @@ export const explainMasking = (text: string, rules: MaskingRules): MaskFinding[]
 };
 
 /** Something that could be a number worth masking; spares nearly every message the closer look. */
-const SUSPICIOUS = /\p{Nd}(?:[^\p{Nd}]{0,3}\p{Nd}){6}/u;
+const SUSPICIOUS = /\p{Nd}(?:[^\p{Nd}]{0,6}\p{Nd}){6}/u;
 
 /** Each masked character's place is kept, so that a reader sees that and how much is missing. */
 export const MASK_CHARACTER = '•';

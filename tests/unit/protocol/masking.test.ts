@@ -83,6 +83,42 @@ describe('R27: card numbers', () => {
     expect(masked(card)).not.toMatch(/\d/);
   });
 
+  /** Whatever copying, typing or hiding leaves between the groups, or between all digits. */
+  const BETWEEN = [
+    ...'\u2212\u2010\u2011\u2012\u2013\u2014\u2015\ufe63\uff0d\u30fc\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202c',
+    ...'\u2060\u2063\u2066\u2069\ufeff\u00a0\u2003\u2009\u202f\u3000\u00b7\u2022\u2219\u22c5\u30fb|\\*~_',
+    ' \u2212 ',
+    '\u200b-\u200b',
+    ' \u200b \u200b',
+  ];
+  const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10, 0x1d7ce];
+  const inScript = (text: string, zero: number) =>
+    text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+
+  it.each(BETWEEN)('a card and an IBAN with %j between the groups are masked', (mark) => {
+    for (const zero of ZEROS) {
+      const card = inScript(['4111', '1111', '1111', '1111'].join(mark), zero);
+      expect(masked(`x ${card} y`)).not.toMatch(/\p{Nd}/u);
+      const iban = inScript(['DE89', '3704', '0044', '0532', '0130', '00'].join(mark), zero);
+      expect(masked(`x ${iban} y`)).not.toMatch(/\p{Nd}|DE/u);
+    }
+    expect(masked([...'5555555555554444'].join(mark))).not.toMatch(/\d/);
+    expect(masked(`GB${[...'29NWBK60161331926819'].join(mark)}`)).not.toMatch(/\d/);
+  });
+
+  it('an IBAN in full-width letters is masked', () => {
+    expect(masked('ＤＥ８９３７０４００４４０５３２０１３０００')).toBe('•'.repeat(22));
+  });
+
+  it.each([
+    'Order 4711\u22121234\u22125678',
+    'Order 4111 · 1111 · 1111 · 1112',
+    'from 2026-11-28 to 2026-12-04 and 2027-01-05',
+    '4 | 5 | 2 | 6 | 7 | 8 | 9 | 1 | 2 | 3 | 4 | 5',
+  ])('no number of another kind is hit: %s', (text) => {
+    expect(masked(text)).toBe(text);
+  });
+
   it('no German mobile number is taken for a card', () => {
     const number = fc.stringMatching(/^\d{8}$/);
     fc.assert(
