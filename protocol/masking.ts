@@ -118,7 +118,7 @@ const cardReason = (digits: string): MaskFinding['reason'] => {
 
 /** What people put between groups, and what copying leaves there: white space, dashes, dots, bars, signs that nobody sees. */
 const BETWEEN =
-  '[\\s\\p{Pd}\\p{Cf}\\u2212\\u30fc._/\\\\|*~\\u00b7\\u2022\\u2027\\u2219\\u22c5\\u30fb]{0,4}';
+  '[\\s\\p{Pd}\\p{Cf}\\u2212\\u30fc._/\\\\|*~\\u00b7\\u2022\\u2027\\u2219\\u22c5\\u30fb]{0,5}';
 /** Runs of digits in groups. After a plus sign stands a telephone number. */
 const CARD = new RegExp(
   `(?<![\\p{L}\\p{Nd}+]|\\+[\\s\\p{Cf}])\\d(?:${BETWEEN}\\d){11,39}(?![\\p{L}\\p{Nd}])`,
@@ -130,7 +130,7 @@ const IBAN = new RegExp(
 );
 
 /** How cards are printed. A date or code that follows with a space only must not hide the number. */
-const GROUPINGS = ['4 4 4 4', '4 4 4 4 3', '4 6 5', '4 6 4', '14', '15', '16', '19'];
+const GROUPINGS = [[4, 4, 4, 4], [4, 4, 4, 4, 3], [4, 6, 5], [4, 6, 4], [14], [15], [16], [19]];
 
 interface Group {
   start: number;
@@ -142,11 +142,9 @@ interface Group {
 const cardWindows = (groups: readonly Group[]): { start: number; end: number }[] => {
   const found: { start: number; end: number }[] = [];
   for (let i = 0; i < groups.length; i += 1) {
-    for (const grouping of GROUPINGS) {
-      const sizes = grouping.split(' ').map(Number);
+    for (const sizes of GROUPINGS) {
+      if (!sizes.every((size, k) => groups[i + k]?.digits.length === size)) continue;
       const some = groups.slice(i, i + sizes.length);
-      if (some.length < sizes.length) continue;
-      if (!some.every(({ digits }, k) => digits.length === sizes[k])) continue;
       if (cardReason(some.map(({ digits }) => digits).join('')) !== 'card') continue;
       found.push({ start: some[0]?.start ?? 0, end: some.at(-1)?.end ?? 0 });
       i += sizes.length - 1;
