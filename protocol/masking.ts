@@ -169,6 +169,12 @@ const findCards = (text: string): MaskFinding[] =>
       : [{ ...whole, kind: 'card', masked: reason === 'card', reason }];
   });
 
+/** A letter or digit of ASCII. */
+const isPlain = (character: string): boolean =>
+  (character >= '0' && character <= '9') ||
+  (character >= 'a' && character <= 'z') ||
+  (character >= 'A' && character <= 'Z');
+
 const ibanAt = (start: number, raw: string): MaskFinding => {
   const country = raw
     .replace(/[^a-z]/gi, '')
@@ -186,13 +192,13 @@ const ibanAt = (start: number, raw: string): MaskFinding => {
   // A word may follow without anything between but a space: as many characters as the country's IBANs have count.
   let end = 0;
   let compact = '';
-  for (const character of raw) {
-    if (compact.length === length) break;
-    end += character.length;
-    if (/[a-z0-9]/i.test(character)) compact += character.toUpperCase();
+  for (; compact.length < length && end < raw.length; end += 1) {
+    const character = raw.charAt(end);
+    if (isPlain(character)) compact += character;
   }
+  compact = compact.toUpperCase();
   if (compact.length < length) return finding(raw.length, 'length');
-  if (/[a-z0-9]/i.test(raw[end] ?? '')) return finding(raw.length, 'length');
+  if (isPlain(raw.charAt(end))) return finding(raw.length, 'length');
   return finding(end, passesIban(compact) ? 'iban' : 'check_digit');
 };
 
