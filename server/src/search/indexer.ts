@@ -26,6 +26,13 @@ const QUIET = 1_000;
 /** Whoever has no chat came by a mailed link or an import; more of them are not looked through at a start. */
 const MAX_WITHOUT_CHATS = 10_000;
 const LAG = 'live_chat_indexed';
+/**
+ * How texts become tokens (`words.rules.ts`). Raised when that changes: an index of another version is made anew in the
+ * background, and answers from what it has until then.
+ */
+const VERSION = 2;
+/** The row of {@link LAG} that tells the version; no chat has such an id. */
+const VERSION_ROW = '#version';
 export const MESSAGE_WORDS = 'live_chat_message_words';
 export const RECORD_WORDS = 'live_chat_record_words';
 
@@ -108,8 +115,22 @@ export class Indexer {
         table.integer('seq').notNullable();
       });
     }
+    await this.renew();
     await this.sweepVisitors();
     await this.sweep();
+  }
+
+  /** Forgets how far an index of another version has come, so that everything is read once more. */
+  private async renew(): Promise<void> {
+    await this.database.knex.transaction(async (trx) => {
+      const row: { seq: number } | undefined = await trx(this.lag)
+        .select('seq')
+        .where('chat_id', VERSION_ROW)
+        .first();
+      if (Number(row?.seq) === VERSION) return;
+      await trx(this.lag).delete();
+      await trx(this.lag).insert({ chat_id: VERSION_ROW, seq: VERSION });
+    });
   }
 
   /** Something was added to these chats. */

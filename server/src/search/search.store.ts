@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { SubjectFilter } from '../../../protocol';
+import { emailKey, type SubjectFilter } from '../../../protocol';
 import { storedAnswers } from '../chat';
 import { containing, toMillis, type Database } from '../platform';
 import { RECORD_KINDS, type Indexer } from './indexer';
@@ -269,5 +269,5 @@ const answerText = (answers: unknown): string =>
     .map(({ value }) => value)
     .join(' · ');
 
-/** Whether an address is the one that was asked for, in any case. */
-export const sameEmail = (a: string, b: string): boolean => folded(a.trim()) === folded(b.trim());
+/** Whether an address is the one that was asked for: letters with and without an accent are two mailboxes. */
+export const sameEmail = (a: string, b: string): boolean => emailKey(a) === emailKey(b);

@@ -1,5 +1,5 @@
 import { cutAfter, cutBefore, type Excerpt } from '../../../../protocol';
-import { folded } from './words.rules';
+import { folded, spellings } from './words.rules';
 
 const AROUND = 60;
 const MAX_HITS = 8;
@@ -48,10 +48,11 @@ const spansOf = (text: string, wanted: readonly string[]): Span[] => {
 
 /** Words as they are marked in a text. */
 export const wantedIn = (typed: string): string[] =>
-  folded(typed)
+  typed
     .split(/[^\p{L}\p{N}\p{M}@._+-]+/u)
     .filter((word) => word.length > 0)
-    .slice(0, 12);
+    .slice(0, 12)
+    .flatMap(spellings);
 
 /**
  * The part of a text around the first place of what was searched for, with all places in it told apart. Plain text:

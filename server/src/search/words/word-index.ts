@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Database } from '../../platform';
-import type { WordQuery } from './words.rules';
+import type { Term, WordQuery } from './words.rules';
 
 /** Tokens of one record; `id` is the record's number in its own table. */
 export interface Indexed {
@@ -23,6 +23,10 @@ export interface WordIndex {
 /** Table beside the plugin's own, in the same schema. */
 const beside = (database: Database, name: string): string =>
   database.table('plugin::live-chat.message').replace(/[^.]+$/, name);
+
+/** The spellings of a term, each with the database's sign for longer words where they count. */
+const eachOf = ({ token, or = [], prefix }: Term, longer: string): string[] =>
+  [token, ...or].map((one) => `${one}${prefix ? longer : ''}`);
 
 const PUT = 200;
 const parts = <T>(list: readonly T[]): T[][] =>
@@ -58,7 +62,7 @@ class SqliteIndex implements WordIndex {
   }
 
   matching({ terms }: WordQuery): Knex.QueryBuilder {
-    const match = terms.map(({ token, prefix }) => `${token}${prefix ? '*' : ''}`).join(' AND ');
+    const match = terms.map((term) => `(${eachOf(term, '*').join(' OR ')})`).join(' AND ');
     return this.database
       .knex(this.table)
       .select({ id: 'rowid' })
@@ -101,7 +105,7 @@ class PostgresIndex implements WordIndex {
   }
 
   matching({ terms }: WordQuery): Knex.QueryBuilder {
-    const query = terms.map(({ token, prefix }) => `${token}${prefix ? ':*' : ''}`).join(' & ');
+    const query = terms.map((term) => `(${eachOf(term, ':*').join(' | ')})`).join(' & ');
     return this.database.knex(this.table).select('id').whereRaw('words @@ ?::tsquery', [query]);
   }
 }
@@ -135,7 +139,7 @@ class MysqlIndex implements WordIndex {
   }
 
   matching({ terms }: WordQuery): Knex.QueryBuilder {
-    const match = terms.map(({ token, prefix }) => `+${token}${prefix ? '*' : ''}`).join(' ');
+    const match = terms.map((term) => `+(${eachOf(term, '*').join(' ')})`).join(' ');
     return this.database
       .knex(this.table)
       .select('id')

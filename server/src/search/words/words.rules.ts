@@ -1,3 +1,5 @@
+import { asciiDigits, digitsOf, findNumbers } from '../../../../protocol';
+
 /**
  * Words as the index keeps them: the same on every database, so that SQLite, PostgreSQL and MariaDB find the same.
  * Each becomes a token of a to z and 0 to 9, which no database's own tokenizer, stop word list or least length
@@ -10,7 +12,6 @@ const DENSE =
 /** Marks that people leave out when they search: accents, Arabic vowel signs, Hebrew points. */
 const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
 const WORD = /[\p{L}\p{N}\p{M}\u30fc]+/gu;
-const PHONE = /(?:\+|00)?\d[\d\s()/.-]{4,24}\d/g;
 /** InnoDB keeps no token of more than 84 characters. */
 const MAX_ASCII = 60;
 const MAX_OTHER = 20;
@@ -20,16 +21,76 @@ const PREFIX_FROM = 3;
 /** As many words of a search as are looked at: beyond that a text is quoted, not searched for. */
 const MAX_WORDS = 12;
 
+/**
+ * Letters that no Unicode form takes apart, and forms of one letter that writers of Arabic, Persian and Urdu exchange; tatweel
+ * only stretches a word, and what nobody sees is not looked for.
+ */
+const ONE_LETTER: Readonly<Record<string, string>> = {
+  ...{
+    ß: 'ss',
+    ı: 'i',
+    ς: 'σ',
+    ł: 'l',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    æ: 'ae',
+    œ: 'oe',
+    ħ: 'h',
+    ŋ: 'n',
+    ŧ: 't',
+  },
+  ...{ ɓ: 'b', ɗ: 'd', ƙ: 'k', ɨ: 'i', ƶ: 'z', ĸ: 'k', ə: 'e', ŀ: 'l' },
+  ...{
+    ى: 'ي',
+    ی: 'ي',
+    ے: 'ي',
+    ک: 'ك',
+    ڪ: 'ك',
+    ة: 'ه',
+    ۀ: 'ه',
+    ە: 'ه',
+    ہ: 'ه',
+    ھ: 'ه',
+    ۃ: 'ه',
+    ٱ: 'ا',
+  },
+  ...{ '\u0640': '', '\u00ad': '', '\u200d': '', '\u2060': '', '\ufeff': '' },
+  ...{ '\u061c': '', '\u200e': '', '\u200f': '' },
+};
+const EXCHANGED = new RegExp(`[${Object.keys(ONE_LETTER).join('')}]`, 'gu');
+
 /** The form in which texts are compared: one case, one Unicode form, without marks that may be left out. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
+  asciiDigits(text.normalize('NFKD'))
     .replace(OPTIONAL_MARKS, '')
     .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('ı', 'i')
-    .replaceAll('ς', 'σ')
+    .replace(EXCHANGED, (letter) => ONE_LETTER[letter] ?? letter)
     .normalize('NFC');
+
+/** German, Scandinavian and French writers put two letters where a keyboard has not the one. */
+const TWO_LETTERS: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+};
+
+/** Two letters that stand for one, as that one. */
+const drawnTogether = (plain: string): string =>
+  plain.replace(/([aou])e|aa/g, (_, letter?: string) => letter ?? 'a');
+
+/** The spellings of a word that a search tries: as it is, with each letter spelled out, with each spelling drawn together. */
+export const spellings = (word: string): string[] => {
+  const typed = word.normalize('NFKC').toLowerCase();
+  const plain = folded(typed);
+  const spelledOut = folded(
+    typed.normalize('NFC').replace(/[äöüøå]/g, (letter) => TWO_LETTERS[letter] ?? letter)
+  );
+  return [...new Set([plain, spelledOut, drawnTogether(plain)])].filter(Boolean);
+};
 
 const hex = (text: string): string =>
   Array.from({ length: Math.min(text.length, MAX_OTHER) }, (_, i) =>
@@ -60,13 +121,13 @@ const pairs = (text: string): string[] => {
 
 /** The digits by which two spellings of a phone number are the same: country codes and zeros before it aside. */
 export const phoneKey = (text: string): string | undefined => {
-  const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+  const digits = digitsOf(text).replace(/^0+/, '');
   if (digits.length < PHONE_DIGITS.min || digits.length > PHONE_DIGITS.max) return undefined;
   return digits.slice(-PHONE_DIGITS.compared);
 };
 
 const phoneTokens = (text: string): string[] =>
-  (text.match(PHONE) ?? []).flatMap((phone) => {
+  findNumbers(text).flatMap(({ text: phone }) => {
     const key = phoneKey(phone);
     return key === undefined ? [] : [`pp${key}`];
   });
@@ -90,6 +151,8 @@ export const tokensOf = (text: string): string[] => {
 /** One condition on the tokens of a text. */
 export interface Term {
   token: string;
+  /** Other spellings, of which each does as well. */
+  or?: string[];
   /** Longer words that begin with it do as well. */
   prefix: boolean;
 }
@@ -100,16 +163,31 @@ export interface WordQuery {
   phrases: string[];
 }
 
+const termOf = (stretch: string): Term => {
+  const [token = '', ...or] = spellings(stretch).map(tokenOf);
+  const prefix = stretch.length >= PREFIX_FROM;
+  return or.length > 0 ? { token, or, prefix } : { token, prefix };
+};
+
+/** Words as they were typed, without what nobody sees in them. */
+const typedWords = (text: string): string[] =>
+  [
+    ...asciiDigits(text.normalize('NFKC'))
+      .replace(/[\u00ad\u0640\u200d\u2060\ufeff\u061c\u200e\u200f]/g, '')
+      .matchAll(WORD),
+  ].map(([word]) => word);
+
 const termsOf = (text: string): Term[] =>
-  [...folded(text).matchAll(WORD)]
+  typedWords(text)
     .slice(0, MAX_WORDS)
-    .flatMap(([word]) =>
+    .flatMap((word) =>
       stretches(word).flatMap(({ text: stretch, dense }): Term[] =>
         dense
-          ? pairs(stretch).map((pair) => ({ token: tokenOf(pair), prefix: false }))
-          : [{ token: tokenOf(stretch), prefix: stretch.length >= PREFIX_FROM }]
+          ? pairs(folded(stretch)).map((pair) => ({ token: tokenOf(pair), prefix: false }))
+          : [termOf(stretch)]
       )
-    );
+    )
+    .filter(({ token }) => token.length > 2);
 
 /** What a person typed, as conditions. Signs that databases give a meaning to have none here. */
 export const wordQuery = (typed: string): WordQuery => {
@@ -129,6 +207,6 @@ export const wordQuery = (typed: string): WordQuery => {
 /** Whether a text holds the phrases of a query, whatever its case, accents and white space. */
 export const hasPhrases = (text: string, { phrases }: WordQuery): boolean => {
   if (phrases.length === 0) return true;
-  const plain = folded(text).replace(/\s+/g, ' ');
-  return phrases.every((phrase) => plain.includes(phrase));
+  const plain = drawnTogether(folded(text).replace(/\s+/g, ' '));
+  return phrases.every((phrase) => plain.includes(drawnTogether(phrase)));
 };
