@@ -59,11 +59,13 @@ export interface CaseClock {
   receivedAt: number;
   /** Last moment to answer in, pauses and extension included. While paused: as it would be if resumed now. */
   dueAt: number;
+  /** The same as a day of the calendar, in the controller's time zone: `2026-12-28`, wherever it is read. */
+  dueDay: string;
   /** Months added; 0, 1 or 2. */
   extendedMonths: number;
   extensionReason?: string;
   pausedSince?: number;
-  /** Whole time of all pauses that have ended. */
+  /** Whole days of all pauses that have ended, as milliseconds. */
   pausedMs: number;
 }
 
@@ -80,13 +82,15 @@ export interface CaseRow {
   language: string;
   receivedAt: number;
   dueAt: number;
+  /** See {@link CaseClock}. */
+  dueDay: string;
   closedAt?: number;
   assignee?: { id: string; name: string };
   /** A mail of the case waits for the mail server, or was given up. */
   mailTrouble: boolean;
 }
 
-export interface CaseDetails extends Omit<CaseRow, 'identity' | 'receivedAt' | 'dueAt'> {
+export interface CaseDetails extends Omit<CaseRow, 'identity' | 'receivedAt' | 'dueAt' | 'dueDay'> {
   details: string;
   clock: CaseClock;
   identity: CaseIdentity;
@@ -210,6 +214,8 @@ export interface NewCase {
   language: string;
   /** When it arrived: the clock starts there. Not in the future. */
   receivedAt?: number;
+  /** The day on which it arrived, in the controller's time zone, as `2026-10-01`; instead of `receivedAt`. */
+  receivedDay?: string;
   subjectIds?: string[];
 }
 

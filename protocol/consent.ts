@@ -136,6 +136,8 @@ export interface SubjectRequestInfo {
   state: CaseState;
   /** When an answer is due at the latest. */
   dueAt: number;
+  /** The same as a day of the calendar, in the controller's time zone: `2026-12-28`, wherever it is read. */
+  dueDay: string;
 }
 
 /** Something that the software keeps in the visitor's browser, for cookie pages and "My data". */

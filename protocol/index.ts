@@ -6,6 +6,7 @@ export * from './version';
 export * from './errors';
 export * from './limits';
 export * from './text';
+export * from './time-zone';
 export * from './uuid';
 export * from './origin';
 export * from './link';

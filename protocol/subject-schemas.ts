@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from './time-zone';
 import { CASE_SOURCES, CASE_STATES, REFUSAL_GROUNDS } from './cases';
 import { CONSENT_STATES, REQUEST_KINDS } from './consent';
 import { EXPORT_FORMATS, EXPORT_LANGUAGES } from './export';
@@ -76,6 +77,7 @@ export const newCase = z.strictObject({
   details: plain(FIELD_LENGTHS.requestDetails),
   language,
   receivedAt: z.int().positive().optional(),
+  receivedDay: date.optional(),
   subjectIds: z.array(id).max(MAX_IDS).optional(),
 });
 
@@ -171,6 +173,7 @@ export const subjectSettings = z.strictObject({
   agents: z.enum(['role', 'name']),
   keepHours: z.int().min(1).max(720),
   linkHours: z.int().min(1).max(168),
+  timeZone: z.string().max(60).refine(isTimeZone, 'a time zone such as Europe/Berlin'),
   remindTo: z.union([z.literal(''), email]),
 });
 export const processingQuery = z.object({ lang: language.optional() });

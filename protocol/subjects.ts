@@ -187,6 +187,8 @@ export interface SubjectSettings {
   keepHours: number;
   /** Hours in which a mailed link can be opened. 1 to 168; the default is 24. */
   linkHours: number;
+  /** Time zone of the controller (IANA), whose days the legal clock counts (Art 12(3)); default `UTC`. */
+  timeZone: string;
   /** Address that reminders of due cases and failures go to; empty: nobody is mailed. */
   remindTo: string;
 }

@@ -15,6 +15,7 @@ export const NoticePage = lazy(() => notice().then((file) => ({ default: file.No
 export {
   CheckControl,
   ChoiceControl,
+  FieldFrame,
   LeaveGuard,
   ListControl,
   Note,

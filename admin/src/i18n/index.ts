@@ -1,4 +1,5 @@
 export { failureText } from './failureText';
+export { Day } from './Day';
 export { Time } from './Time';
 export { useDuration } from './useDuration';
 export { useLanguageName } from './useLanguageName';

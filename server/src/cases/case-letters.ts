@@ -1,7 +1,7 @@
 import type { Letter, LetterKind } from '../../../protocol';
 import type { NewMail } from '../mailing';
 import type { Case, EventDraft } from './case.types';
-import { dueAt } from './clock.rules';
+import { dueDay, receivedDay } from './clock.rules';
 import { mayDisclose, PROOF_HOURS } from './identity.rules';
 import { letterOf, type LetterFacts, type Writer } from './letters';
 
@@ -26,8 +26,8 @@ export const caseLetter = (
     writer,
     reference: current.reference,
     kind: current.kind,
-    receivedAt: current.clock.receivedAt,
-    dueAt: dueAt(current.clock, now),
+    receivedDay: receivedDay(current.clock),
+    dueDay: dueDay(current.clock, now),
     ...(current.requester.name && mayDisclose(current) ? { name: current.requester.name } : {}),
     ...more,
   });

@@ -25,7 +25,7 @@ export interface CaseDeps {
   controller: () => Promise<Writer>;
   /** Name of somebody of the panel. */
   nameOf: (adminId: string) => string | Promise<string>;
-  settings: () => Promise<Pick<SubjectSettings, 'remindTo'>>;
+  settings: () => Promise<Pick<SubjectSettings, 'remindTo' | 'timeZone'>>;
   /** Public address of this Strapi. */
   base: string;
   /** Masks what must not be stored, in texts that persons wrote. */

@@ -62,6 +62,7 @@ const REQUEST_COLUMNS = [
   'extension_reason',
   'paused_since',
   'paused_ms',
+  'time_zone',
   'closed_at',
 ];
 

@@ -30,6 +30,7 @@ export interface CaseRowData {
   extension_reason: string | null;
   paused_since: unknown;
   paused_ms: unknown;
+  time_zone: string | null;
   identity_state: IdentityState;
   identity_method: NonNullable<CaseIdentity['method']> | null;
   identity_address: string | null;
@@ -71,7 +72,12 @@ const toIdentity = (row: CaseRowData): Identity =>
 export const toClock = (
   row: Pick<
     CaseRowData,
-    'received_at' | 'extended_months' | 'extension_reason' | 'paused_since' | 'paused_ms'
+    | 'received_at'
+    | 'extended_months'
+    | 'extension_reason'
+    | 'paused_since'
+    | 'paused_ms'
+    | 'time_zone'
   >
 ): ClockFacts =>
   given<ClockFacts>({
@@ -80,6 +86,7 @@ export const toClock = (
     extensionReason: row.extension_reason,
     pausedSince: toMillisOrUndefined(row.paused_since),
     pausedMs: toMillis(row.paused_ms),
+    timeZone: row.time_zone,
   });
 
 export const toCase = (row: CaseRowData, subjectIds: readonly string[]): Case =>
@@ -140,5 +147,6 @@ export const toFixedColumns = (one: Case) => ({
   details: one.details,
   language: one.language,
   received_at: one.clock.receivedAt,
+  time_zone: one.clock.timeZone ?? null,
   entered_at: one.enteredAt,
 });

@@ -25,7 +25,7 @@ import { given } from './case.row';
 import { actionsOf } from './case.rules';
 import { CaseStore } from './case.store';
 import type { Case } from './case.types';
-import { dueAt } from './clock.rules';
+import { dueAt, dueDay } from './clock.rules';
 import { HistoryStore } from './history.store';
 import { identityAt, mayDisclose } from './identity.rules';
 import { IntakeService, toRequestInfo, type NewRequest } from './intake.service';
@@ -307,6 +307,7 @@ export class CaseService {
       language: one.language,
       receivedAt: one.clock.receivedAt,
       dueAt: dueAt(one.clock, now),
+      dueDay: dueDay(one.clock, now),
       closedAt: one.closedAt,
       assignee: assigneeId ? { id: assigneeId, name: await this.deps.nameOf(assigneeId) } : null,
       mailTrouble,
@@ -321,12 +322,18 @@ export class CaseService {
     ]);
     const mailTrouble = troubled.has(one.caseId);
     const around = this.actions.circumstances(one, onFile, mailTrouble);
-    const { identity: _, receivedAt: __, dueAt: due, ...row } = await this.toRow(one, mailTrouble);
+    const {
+      identity: _,
+      receivedAt: __,
+      dueAt: due,
+      dueDay: day,
+      ...row
+    } = await this.toRow(one, mailTrouble);
     const { nonce: ___, by, ...identity } = identityAt(one.identity, around.now);
     return given<CaseDetails>({
       ...row,
       details: one.details,
-      clock: { ...one.clock, dueAt: due },
+      clock: { ...one.clock, dueAt: due, dueDay: day },
       identity: { ...identity, ...(by ? { by: await this.deps.nameOf(by) } : {}) },
       refusal: one.refusal,
       history,

@@ -1,40 +1,69 @@
 import type { CaseClock } from '../../../protocol';
+import { dayIn, daysBetween, dayTextIn, endOfDay } from '../platform/zone.rules';
 
 /** What the last moment to answer in is made from. */
 export type ClockFacts = Pick<
   CaseClock,
   'receivedAt' | 'extendedMonths' | 'extensionReason' | 'pausedSince' | 'pausedMs'
->;
+> & {
+  /** The controller's time zone when the case came in: whose days count. Absent for older cases: UTC. */
+  timeZone?: string;
+};
 
 const DAY = 86_400_000;
 
+export const zoneOf = (clock: Pick<ClockFacts, 'timeZone'>): string => clock.timeZone ?? 'UTC';
+
 /**
- * End of the same calendar day `months` later, UTC; of the month's last day where there is no such day. Counted from
- * the anchor in one go: 31 January and two months is 31 March, whatever February says.
+ * End of the same calendar day `months` later, in a time zone; of the month's last day where there is no such day. Counted
+ * from the anchor in one go: 31 January and two months is 31 March, whatever February says.
+ * @param pausedDays days of pauses, which come on top
  */
-export const endOfDayMonthsLater = (anchor: number, months: number): number => {
-  const from = new Date(anchor);
-  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(from.getUTCDate(), lastDay), 23, 59, 59, 999);
+export const endOfDayMonthsLater = (
+  anchor: number,
+  months: number,
+  zone = 'UTC',
+  pausedDays = 0
+): number => {
+  const { year, month, day } = dayIn(anchor, zone);
+  const lastDay = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
+  return endOfDay({ year, month: month + months, day: Math.min(day, lastDay) + pausedDays }, zone);
 };
 
-const pausedFor = (clock: ClockFacts, now: number): number =>
-  clock.pausedMs + (clock.pausedSince === undefined ? 0 : Math.max(0, now - clock.pausedSince));
+/** Days of the calendar that the clock stood still, the pause that goes on included: none for one that ends on its day. */
+const pausedDays = (clock: ClockFacts, now: number): number =>
+  Math.floor(clock.pausedMs / DAY) +
+  (clock.pausedSince === undefined
+    ? 0
+    : Math.max(0, daysBetween(clock.pausedSince, now, zoneOf(clock))));
 
 /**
  * Last moment to answer in (Art 12(3), Regulation 1182/71: months by calendar, never "30 days"). Pauses shift it by
- * their length; while one goes on, it is as if resumed now.
+ * their days; while one goes on, it is as if resumed now.
  */
 export const dueAt = (clock: ClockFacts, now: number): number =>
-  endOfDayMonthsLater(clock.receivedAt, 1 + clock.extendedMonths) + pausedFor(clock, now);
+  endOfDayMonthsLater(
+    clock.receivedAt,
+    1 + clock.extendedMonths,
+    zoneOf(clock),
+    pausedDays(clock, now)
+  );
+
+/** Last day to answer on, as `2026-12-28`. */
+export const dueDay = (clock: ClockFacts, now: number): string =>
+  dayTextIn(dueAt(clock, now), zoneOf(clock));
+
+/** The day it came in on, as `2026-11-28`. */
+export const receivedDay = (clock: ClockFacts): string =>
+  dayTextIn(clock.receivedAt, zoneOf(clock));
 
 /** The due date before any extension: until then one can be told (Art 12(3)). */
 export const firstDueAt = (clock: ClockFacts, now: number): number =>
   dueAt({ ...clock, extendedMonths: 0 }, now);
 
 /** The due date as it is stored for lists: a pause that goes on is left out, {@link standstill} makes up for it. */
-export const storedDueAt = (clock: ClockFacts): number => dueAt(clock, clock.pausedSince ?? 0);
+export const storedDueAt = (clock: ClockFacts): number =>
+  dueAt(clock, clock.pausedSince ?? clock.receivedAt);
 
 /** The time to compare a stored due date with: while the clock stands, the moment it was stopped. */
 export const standstill = (clock: Pick<ClockFacts, 'pausedSince'>, now: number): number =>
@@ -51,7 +80,7 @@ export const pause = (clock: ClockFacts, now: number): ClockFacts => ({
 /** Ends a pause, if there is one. */
 export const resume = (clock: ClockFacts, now: number): ClockFacts => {
   const { pausedSince: _, ...rest } = clock;
-  return { ...rest, pausedMs: pausedFor(clock, now) };
+  return { ...rest, pausedMs: pausedDays(clock, now) * DAY };
 };
 
 /** Days before the due date at which somebody is reminded (R16); 0 stands for overdue. */

@@ -6,12 +6,14 @@ import {
   type SubjectRequestInfo,
 } from '../../../protocol';
 import {
+  dayFrom,
   isUniqueViolation,
   newId,
   newReference,
   newToken,
   normalEmail,
   sha256Hex,
+  startOfDay,
 } from '../platform';
 import { acknowledgeAddress } from './address.rules';
 import { acknowledged, verificationMail, type MailedEvent } from './case-letters';
@@ -19,7 +21,7 @@ import type { CaseDeps } from './case.deps';
 import { given } from './case.row';
 import type { CaseStore } from './case.store';
 import type { Case } from './case.types';
-import { dueAt } from './clock.rules';
+import { dueAt, dueDay } from './clock.rules';
 import { askProof } from './identity.rules';
 import type { CaseLedger } from './ledger';
 
@@ -45,10 +47,14 @@ export const toRequestInfo = (one: Case, now: number): SubjectRequestInfo => ({
   receivedAt: one.clock.receivedAt,
   state: one.state,
   dueAt: dueAt(one.clock, now),
+  dueDay: dueDay(one.clock, now),
 });
 
 type Draft = Pick<Case, 'kind' | 'source' | 'requester' | 'details' | 'language'> &
-  Partial<Pick<Case, 'ownId' | 'subjectIds' | 'identity'>> & { receivedAt?: number };
+  Partial<Pick<Case, 'ownId' | 'subjectIds' | 'identity'>> & {
+    receivedAt?: number;
+    timeZone: string;
+  };
 
 /** How requests come in. Each is a case from then on, and its clock runs. */
 export class IntakeService {
@@ -58,7 +64,7 @@ export class IntakeService {
     private readonly ledger: CaseLedger
   ) {}
 
-  private draft({ receivedAt, ...draft }: Draft): Case {
+  private draft({ receivedAt, timeZone, ...draft }: Draft): Case {
     const now = this.deps.clock.now();
     return {
       subjectIds: [],
@@ -68,7 +74,7 @@ export class IntakeService {
       reference: newReference('R'),
       state: 'received',
       enteredAt: now,
-      clock: { receivedAt: receivedAt ?? now, extendedMonths: 0, pausedMs: 0 },
+      clock: { receivedAt: receivedAt ?? now, extendedMonths: 0, pausedMs: 0, timeZone },
     };
   }
 
@@ -78,7 +84,9 @@ export class IntakeService {
     const requestHash = sha256Hex(`${subjectId}/${request.requestId}`);
     const onFile = await this.onFile([subjectId]);
     const email = request.email === undefined ? onFile[0] : normalEmail(request.email);
+    const { timeZone } = await this.deps.settings();
     const one = this.draft({
+      timeZone,
       kind: request.kind,
       source: 'widget',
       requester: given<Case['requester']>({ email, name: undefined }),
@@ -118,7 +126,9 @@ export class IntakeService {
     const requestHash = sha256Hex(`form/${formEmailHash}/${body.requestId}`);
     const stored = await this.once(requestHash, async () => {
       await this.limit({ formEmailHash });
+      const { timeZone } = await this.deps.settings();
       const one = this.draft({
+        timeZone,
         kind: body.kind,
         source: 'form',
         requester: given<Case['requester']>({ email, name: body.name }),
@@ -143,12 +153,16 @@ export class IntakeService {
   /** A case that somebody of the panel types in. @throws LiveChatError `invalid_request` */
   async create(request: NewCase, by: string): Promise<Case> {
     const now = this.deps.clock.now();
-    const receivedAt = request.receivedAt ?? now;
+    const { timeZone } = await this.deps.settings();
+    const receivedAt = request.receivedDay
+      ? startOfDay(dayFrom(request.receivedDay), timeZone)
+      : (request.receivedAt ?? now);
     if (receivedAt > now) {
       throw new LiveChatError('invalid_request', 'It cannot have been received in the future.');
     }
     const { email, name } = request.requester;
     const one = this.draft({
+      timeZone,
       kind: request.kind,
       source: request.source,
       requester: given<Case['requester']>({ name, email: email && normalEmail(email) }),

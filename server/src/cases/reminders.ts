@@ -1,7 +1,7 @@
 import type { CaseDeps } from './case.deps';
 import type { CaseListStore } from './case-list.store';
 import type { Case } from './case.types';
-import { daysLeft, dueAt, reminderStep, REMINDER_STEPS, storedDueAt } from './clock.rules';
+import { daysLeft, dueAt, dueDay, reminderStep, REMINDER_STEPS, storedDueAt } from './clock.rules';
 import type { CaseLedger, Outcome } from './ledger';
 import { reminderMail } from './letters';
 import { isOpen } from './machine.rules';
@@ -56,7 +56,10 @@ const reminded = (locked: Case, to: string, now: number): Outcome | undefined =>
   if (step === undefined) return undefined;
   const due = dueAt(locked.clock, now);
   // Without the case's id: what goes to those who work on it is no correspondence with the person.
-  const mail = { to, ...reminderMail(locked.reference, daysLeft(due, now), due) };
+  const mail = {
+    to,
+    ...reminderMail(locked.reference, daysLeft(due, now), dueDay(locked.clock, now)),
+  };
   return {
     next: { ...locked, remindedStep: step },
     events: [{ type: 'reminded', data: { step }, mail }],

@@ -9,6 +9,7 @@ export const DEFAULT_SUBJECT_SETTINGS: SubjectSettings = {
   agents: 'role',
   keepHours: 24,
   linkHours: 24,
+  timeZone: 'UTC',
   remindTo: '',
 };
 

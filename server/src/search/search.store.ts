@@ -3,7 +3,7 @@ import { emailKey, type SubjectFilter } from '../../../protocol';
 import { storedAnswers } from '../chat';
 import { containing, toMillis, type Database } from '../platform';
 import { RECORD_KINDS, type Indexer } from './indexer';
-import { folded, type WordQuery } from './words';
+import type { WordQuery } from './words';
 
 /** Places of words that are looked at, the newest first: the price of a search stays the same however many there are. */
 export const MAX_PLACES = 20_000;

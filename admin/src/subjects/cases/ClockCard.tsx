@@ -1,6 +1,6 @@
 import type { CaseDetails } from '../../../../protocol';
 import { Definition, Definitions } from '../../consents';
-import { Time, useDuration, useText } from '../../i18n';
+import { Day, Time, useDuration, useText } from '../../i18n';
 import { Card } from '../../settings/ui';
 import { Assignee } from './Assignee';
 import { DueText } from './DueText';
@@ -12,10 +12,10 @@ export const ClockCard = ({ details }: { details: CaseDetails }) => {
   const { clock } = details;
   return (
     <Card title={t('case.clock')}>
-      <DueText row={{ ...details, dueAt: clock.dueAt }} />
+      <DueText row={{ ...details, dueAt: clock.dueAt, dueDay: clock.dueDay }} />
       <Definitions>
         <Definition name={t('case.dueDay')}>
-          <Time at={clock.dueAt} style="day" />
+          <Day day={clock.dueDay} style="day" />
         </Definition>
         <Definition name={t('case.pausedSince')}>
           {clock.pausedSince !== undefined && <Time at={clock.pausedSince} style="full" />}

@@ -1,11 +1,15 @@
 import type { CaseRow } from '../../../../protocol';
 import { Tag } from '../../consents';
-import { Time, useText } from '../../i18n';
+import { Day, Time, useText } from '../../i18n';
 import { dueOf } from '../rules/clock';
 import { CardLine, useNow } from '../ui';
 
 /** "12 days left, due 24 Dec": amber when it is soon, red when it is late. */
-export const DueText = ({ row }: { row: Pick<CaseRow, 'state' | 'dueAt' | 'closedAt'> }) => {
+export const DueText = ({
+  row,
+}: {
+  row: Pick<CaseRow, 'state' | 'dueAt' | 'dueDay' | 'closedAt'>;
+}) => {
   const t = useText();
   const due = dueOf(row, useNow());
   if (due.kind === 'closed')
@@ -18,7 +22,7 @@ export const DueText = ({ row }: { row: Pick<CaseRow, 'state' | 'dueAt' | 'close
   return (
     <CardLine>
       <Tag $tone={due.tone}>{t(`case.due.${due.kind}`, { days: due.days })}</Tag>
-      <Time at={row.dueAt} style="date" />
+      <Day day={row.dueDay} style="date" />
     </CardLine>
   );
 };

@@ -4,7 +4,7 @@ import type { MessageKey } from '../../translations';
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** A case as it is typed in. `day` is empty for today. */
-export interface CaseDraft extends Omit<NewCase, 'requester' | 'receivedAt'> {
+export interface CaseDraft extends Omit<NewCase, 'requester' | 'receivedAt' | 'receivedDay'> {
   name: string;
   email: string;
   day: string;
@@ -29,7 +29,7 @@ export const caseProblems = (draft: CaseDraft, now: Date): CaseProblem => {
   return problems;
 };
 
-/** What is sent. The clock starts at the beginning of an earlier day, and now for today. */
+/** What is sent. The clock starts on the day that was picked, wherever it is read, and now for today. */
 export const caseOf = ({ name, email, day, ...draft }: CaseDraft, now: Date): NewCase => ({
   ...draft,
   details: draft.details.trim(),
@@ -37,5 +37,5 @@ export const caseOf = ({ name, email, day, ...draft }: CaseDraft, now: Date): Ne
     ...(name.trim() !== '' && { name: name.trim() }),
     ...(email.trim() !== '' && { email: email.trim() }),
   },
-  ...(day !== '' && day !== dayOf(now) && { receivedAt: new Date(`${day}T00:00:00`).getTime() }),
+  ...(day !== '' && day !== dayOf(now) && { receivedDay: day }),
 });

@@ -4,8 +4,9 @@ import { Card } from '../../settings/ui';
 import { LINK_HOURS } from '../rules/settings';
 import { Grid } from '../ui';
 import type { SettingsCardProps } from './ExportsCard';
+import { ZoneControl } from './ZoneControl';
 
-/** How long a mailed link works, and who is reminded of what is due. */
+/** How long a mailed link works, whose days the legal clock counts, and who is reminded of what is due. */
 export const DeliveryCard = ({ draft, problems, disabled, onChange }: SettingsCardProps) => {
   const t = useText();
   return (
@@ -21,6 +22,11 @@ export const DeliveryCard = ({ draft, problems, disabled, onChange }: SettingsCa
           disabled={disabled}
           problem={problems.linkHours && { path: 'linkHours', text: problems.linkHours }}
           onChange={(linkHours = 0) => onChange({ linkHours })}
+        />
+        <ZoneControl
+          value={draft.timeZone}
+          disabled={disabled}
+          onChange={(timeZone) => onChange({ timeZone })}
         />
         <TextControl
           id="settings-remind"

@@ -702,6 +702,9 @@ export const de: Record<keyof typeof en, string> = {
   'subjectSettings.delivery': 'Zustellung und Erinnerungen',
   'subjectSettings.linkHours': 'Gemailte Links gelten (Stunden)',
   'subjectSettings.linkHint': '1 bis 168; üblich sind 24.',
+  'subjectSettings.timeZone': 'Zeitzone des Verantwortlichen',
+  'subjectSettings.timeZoneHint':
+    'Fristen von Anfragen sind Tage in dieser Zone (Art. 12 Abs. 3). Ihr Browser steht auf {zone}. Offene Anfragen behalten ihre.',
   'subjectSettings.badLink': 'Eine ganze Zahl von 1 bis 168.',
   'subjectSettings.remindTo': 'Erinnerungen mailen an',
   'subjectSettings.remindHint':

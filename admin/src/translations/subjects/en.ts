@@ -685,6 +685,9 @@ export const en = {
   'subjectSettings.delivery': 'Delivery and reminders',
   'subjectSettings.linkHours': 'Mailed links work for (hours)',
   'subjectSettings.linkHint': '1 to 168; 24 is usual.',
+  'subjectSettings.timeZone': 'Time zone of the controller',
+  'subjectSettings.timeZoneHint':
+    'Due dates of requests are days in this zone (Art. 12(3)). Your browser is in {zone}. Requests that are open already keep theirs.',
   'subjectSettings.badLink': 'A whole number from 1 to 168.',
   'subjectSettings.remindTo': 'Mail reminders to',
   'subjectSettings.remindHint':

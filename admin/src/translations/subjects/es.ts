@@ -681,6 +681,9 @@ export const es: Record<keyof typeof en, string> = {
   'subjectSettings.delivery': 'Entrega y recordatorios',
   'subjectSettings.linkHours': 'Validez de los enlaces enviados (horas)',
   'subjectSettings.linkHint': 'De 1 a 168; lo habitual es 24.',
+  'subjectSettings.timeZone': 'Zona horaria del responsable',
+  'subjectSettings.timeZoneHint':
+    'Los plazos de las solicitudes son días de esta zona (art. 12.3). Su navegador está en {zone}. Las solicitudes abiertas conservan la suya.',
   'subjectSettings.badLink': 'Un número entero de 1 a 168.',
   'subjectSettings.remindTo': 'Enviar recordatorios a',
   'subjectSettings.remindHint':

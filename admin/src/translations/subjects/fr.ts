@@ -693,6 +693,9 @@ export const fr: Record<keyof typeof en, string> = {
   'subjectSettings.delivery': 'Remise et rappels',
   'subjectSettings.linkHours': 'Validité des liens envoyés (heures)',
   'subjectSettings.linkHint': 'De 1 à 168 ; 24 est courant.',
+  'subjectSettings.timeZone': 'Fuseau horaire du responsable',
+  'subjectSettings.timeZoneHint':
+    'Les échéances des demandes sont des jours de ce fuseau (art. 12, § 3). Votre navigateur est réglé sur {zone}. Les demandes ouvertes gardent le leur.',
   'subjectSettings.badLink': 'Un nombre entier de 1 à 168.',
   'subjectSettings.remindTo': 'Envoyer les rappels à',
   'subjectSettings.remindHint':

@@ -24,6 +24,8 @@ export const subjectRequest = contentType({
     details: personal('content', { type: 'text' }),
     language: { type: 'string', required: true },
     receivedAt: { type: 'biginteger', required: true },
+    /** The controller's time zone when it came in, whose days the clock counts; absent: UTC. */
+    timeZone: { type: 'string' },
     /** When it was put in here; later than received for what came by letter. */
     enteredAt: { type: 'biginteger', required: true },
     /** Last moment to answer in, as of the beginning of a pause that goes on. Made from the clock, for lists. */

@@ -35,9 +35,9 @@ export interface LetterFacts {
   reference?: string;
   kind?: RequestKind;
   name?: string;
-  /** Milliseconds since 1970 UTC. */
-  receivedAt?: number;
-  dueAt?: number;
+  /** Days of the calendar, as `2026-12-28`. */
+  receivedDay?: string;
+  dueDay?: string;
   ground?: RefusalGround;
   months?: number;
   reason?: string;
@@ -45,16 +45,18 @@ export interface LetterFacts {
   hours?: number;
 }
 
-const dateIn = (language: string, at: number | undefined): string =>
-  at === undefined
+const dateIn = (language: string, day: string | undefined): string =>
+  day === undefined
     ? ''
-    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        Date.parse(day)
+      );
 
 const wordsOf = (facts: LetterFacts, spoken: string): LetterWords => ({
   reference: facts.reference ?? '',
   kind: facts.kind ? privacyTexts(spoken).request[facts.kind] : '',
-  received: dateIn(spoken, facts.receivedAt),
-  due: dateIn(spoken, facts.dueAt),
+  received: dateIn(spoken, facts.receivedDay),
+  due: dateIn(spoken, facts.dueDay),
   months: facts.months ?? 1,
   reason: facts.reason ?? '',
   hours: facts.hours ?? 24,

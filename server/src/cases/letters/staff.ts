@@ -3,8 +3,7 @@ import type { Letter } from '../../../../protocol';
 const SIGNED = 'Live chat';
 
 /** A due case, for those who work on it. Holds its reference and dates, nothing on anybody (R16). */
-export const reminderMail = (reference: string, left: number, due: number): Letter => {
-  const date = new Date(due).toISOString().slice(0, 10);
+export const reminderMail = (reference: string, left: number, date: string): Letter => {
   const when =
     left < 0 ? `was due on ${date} and is overdue` : `is due on ${date}, in ${left} day(s)`;
   return {

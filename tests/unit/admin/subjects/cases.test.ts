@@ -79,11 +79,9 @@ describe('a request that is typed in', () => {
     expect(caseProblems(draft({ day: '2026-11-24' }), now)).toEqual({});
   });
 
-  test('starts its clock at the beginning of an earlier day, and now for today', () => {
-    expect(caseOf(draft({ day: '2026-11-20' }), now).receivedAt).toBe(
-      new Date(2026, 10, 20).getTime()
-    );
-    expect(caseOf(draft({ day: dayOf(now) }), now)).not.toHaveProperty('receivedAt');
+  test('starts its clock on the day that was picked, and now for today', () => {
+    expect(caseOf(draft({ day: '2026-11-20' }), now).receivedDay).toBe('2026-11-20');
+    expect(caseOf(draft({ day: dayOf(now) }), now)).not.toHaveProperty('receivedDay');
     expect(caseOf(draft(), now)).toEqual({
       kind: 'access',
       source: 'letter',

@@ -113,6 +113,7 @@ test('settings stay within their limits', () => {
     agents: 'role',
     keepHours: 72,
     linkHours: 24,
+    timeZone: 'UTC',
     remindTo: '',
   };
   expect(settingsProblems(settings)).toEqual({});

@@ -120,10 +120,17 @@ export const row: CaseRow = {
   language: 'de',
   receivedAt: AT,
   dueAt: AT + 30 * DAY,
+  dueDay: '2026-12-24',
   mailTrouble: true,
 };
 
-const { identity: _identity, receivedAt: _receivedAt, dueAt: _dueAt, ...base } = row;
+const {
+  identity: _identity,
+  receivedAt: _receivedAt,
+  dueAt: _dueAt,
+  dueDay: _dueDay,
+  ...base
+} = row;
 
 export const details: CaseDetails = {
   ...base,
@@ -131,6 +138,7 @@ export const details: CaseDetails = {
   clock: {
     receivedAt: AT,
     dueAt: AT + 30 * DAY,
+    dueDay: '2026-12-24',
     extendedMonths: 2,
     extensionReason: 'much to read',
     pausedMs: DAY,
@@ -254,5 +262,6 @@ export const settings: SubjectSettings = {
   agents: 'role',
   keepHours: 72,
   linkHours: 24,
+  timeZone: 'Europe/Berlin',
   remindTo: 'privacy@example.com',
 };

@@ -173,7 +173,7 @@ describe('R16: extension and pause', () => {
       acting({ now: RECEIVED + 2 * DAY - 1 })
     );
     expect(next.state).toBe('in_progress');
-    expect(next.clock).toEqual({ ...aCase().clock, pausedMs: DAY - 1 });
+    expect(next.clock).toEqual({ ...aCase().clock, pausedMs: DAY });
     expect(events.map(({ type }) => type)).toEqual(['verified', 'resumed']);
     expect(refusalOf(next, { type: 'pause', reason: 'More time.' })?.code).toBe('conflict');
   });

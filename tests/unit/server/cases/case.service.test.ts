@@ -62,6 +62,7 @@ describe('R15: requests out of "My data"', () => {
       receivedAt: START,
       state: 'received',
       dueAt: Date.parse('2026-04-10T23:59:59.999Z'),
+      dueDay: '2026-04-10',
     });
     expect(await desk.cases.receive(fromWidget())).toEqual(first);
     expect(await desk.cases.ofSubjects(['mira'])).toEqual([first]);
@@ -403,6 +404,23 @@ describe('R15: work on a case', () => {
     });
     const made = await desk.cases.create(typedIn({ receivedAt: START - 20 * DAY }), '1');
     expect(made.clock.dueAt).toBe(Date.parse('2026-03-18T23:59:59.999Z'));
+  });
+
+  it('R16: a day picked by hand is that day for the controller, and so is the day it is due', async () => {
+    desk.settings.timeZone = 'Europe/London';
+    desk.clock.at = Date.parse('2026-10-05T10:00:00Z');
+    const made = await desk.cases.create(typedIn({ receivedDay: '2026-10-01' }), '1');
+    expect(made.clock).toMatchObject({
+      receivedAt: Date.parse('2026-09-30T23:00:00Z'),
+      dueAt: Date.parse('2026-11-01T23:59:59.999Z'),
+      dueDay: '2026-11-01',
+    });
+    await expect(
+      desk.cases.create(typedIn({ receivedDay: '2026-10-06' }), '1')
+    ).rejects.toMatchObject({ code: 'invalid_request' });
+    // Whoever moves the controller to another zone moves no date that was told.
+    desk.settings.timeZone = 'Asia/Tokyo';
+    expect((await desk.cases.details(made.caseId)).clock.dueDay).toBe('2026-11-01');
   });
 });
 

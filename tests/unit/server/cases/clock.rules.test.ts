@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { daysBetween } from '../../../../server/src/platform/zone.rules';
 import {
   daysLeft,
   dueAt,
@@ -23,6 +24,7 @@ const clock = (receivedAt: number, more: Partial<ClockFacts> = {}): ClockFacts =
 });
 
 const moment = fc.integer({ min: at('1999-01-01'), max: at('2101-01-01') });
+const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati');
 const pauses = fc.array(fc.tuple(fc.nat(20 * DAY), fc.nat(20 * DAY)), { maxLength: 4 });
 
 describe('R16: the clock of Art 12(3)', () => {
@@ -63,22 +65,52 @@ describe('R16: the clock of Art 12(3)', () => {
     );
   });
 
-  it('pauses shift the date by exactly their length, extended or not', () => {
+  it('pauses shift the date by their days of the calendar, extended or not', () => {
     fc.assert(
-      fc.property(moment, pauses, fc.constantFrom(0, 1, 2), (received, parts, extendedMonths) => {
-        let now = received;
-        let running = clock(received, { extendedMonths });
-        for (const [work, rest] of parts) {
-          now += work;
-          running = pause(running, now);
-          now += rest;
-          running = resume(running, now);
+      fc.property(
+        moment,
+        pauses,
+        fc.constantFrom(0, 1, 2),
+        zone,
+        (received, parts, months, timeZone) => {
+          let now = received;
+          let whole = 0;
+          let running = clock(received, { extendedMonths: months, timeZone });
+          for (const [work, rest] of parts) {
+            now += work;
+            running = pause(running, now);
+            whole += daysBetween(now, now + rest, timeZone);
+            now += rest;
+            running = resume(running, now);
+          }
+          expect(dueAt(running, now)).toBe(
+            endOfDayMonthsLater(received, 1 + months, timeZone, whole)
+          );
+          expect(firstDueAt(running, now)).toBe(endOfDayMonthsLater(received, 1, timeZone, whole));
         }
-        const whole = parts.reduce((sum, [, rest]) => sum + rest, 0);
-        expect(dueAt(running, now)).toBe(endOfDayMonthsLater(received, 1 + extendedMonths) + whole);
-        expect(firstDueAt(running, now)).toBe(endOfDayMonthsLater(received, 1) + whole);
-      })
+      )
     );
+  });
+
+  it('a pause that ends on its day moves nothing', () => {
+    const running = clock(at('2026-11-28T10:00:00Z'), { timeZone: 'Europe/Berlin' });
+    const since = at('2026-12-01T08:00:00Z');
+    for (const rest of [0, 1, 1_000, 3_600_000, 10 * 3_600_000]) {
+      expect(dueAt(resume(pause(running, since), since + rest), since + rest)).toBe(
+        dueAt(running, since)
+      );
+    }
+  });
+
+  it.each([
+    ['2026-11-28T10:00:00Z', 'Europe/Berlin', '2026-12-28T22:59:59.999Z'],
+    ['2026-11-28T23:30:00Z', 'Europe/Berlin', '2026-12-29T22:59:59.999Z'],
+    ['2026-11-28T23:30:00Z', 'America/New_York', '2026-12-29T04:59:59.999Z'],
+    ['2026-09-30T23:00:00Z', 'Europe/London', '2026-11-01T23:59:59.999Z'],
+    ['2027-01-31T12:00:00Z', 'Asia/Tokyo', '2027-02-28T14:59:59.999Z'],
+    ['2026-11-28T10:00:00Z', undefined, '2026-12-28T23:59:59.999Z'],
+  ])('received %s, for a controller in %s: due %s', (received, timeZone, due) => {
+    expect(iso(dueAt(clock(at(received), timeZone ? { timeZone } : {}), 0))).toBe(due);
   });
 
   it('no time is lost while the clock stands', () => {

@@ -15,8 +15,8 @@ const facts = (language: string): LetterFacts => ({
   reference: 'R-7F3K2MN',
   kind: 'access',
   name: 'Mira',
-  receivedAt: Date.parse('2026-03-10T10:00:00Z'),
-  dueAt: Date.parse('2026-04-10T23:59:59.999Z'),
+  receivedDay: '2026-03-10',
+  dueDay: '2026-04-10',
   ground: 'excessive',
   months: 2,
   reason: 'Many chats.',
@@ -112,9 +112,8 @@ describe('R15: letters', () => {
 
 describe('R16: mails to those who work on cases', () => {
   it('hold the reference and dates alone', () => {
-    const due = Date.parse('2026-04-10T23:59:59.999Z');
     for (const left of [10, 5, 1, -1]) {
-      const { subject, text } = reminderMail('R-7F3K2MN', left, due);
+      const { subject, text } = reminderMail('R-7F3K2MN', left, '2026-04-10');
       expect(subject).toContain('R-7F3K2MN');
       expect(text).toContain('2026-04-10');
     }

@@ -18,7 +18,7 @@ export const office = async () => {
     throw error;
   };
   const quota = { open: true };
-  const settings = { remindTo: 'team@example.test' };
+  const settings = { remindTo: 'team@example.test', timeZone: 'UTC' };
   const onFile = new Map([['mira', ['Mira@example.test']]]);
   const deliver = (mail: OutgoingMail): Promise<void> => {
     const answer = answers.shift();

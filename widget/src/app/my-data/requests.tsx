@@ -71,8 +71,7 @@ const Form = () => {
 
 const Earlier = ({ request }: { request: SubjectRequestInfo }) => {
   const { say, texts } = useData();
-  const { reference, kind, receivedAt, state, dueAt } = request;
-  const due = new Date(dueAt).toISOString();
+  const { reference, kind, receivedAt, state, dueDay } = request;
   return (
     <li>
       <b>{reference}</b> {say(kind)}
@@ -82,7 +81,7 @@ const Earlier = ({ request }: { request: SubjectRequestInfo }) => {
           <>
             {'. '}
             {/* A day by the calendar of the letters, wherever it is read. */}
-            <time dateTime={due}>{say('due', { date: texts.date(due) })}</time>
+            <time dateTime={dueDay}>{say('due', { date: texts.date(dueDay) })}</time>
           </>
         )}
       </p>
