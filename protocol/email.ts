@@ -4,15 +4,14 @@ import { trimmedValue } from './text';
  * E-mail addresses, by one rule on every door: what browsers take (`<input type=email>`, HTML 4.10.5.1.5) with letters of all
  * scripts on both sides (RFC 6531) and at least one dot behind the at sign, as mail between sites needs it.
  */
-const LOCAL = "[\\p{L}\\p{N}\\p{M}.!#$%&'*+/=?^_`{|}~-]{1,64}";
+export const LOCAL = "[\\p{L}\\p{N}\\p{M}.!#$%&'*+/=?^_`{|}~-]{1,64}";
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?';
-const DOMAIN = `${LABEL}(?:[.\\uff0e]${LABEL}){1,8}`;
+export const DOMAIN = `${LABEL}(?:[.\\uff0e]${LABEL}){1,8}`;
 
 /** RFC 5321, 4.5.3.1.3, less the angle brackets. */
 const LONGEST = 254;
 
 const WHOLE = new RegExp(`^${LOCAL}@${DOMAIN}$`, 'u');
-const ANYWHERE = new RegExp(`${LOCAL}[@\\uff20]${DOMAIN}`, 'gu');
 /** A host's last part is a word: numbers alone are an address of the network. */
 const ENDS_IN_WORD = /[.\uff0e][^.\uff0e]*[^\d.\uff0e][^.\uff0e]*$/;
 
@@ -40,41 +39,6 @@ const hostOf = (email: string): string | undefined => {
  */
 export const emailKey = (text: string): string => {
   const email = trimmedValue(text).normalize('NFKC').toLowerCase();
-  const host = WHOLE.test(email) ? hostOf(email) : undefined;
+  const host = isEmail(email) ? hostOf(email) : undefined;
   return host === undefined ? email : `${email.slice(0, email.lastIndexOf('@'))}@${host}`;
 };
-
-export interface EmailFound {
-  start: number;
-  /** Exclusive. */
-  end: number;
-  text: string;
-}
-
-/** Signs that an address may begin with by the rule, and in a text belong to what stands before it. */
-const BEFORE = /^[.'*`_~^{|}!#$%&=?/+-]+(?=[\p{L}\p{N}])/u;
-/** In a web address the part before an e-mail address is a name of a folder or parameter. */
-const IN_WEB_ADDRESS = /^.*[/?=&#](?=[^/?=&#]*$)/su;
-
-const meant = (text: string, start: number, found: string): number => {
-  const at = found.search(/[@\uff20]/);
-  const local = found.slice(0, at);
-  const word =
-    text
-      .slice(Math.max(0, start - 300), start)
-      .split(/\s/)
-      .at(-1) ?? '';
-  const inWeb = /:\/\//.test(word + local) ? (IN_WEB_ADDRESS.exec(local)?.[0].length ?? 0) : 0;
-  return inWeb + (BEFORE.exec(local.slice(inWeb))?.[0].length ?? 0);
-};
-
-/** All e-mail addresses in a text, by the same rule as everywhere. */
-export const findEmails = (text: string): EmailFound[] =>
-  [...text.matchAll(ANYWHERE)].map((match) => {
-    const skip = meant(text, match.index, match[0]);
-    return {
-      start: match.index + skip,
-      end: match.index + match[0].length,
-      text: match[0].slice(skip),
-    };
-  });

@@ -1,5 +1,8 @@
 import type { Answer, Answers, FieldRules, FieldType, ShowIf } from './prechat';
+import { isEmail } from './email';
+import { isPhone } from './phone';
 import { fitsTemplate } from './template';
+import { trimmedValue } from './text';
 
 /** The part of a field that rules look at; definitions and the widget's fields have it alike. */
 export interface RuledField {
@@ -25,7 +28,7 @@ export type AnswerProblem =
   | 'template';
 
 const values = (answer: Answer | undefined): string[] =>
-  (Array.isArray(answer) ? answer : [answer ?? '']).map((text) => text.trim()).filter(Boolean);
+  (Array.isArray(answer) ? answer : [answer ?? '']).map(trimmedValue).filter(Boolean);
 
 const holds = ({ field, is, value = '' }: ShowIf, answers: Answers): boolean => {
   const given = values(Object.hasOwn(answers, field) ? answers[field] : undefined);
@@ -55,11 +58,6 @@ export const shownFields = <F extends RuledField>(fields: readonly F[], answers:
   });
 };
 
-/** As browsers check `<input type=email>` (HTML, 4.10.5.1.5), with at least one dot: what mail servers take. */
-const EMAIL =
-  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
-const EMAIL_LENGTH = 254;
-const PHONE = /^\+?[\d\s()./-]{5,30}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const isDate = (text: string): boolean => {
@@ -70,9 +68,9 @@ const isDate = (text: string): boolean => {
 const kindProblem = (field: RuledField, text: string): AnswerProblem | undefined => {
   switch (field.type) {
     case 'email':
-      return text.length <= EMAIL_LENGTH && EMAIL.test(text) ? undefined : 'email';
+      return isEmail(text) ? undefined : 'email';
     case 'phone':
-      return PHONE.test(text) && text.replace(/\D/g, '').length >= 5 ? undefined : 'phone';
+      return isPhone(text) ? undefined : 'phone';
     case 'number':
       return /^-?\d{1,15}([.,]\d{1,6})?$/.test(text) ? undefined : 'number';
     case 'date':

@@ -5,6 +5,7 @@ import { FIELD_KEY, FIELD_TYPES } from './prechat';
 import { CHANNELS, DATA_CATEGORIES, LAWFUL_BASES, PURPOSE_KEY } from './privacy';
 import { isWebLink } from './link';
 import { TEMPLATE_LENGTH } from './template';
+import { email } from './schema-parts';
 import { isBroken } from './text';
 
 /** Validators of what the panel sends about forms, purposes, notices and consents; whole definitions, strict. */
@@ -148,10 +149,10 @@ export const noticeDefinition = z.strictObject({
   controller: z.strictObject({
     name: filled(200),
     address: filled(FIELD_LENGTHS.label),
-    email: z.email(),
+    email,
     phone: plain(60).optional(),
   }),
-  dpo: z.strictObject({ name: plain(200).optional(), email: z.email() }).optional(),
+  dpo: z.strictObject({ name: plain(200).optional(), email }).optional(),
   jurisdiction: filled(120),
   texts: localized(
     z.strictObject({

@@ -4,6 +4,7 @@ import { REQUEST_KINDS } from './consent';
 import { isOrigin } from './origin';
 import { FIELD_KEY } from './prechat';
 import { PURPOSE_KEY } from './privacy';
+import { email } from './schema-parts';
 import { cleanText, isBroken } from './text';
 
 /** Validators of everything that comes from outside. Strict: an unknown field is refused, not ignored. */
@@ -23,7 +24,6 @@ const short = (max: number) =>
     .refine((text) => !isBroken(text), 'plain text without control characters');
 /** What the page itself says, not the visitor: nobody could mend it, so it is cleaned instead of refused. */
 const cleaned = (max: number) => z.string().transform(cleanText).pipe(z.string().trim().max(max));
-const email = short(FIELD_LENGTHS.email).pipe(z.email());
 
 export const visitorAuth = z.object({ v: z.int(), token: z.string().min(20).max(100) });
 export const agentAuth = z.object({ v: z.int(), ticket: z.string().min(20).max(2_000) });

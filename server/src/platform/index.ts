@@ -43,7 +43,7 @@ export { RateLimiter } from './rate-limiter';
 export { takeToken, type Bucket } from './rate.rules';
 export { containing } from './like';
 export { maskedAnswer, maskedText } from './masked-answer.rules';
-export { KeyedHash, normalEmail } from './keyed-hash';
+export { emailSpellings, KeyedHash, normalEmail } from './keyed-hash';
 export { MailError, sendMail, type Mail, type MailFile } from './mail';
 export { SettingsStore } from './settings-store';
 export { dayFrom, dayTextIn, startOfDay } from './zone.rules';

@@ -1,7 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { domainToUnicode } from 'node:url';
+import { emailKey, trimmedValue } from '../../../protocol';
 
-/** The form in which addresses are compared: no white space around, one case, one Unicode form. */
-export const normalEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase();
+/** The form in which addresses are compared and written to, see `emailKey`. */
+export const normalEmail = emailKey;
+
+/** Spellings under which an address may be on file: as it is, as the network knows it, with its host's own letters. */
+export const emailSpellings = (email: string): string[] => {
+  const key = emailKey(email);
+  const at = key.lastIndexOf('@') + 1;
+  return [
+    ...new Set([trimmedValue(email), key, `${key.slice(0, at)}${domainToUnicode(key.slice(at))}`]),
+  ];
+};
 
 /** Hashes with a key that only this installation has. Each use has a label of its own, so that none serves another. */
 export class KeyedHash {

@@ -1,4 +1,4 @@
-import { LiveChatError, type SubjectFilter } from '../../../protocol';
+import { isPhone, LiveChatError, trimmedValue, type SubjectFilter } from '../../../protocol';
 import { phoneKey } from './words/words.rules';
 
 /** What the one box holds. */
@@ -6,15 +6,14 @@ export type BoxKind = 'email' | 'phone' | 'reference' | 'id' | 'words';
 
 const EMAIL = /^[^\s@"]{1,64}@[^\s@"]{1,255}$/;
 const ID = /^(?:[a-z0-9]{24,25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-const PHONE = /^(?:\+|00)?[\d\s()/.-]+$/;
 
 /** By its shape alone: what fits none of them is a name or words. */
 export const boxKind = (text: string): BoxKind => {
-  const typed = text.trim();
+  const typed = trimmedValue(text);
   if (EMAIL.test(typed)) return 'email';
   if (/^R-[2-9A-Z]{7}$/i.test(typed)) return 'reference';
   if (ID.test(typed)) return 'id';
-  if (PHONE.test(typed) && phoneKey(typed) !== undefined) return 'phone';
+  if (isPhone(typed) && phoneKey(typed) !== undefined) return 'phone';
   return 'words';
 };
 

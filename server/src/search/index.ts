@@ -6,6 +6,7 @@ export {
   excerptOf,
   folded,
   hasPhrases,
+  holdsWord,
   phoneKey,
   tokensOf,
   withPlaces,

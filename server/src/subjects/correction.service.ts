@@ -1,8 +1,13 @@
-import { LiveChatError, type Correction, type CorrectionRequest } from '../../../protocol';
+import {
+  isEmail,
+  LiveChatError,
+  trimmedValue,
+  type Correction,
+  type CorrectionRequest,
+} from '../../../protocol';
 import { storedAnswers } from '../chat';
 import { normalEmail, type Clock, type Database } from '../platform';
 
-const EMAIL = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/;
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 export interface CorrectionDeps {
@@ -32,10 +37,10 @@ export interface CorrectionDeps {
 
 /** @throws LiveChatError `invalid_request` */
 const checked = (correction: Extract<Correction, { kind: 'profile' }>): string | null => {
-  const value = correction.value.trim();
+  const value = trimmedValue(correction.value);
   const wrong = (words: string) => new LiveChatError('invalid_request', `value: ${words}.`);
   if (value === '') return null;
-  if (correction.field === 'email' && !EMAIL.test(value)) throw wrong('is no e-mail address');
+  if (correction.field === 'email' && !isEmail(value)) throw wrong('is no e-mail address');
   if (correction.field === 'language' && !LANGUAGE.test(value)) throw wrong('is no language');
   return value;
 };

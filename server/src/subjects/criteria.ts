@@ -1,8 +1,10 @@
 import type { Match, SubjectFilter } from '../../../protocol';
 import { mailbox } from '../people';
+import { emailSpellings } from '../platform';
 import {
   boxKind,
   folded,
+  holdsWord,
   sameEmail,
   tokensOf,
   wordQuery,
@@ -44,22 +46,22 @@ const both = (a: Map<string, Match> | undefined, b: Map<string, Match>): Map<str
 const byEmail = async (deps: CriteriaDeps, email: string): Promise<Map<string, Match>> => {
   const wanted = email.trim();
   const spelled = await deps.search.visitorsWith(wordQuery(mailbox(wanted).split('@')[0] ?? ''));
-  const exact = await deps.search.visitorsWith(wordQuery(wanted));
+  const spellings = emailSpellings(wanted);
+  const exact = await Promise.all(spellings.map((one) => deps.search.visitorsWith(wordQuery(one))));
   const found = new Map<string, Match>();
   for (const one of spelled) {
     if (mailbox(one.email) === mailbox(wanted)) {
       found.set(one.visitorId, { by: 'alias', store: 'profiles' });
     }
   }
-  const more = [
-    ...(await deps.search.subjectsWithContact(wanted)),
-    ...(await deps.search.subjectsWithContact(wanted.toLowerCase())),
-  ];
-  for (const id of more) found.set(id, { by: 'email', store: 'consentContacts' });
+  const more = await Promise.all(
+    [...spellings, wanted.toLowerCase()].map((one) => deps.search.subjectsWithContact(one))
+  );
+  for (const id of more.flat()) found.set(id, { by: 'email', store: 'consentContacts' });
   for (const id of await deps.subjectsOfRequester(wanted)) {
     found.set(id, { by: 'email', store: 'requests' });
   }
-  for (const one of exact) {
+  for (const one of exact.flat()) {
     if (sameEmail(one.email, wanted)) {
       found.set(one.visitorId, { by: 'email', store: 'profiles' });
     }
@@ -82,7 +84,7 @@ const byName = async (deps: CriteriaDeps, name: string): Promise<Map<string, Mat
   const found = await deps.search.visitorsWith(wordQuery(name));
   return matches(
     found
-      .filter((one) => words.every((word) => folded(one.name).includes(word)))
+      .filter((one) => words.every((word) => holdsWord(one.name, word)))
       .map((one) => one.visitorId),
     { by: 'name', store: 'profiles' }
   );

@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { LiveChatError } from '../../../protocol';
-import { hashToken, isUniqueViolation, newId, newToken, type Clock } from '../platform';
+import {
+  emailSpellings,
+  hashToken,
+  isUniqueViolation,
+  newId,
+  newToken,
+  type Clock,
+} from '../platform';
 
 const VISITOR = 'plugin::live-chat.visitor';
 
@@ -122,7 +129,7 @@ export class VisitorStore {
   async withEmail(email: string): Promise<string[]> {
     const rows: { documentId: string }[] = await this.strapi.db.query(VISITOR).findMany({
       select: ['documentId'],
-      where: { email: { $eqi: email } },
+      where: { $or: emailSpellings(email).map((spelling) => ({ email: { $eqi: spelling } })) },
       orderBy: { id: 'desc' },
       limit: 200,
     });

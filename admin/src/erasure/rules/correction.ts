@@ -1,4 +1,4 @@
-import type { CorrectionRequest, PersonalRecord } from '../../../../protocol';
+import { isEmail, type CorrectionRequest, type PersonalRecord } from '../../../../protocol';
 import type { MessageKey } from '../../translations';
 
 export const PROFILE_FIELDS = ['name', 'email', 'language'] as const;
@@ -35,14 +35,13 @@ export interface CorrectionDraft {
   reason: string;
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 export type CorrectionProblem = Partial<Record<'answer' | 'value' | 'reason', MessageKey>>;
 
 const valueProblem = (field: CorrectedField, value: string): MessageKey | undefined => {
   if (value === '') return 'correct.needValue';
-  if (field === 'email' && !EMAIL.test(value)) return 'case.new.badEmail';
+  if (field === 'email' && !isEmail(value)) return 'case.new.badEmail';
   return field === 'language' && !TAG.test(value) ? 'correct.badLanguage' : undefined;
 };
 

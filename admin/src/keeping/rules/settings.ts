@@ -1,11 +1,9 @@
-import { FIELD_LENGTHS } from '../../../../protocol';
-
-const EMAIL = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/;
+import { FIELD_LENGTHS, isEmail, trimmedValue } from '../../../../protocol';
 
 /** Whether an optional address may be saved. */
 export const isMailOrEmpty = (typed: string): boolean => {
-  const text = typed.trim();
-  return text === '' || (text.length <= FIELD_LENGTHS.email && EMAIL.test(text));
+  const text = trimmedValue(typed);
+  return text === '' || isEmail(text);
 };
 
 /** Whether an optional web address may be saved. */

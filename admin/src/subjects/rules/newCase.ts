@@ -1,7 +1,5 @@
-import { FIELD_LENGTHS, type NewCase } from '../../../../protocol';
+import { FIELD_LENGTHS, isEmail, trimmedValue, type NewCase } from '../../../../protocol';
 import type { MessageKey } from '../../translations';
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** A case as it is typed in. `day` is empty for today. */
 export interface CaseDraft extends Omit<NewCase, 'requester' | 'receivedAt' | 'receivedDay'> {
@@ -22,7 +20,7 @@ export const caseProblems = (draft: CaseDraft, now: Date): CaseProblem => {
   const problems: CaseProblem = {};
   const known = draft.name.trim() !== '' || (draft.subjectIds?.length ?? 0) > 0;
   if (draft.email.trim() === '' && !known) problems.who = 'case.new.needWho';
-  if (draft.email.trim() !== '' && !EMAIL.test(draft.email.trim()))
+  if (trimmedValue(draft.email) !== '' && !isEmail(trimmedValue(draft.email)))
     problems.email = 'case.new.badEmail';
   if (draft.day > dayOf(now)) problems.day = 'case.new.future';
   if (draft.details.length > FIELD_LENGTHS.requestDetails) problems.details = 'case.new.tooLong';
@@ -35,7 +33,7 @@ export const caseOf = ({ name, email, day, ...draft }: CaseDraft, now: Date): Ne
   details: draft.details.trim(),
   requester: {
     ...(name.trim() !== '' && { name: name.trim() }),
-    ...(email.trim() !== '' && { email: email.trim() }),
+    ...(trimmedValue(email) !== '' && { email: trimmedValue(email) }),
   },
   ...(day !== '' && day !== dayOf(now) && { receivedDay: day }),
 });

@@ -1,7 +1,7 @@
 import type { SubjectSettings } from '../../../../protocol';
+import { isMailOrEmpty } from '../../keeping/rules/settings';
 import type { MessageKey } from '../../translations';
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export const KEEP_HOURS = { min: 1, max: 720 };
 export const LINK_HOURS = { min: 1, max: 168 };
 
@@ -13,6 +13,5 @@ export type SettingsProblem = Partial<Record<keyof SubjectSettings, MessageKey>>
 export const settingsProblems = (settings: SubjectSettings): SettingsProblem => ({
   ...(isOutside(settings.keepHours, KEEP_HOURS) && { keepHours: 'subjectSettings.badKeep' }),
   ...(isOutside(settings.linkHours, LINK_HOURS) && { linkHours: 'subjectSettings.badLink' }),
-  ...(settings.remindTo.trim() !== '' &&
-    !EMAIL.test(settings.remindTo.trim()) && { remindTo: 'case.new.badEmail' }),
+  ...(!isMailOrEmpty(settings.remindTo) && { remindTo: 'case.new.badEmail' }),
 });

@@ -1,3 +1,11 @@
 export { excerptOf, withPlaces } from './excerpt.rules';
 export { openWordIndex, type Indexed, type WordIndex } from './word-index';
-export { folded, hasPhrases, phoneKey, tokensOf, wordQuery, type WordQuery } from './words.rules';
+export {
+  folded,
+  hasPhrases,
+  holdsWord,
+  phoneKey,
+  tokensOf,
+  wordQuery,
+  type WordQuery,
+} from './words.rules';

@@ -204,6 +204,10 @@ export const wordQuery = (typed: string): WordQuery => {
   };
 };
 
+/** Whether a text holds a word, in either spelling of its letters. */
+export const holdsWord = (text: string, word: string): boolean =>
+  drawnTogether(folded(text)).includes(drawnTogether(folded(word)));
+
 /** Whether a text holds the phrases of a query, whatever its case, accents and white space. */
 export const hasPhrases = (text: string, { phrases }: WordQuery): boolean => {
   if (phrases.length === 0) return true;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { answerProblem } from '../../../../protocol/form-rules';
 import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import { trimmedValue } from '../../../../protocol/text';
 import { useData } from './context';
 import { Section } from './section';
 
@@ -14,7 +15,7 @@ export const LinkForm = () => {
   const field = useRef<HTMLInputElement>(null);
   const { link } = state;
   const send = (): void => {
-    const address = email.trim();
+    const address = trimmedValue(email);
     const problem = answerProblem(EMAIL, address) !== undefined;
     setWrong(problem);
     if (problem) field.current?.focus();

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { RequestKind } from '../../../../protocol/consent';
 import { answerProblem } from '../../../../protocol/form-rules';
 import { FIELD_LENGTHS } from '../../../../protocol/limits';
-import { cleanText } from '../../../../protocol/text';
+import { cleanText, trimmedValue } from '../../../../protocol/text';
 import { TextField, useStore, type Say } from '../apart';
 import { Kinds } from './kinds';
 import type { RequestModel } from './model';
@@ -58,7 +58,7 @@ export const RequestForm = ({ model, say, policyUrl, focus, email, setEmail }: P
   const [wrong, setWrong] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const send = (): void => {
-    const address = email.trim();
+    const address = trimmedValue(email);
     const problem = answerProblem(EMAIL, address) !== undefined;
     setWrong(problem);
     if (problem) return field.current?.focus();
