@@ -40,9 +40,15 @@ const partsOf = (found: PhoneFound): PhoneFound[] => {
 
 /** Every stretch of digits in a text that a person could read as a telephone number, order numbers and dates included. */
 export const findNumbers = (text: string): PhoneFound[] =>
-  [...text.matchAll(ANYWHERE)].flatMap((match) =>
-    partsOf({ start: match.index, end: match.index + match[0].length, text: match[0] })
-  );
+  [...text.matchAll(ANYWHERE)].flatMap((match) => {
+    // What stands before the plus sign, bracket or first digit belongs to the sentence.
+    const skip = match[0].search(/[+\uff0b(\p{Nd}]/u);
+    return partsOf({
+      start: match.index + skip,
+      end: match.index + match[0].length,
+      text: match[0].slice(skip),
+    });
+  });
 
 const DAY = '(?:\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2}[./-] ?\\d{1,2}[./-] ?(?:\\d{4}|\\d{2}))';
 /** A day, several days, or a day with an hour. */
@@ -99,6 +105,12 @@ const formOf = (text: string): PhoneForm => {
   if (/^\(?\+/.test(shape)) return { digits, international: true };
   if (digits.startsWith('00')) return { digits: digits.slice(2), international: true };
   return { digits: digits.replace(/^0/, ''), international: false };
+};
+
+/** The form under which spellings of one number are one: its digits, with a plus sign where the country is told. */
+export const phoneForm = (text: string): string => {
+  const { digits, international } = formOf(text);
+  return `${international ? '+' : ''}${digits}`;
 };
 
 /**

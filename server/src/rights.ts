@@ -46,7 +46,7 @@ import {
   type KeyedHash,
   type MailFile,
 } from './platform';
-import { Indexer, phoneKey, SearchStore } from './search';
+import { Indexer, SearchStore } from './search';
 import { CaseLookup, SavedSearches, SearchService } from './subjects';
 import { profileStore, type VisitorStore } from './visitors';
 
@@ -259,9 +259,7 @@ export const createPeople = (parts: PeopleParts) => {
     const described = await Promise.all(subjectIds.map((id) => people.person(id)));
     return {
       emails: [...new Set(described.flatMap(({ emails }) => emails))],
-      phoneKeys: described
-        .flatMap(({ phones }) => phones.map(phoneKey))
-        .filter((key): key is string => key !== undefined),
+      phones: [...new Set(described.flatMap(({ phones }) => phones))],
     };
   };
   const agentNames = () => [...parts.agents.names()].filter((name) => name !== EVERYBODY);

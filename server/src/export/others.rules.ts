@@ -1,4 +1,13 @@
-import { explainMasking, type HitDecision, type OtherKind } from '../../../protocol';
+import {
+  emailKey,
+  explainMasking,
+  findEmails,
+  findPhones,
+  phoneForm,
+  samePhone,
+  type HitDecision,
+  type OtherKind,
+} from '../../../protocol';
 
 /** A stretch of a text that may be another person's. */
 export interface Found {
@@ -14,12 +23,10 @@ export interface Found {
 /** What belongs to the person asked about: kept unless decided otherwise. */
 export interface OwnData {
   emails: readonly string[];
-  /** Keys of phone numbers, see `phoneKey`. */
-  phoneKeys: readonly string[];
+  phones: readonly string[];
 }
 
 export interface Detector {
-  phoneKey: (text: string) => string | undefined;
   folded: (text: string) => string;
   /** The folded text with the places that its parts came from. */
   withPlaces: (text: string) => { plain: string; places: number[] };
@@ -27,29 +34,23 @@ export interface Detector {
   names: readonly string[];
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,8}\p{L}{2,24}/gu;
-/** Begins with a plus or zeros, or is grouped: dates, amounts and order numbers are none. */
-const PHONE =
-  /(?<![\p{L}\p{N}])(?:(?:\+|00)\d[\d ()/.-]{5,20}\d|\(?0\d[\d ()/.-]{5,20}\d)(?![\p{L}\p{N}])/gu;
-const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
-
 const emails = (text: string): Found[] =>
-  [...text.matchAll(EMAIL)].map((match) => ({
+  findEmails(text).map(({ start, end, text: value }) => ({
     kind: 'email',
-    start: match.index,
-    end: match.index + match[0].length,
-    value: match[0],
-    key: match[0].toLowerCase(),
+    start,
+    end,
+    value,
+    key: emailKey(value),
   }));
 
-const phones = (text: string, { phoneKey }: Detector): Found[] =>
-  [...text.matchAll(PHONE)].flatMap((match): Found[] => {
-    const value = match[0].trimEnd();
-    const key = DATE.test(value) ? undefined : phoneKey(value);
-    return key === undefined
-      ? []
-      : [{ kind: 'phone', start: match.index, end: match.index + value.length, value, key }];
-  });
+const phones = (text: string): Found[] =>
+  findPhones(text).map(({ start, end, text: value }) => ({
+    kind: 'phone',
+    start,
+    end,
+    value,
+    key: phoneForm(value),
+  }));
 
 const accounts = (text: string): Found[] =>
   explainMasking(text, { cards: true, ibans: true, patterns: [] }).flatMap((finding): Found[] => {
@@ -82,12 +83,7 @@ const named = (text: string, { names, folded, withPlaces }: Detector): Found[] =
 
 /** Everything in a text that may identify somebody, in order and without overlaps. */
 export const findOthers = (text: string, detector: Detector): Found[] => {
-  const all = [
-    ...accounts(text),
-    ...emails(text),
-    ...phones(text, detector),
-    ...named(text, detector),
-  ];
+  const all = [...accounts(text), ...emails(text), ...phones(text), ...named(text, detector)];
   // Of two that overlap the first kind counts: a card number is no phone number.
   const kept: Found[] = [];
   for (const found of all) {
@@ -100,9 +96,9 @@ export const findOthers = (text: string, detector: Detector): Found[] => {
 
 export const isOwn = (found: Found, own: OwnData): boolean => {
   if (found.kind === 'email') {
-    return own.emails.some((email) => email.trim().toLowerCase() === found.key);
+    return own.emails.some((email) => emailKey(email) === found.key);
   }
-  return found.kind === 'phone' && own.phoneKeys.includes(found.key);
+  return found.kind === 'phone' && own.phones.some((phone) => samePhone(phone, found.value));
 };
 
 /** Always as long, so that it tells nothing of what it hides. */

@@ -11,7 +11,7 @@ import {
   type StoreInfo,
 } from '../../../protocol';
 import { maskedText } from '../platform';
-import { folded, phoneKey, withPlaces } from '../search';
+import { folded, withPlaces } from '../search';
 import {
   findOthers,
   isMasked,
@@ -57,7 +57,7 @@ export class Review {
     /** Who asks sees contact data; else names are not looked for in it, which would tell letter by letter what it is. */
     private readonly contacts = true
   ) {
-    this.detector = { names, phoneKey, folded, withPlaces };
+    this.detector = { names, folded, withPlaces };
   }
 
   add(info: StoreInfo, record: PersonalRecord): void {
@@ -124,7 +124,7 @@ export class Redactor {
 
   constructor(private readonly how: Redaction) {
     const names = how.agents === 'role' ? [...how.names, ...how.agentNames] : how.names;
-    this.detector = { names, phoneKey, folded, withPlaces };
+    this.detector = { names, folded, withPlaces };
     this.decisions = new Map(how.decisions.map((decision) => [decision.hitId, decision]));
     this.agents = new Set(how.agentNames);
   }

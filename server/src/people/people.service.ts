@@ -1,13 +1,18 @@
-import type { LinkSuggestion, Person } from '../../../protocol';
+import {
+  isLikelyPhone,
+  isPhone,
+  trimmedValue,
+  type LinkSuggestion,
+  type Person,
+} from '../../../protocol';
 import { storedAnswers } from '../chat';
-import { phoneKey, tokensOf, wordQuery, type SearchStore } from '../search';
+import { tokensOf, wordQuery, type SearchStore } from '../search';
 import { toMillis, type Database } from '../platform';
 import type { LinkStore } from './link.store';
-import { compare, mailbox, type Comparable } from './suggestion.rules';
+import { compare, mailbox } from './suggestion.rules';
 
 const MAX_CANDIDATES = 60;
 const CHATS_LOOKED_AT = 20;
-const PHONE = /(?:\+|\b00|\b0|\b)\d[\d\s()/.-]{5,22}\d/g;
 
 interface ChatFacts {
   visitor_id: string;
@@ -18,6 +23,13 @@ interface ChatFacts {
 }
 
 const answersOf = (answers: unknown): string[] => storedAnswers(answers).map(({ value }) => value);
+
+/**
+ * The number that somebody gave as theirs: the first answer that is nothing but a number. One in a sentence, or a second
+ * one, may be somebody else's.
+ */
+const ownPhone = (answers: readonly string[]): string | undefined =>
+  answers.map(trimmedValue).find((answer) => isPhone(answer) && isLikelyPhone(answer));
 
 const distinct = (texts: readonly (string | null | undefined)[]): string[] => [
   ...new Set(texts.filter((text): text is string => Boolean(text))),
@@ -38,11 +50,11 @@ export class PeopleService {
   }
 
   /** The person behind an id. */
-  async person(subjectId: string): Promise<Comparable> {
+  async person(subjectId: string): Promise<Person> {
     return this.describe(await this.links.groupOf([subjectId]));
   }
 
-  private async describe(ids: readonly string[]): Promise<Comparable> {
+  private async describe(ids: readonly string[]): Promise<Person> {
     const profiles: { document_id: string; name: string | null; email: string | null }[] =
       await this.database
         .knex(this.visitors)
@@ -60,9 +72,7 @@ export class PeopleService {
       .min({ at: 'started_at' })
       .whereIn('visitor_id', [...ids])
       .first();
-    const phones = distinct(
-      chats.flatMap(({ answers }) => answersOf(answers).flatMap((text) => text.match(PHONE) ?? []))
-    ).filter((phone) => phoneKey(phone) !== undefined);
+    const phones = distinct(chats.map(({ answers }) => ownPhone(answersOf(answers))));
     const name = profiles.find((profile) => profile.name)?.name;
     const [latest] = chats;
     return {
@@ -70,7 +80,6 @@ export class PeopleService {
       ...(name ? { name } : {}),
       emails: distinct(profiles.map(({ email }) => email)),
       phones,
-      phoneKeys: distinct(phones.map(phoneKey)),
       languages: distinct(chats.map(({ language }) => language)),
       ...(first?.at ? { firstAt: toMillis(first.at) } : {}),
       ...(latest ? { lastAt: toMillis(latest.last_at ?? latest.started_at) } : {}),
@@ -97,7 +106,7 @@ export class PeopleService {
   }
 
   /** Others who may be the same person and about whom nobody has decided. The likeliest first. */
-  async suggestions(person: Comparable): Promise<LinkSuggestion[]> {
+  async suggestions(person: Person): Promise<LinkSuggestion[]> {
     const decided = await this.links.about(person.subjectIds);
     const known = new Set([
       ...person.subjectIds,
@@ -117,7 +126,7 @@ export class PeopleService {
     return found.sort((a, b) => b.score - a.score);
   }
 
-  private async candidates(person: Comparable): Promise<string[]> {
+  private async candidates(person: Person): Promise<string[]> {
     const found: string[] = [];
     for (const email of person.emails.slice(0, 5)) {
       const named = await this.search.visitorsWith(wordQuery(mailbox(email).split('@')[0] ?? ''));
@@ -137,6 +146,3 @@ export class PeopleService {
     return distinct(found);
   }
 }
-
-/** A person without what only comparisons need. */
-export const plainPerson = ({ phoneKeys: _, ...person }: Comparable): Person => person;

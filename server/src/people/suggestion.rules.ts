@@ -1,4 +1,10 @@
-import type { LinkEvidence, LinkSuggestion, Person } from '../../../protocol';
+import {
+  emailKey,
+  samePhone,
+  type LinkEvidence,
+  type LinkSuggestion,
+  type Person,
+} from '../../../protocol';
 
 /** Addresses whose part behind a plus, and Gmail's whose dots, stand for the same mailbox. */
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
@@ -13,11 +19,6 @@ export const mailbox = (email: string): string => {
 const POINTS = { email: 60, email_alias: 40, phone: 45, name: 25, language: 5 } as const;
 /** Below this it is not worth a person's time. */
 const LEAST = 35;
-
-export interface Comparable extends Person {
-  /** Keys under which phone numbers are compared. */
-  phoneKeys: readonly string[];
-}
 
 const shared = (mine: readonly string[], theirs: readonly string[], by: (text: string) => string) =>
   mine.flatMap((one) => {
@@ -40,7 +41,7 @@ const nameForm = (name: string): string =>
  * data is the worst failure here, so a person decides.
  * @returns nothing when too little speaks for it
  */
-export const compare = (mine: Comparable, theirs: Comparable): LinkSuggestion | undefined => {
+export const compare = (mine: Person, theirs: Person): LinkSuggestion | undefined => {
   const agrees: LinkEvidence[] = [];
   const differs: LinkEvidence[] = [];
   const note = (
@@ -52,12 +53,12 @@ export const compare = (mine: Comparable, theirs: Comparable): LinkSuggestion | 
     if (pair) agrees.push({ field, ...pair });
     else if (both) differs.push({ field, ...otherwise });
   };
-  const same = shared(mine.emails, theirs.emails, (email) => email.toLowerCase());
+  const same = shared(mine.emails, theirs.emails, emailKey);
   const alias = same ? undefined : shared(mine.emails, theirs.emails, mailbox);
   const emails = { mine: mine.emails.join(', '), theirs: theirs.emails.join(', ') };
   if (alias) agrees.push({ field: 'email_alias', ...alias });
   else note('email', same, mine.emails.length > 0 && theirs.emails.length > 0, emails);
-  const phone = mine.phoneKeys.some((key) => theirs.phoneKeys.includes(key));
+  const phone = mine.phones.some((one) => theirs.phones.some((other) => samePhone(one, other)));
   const phones = { mine: mine.phones.join(', '), theirs: theirs.phones.join(', ') };
   note(
     'phone',
@@ -84,6 +85,5 @@ export const compare = (mine: Comparable, theirs: Comparable): LinkSuggestion | 
     Math.max(0, agrees.reduce((sum, { field }) => sum + POINTS[field], 0) - against)
   );
   if (score < LEAST) return undefined;
-  const { phoneKeys: _, ...person } = theirs;
-  return { person, score, agrees, differs };
+  return { person: theirs, score, agrees, differs };
 };

@@ -1,5 +1,11 @@
-import type { FoundPerson, Match, SubjectFilter, SubjectSearchAnswer } from '../../../protocol';
-import { plainPerson, type Comparable, type PeopleService } from '../people';
+import type {
+  FoundPerson,
+  Match,
+  Person,
+  SubjectFilter,
+  SubjectSearchAnswer,
+} from '../../../protocol';
+import type { PeopleService } from '../people';
 import type { PersonalDataRegistry } from '../personal-data';
 import type { Clock } from '../platform';
 import {
@@ -62,7 +68,7 @@ export class SearchService {
     const criteria = await criteriaOf(this.deps, filter);
     if (!criteria) return { people: [] };
     const from = readCursor(cursor);
-    const found: Comparable[] = [];
+    const found: Person[] = [];
     let next: string | undefined;
     if (from.in === 'chats') {
       next = await this.fromChats(filter, criteria, from.before, found, hidden);
@@ -95,7 +101,7 @@ export class SearchService {
     filter: SubjectFilter,
     criteria: Criteria,
     start: number | undefined,
-    found: Comparable[],
+    found: Person[],
     hidden: Hidden
   ): Promise<string | undefined> {
     const query = this.queryOf(filter, criteria);
@@ -122,7 +128,7 @@ export class SearchService {
   private async stoodEarlier(
     query: ChatQuery,
     criteria: Criteria,
-    { subjectIds }: Comparable,
+    { subjectIds }: Person,
     start: number | undefined
   ): Promise<boolean> {
     if (start === undefined) return false;
@@ -153,7 +159,7 @@ export class SearchService {
     filter: SubjectFilter,
     criteria: Criteria,
     start: number | undefined,
-    found: Comparable[],
+    found: Person[],
     hidden: Hidden
   ): Promise<string | undefined> {
     const only = criteria.people ?? criteria.either?.people;
@@ -177,7 +183,7 @@ export class SearchService {
   }
 
   private async present(
-    found: readonly Comparable[],
+    found: readonly Person[],
     criteria: Criteria,
     hidden: Hidden
   ): Promise<FoundPerson[]> {
@@ -195,7 +201,7 @@ export class SearchService {
 
   /** A person with what is held on them. */
   async complete(
-    person: Comparable,
+    person: Person,
     criteria: Criteria = {},
     excerpts: ReadonlyMap<string, Match[]> = new Map()
   ): Promise<FoundPerson> {
@@ -213,7 +219,7 @@ export class SearchService {
       })
     );
     return {
-      ...plainPerson(person),
+      ...person,
       counts,
       matches: [...byWho, ...subjectIds.flatMap((id) => excerpts.get(id) ?? [])].slice(0, 6),
       suggestions: suggestions.length,
@@ -244,7 +250,7 @@ export class SearchService {
 
   /** Places of the words, by visitor. */
   private async excerpts(
-    people: readonly Comparable[],
+    people: readonly Person[],
     criteria: Criteria
   ): Promise<Map<string, Match[]>> {
     const asked = criteria.words ?? criteria.either;

@@ -9,10 +9,10 @@ import {
 } from '../../../../server/src/export/others.rules';
 import { canOpen, codeForm, newCode } from '../../../../server/src/export/delivery.rules';
 import { withPlaces } from '../../../../server/src/search/words/excerpt.rules';
-import { folded, phoneKey } from '../../../../server/src/search/words/words.rules';
+import { folded } from '../../../../server/src/search/words/words.rules';
 
-const detector = (names: string[] = []): Detector => ({ names, phoneKey, folded, withPlaces });
-const own: OwnData = { emails: ['me@example.test'], phoneKeys: ['05556677'] };
+const detector = (names: string[] = []): Detector => ({ names, folded, withPlaces });
+const own: OwnData = { emails: ['me@example.test'], phones: ['+49 170 5556677'] };
 const kinds = (text: string, names?: string[]) =>
   findOthers(text, detector(names)).map(({ kind, value }) => [kind, value]);
 const masked = (text: string, names?: string[]) =>
@@ -48,6 +48,26 @@ describe('R12: other people in free text', () => {
     );
     const [hit] = findOthers('you@example.test', detector());
     expect(isMasked(hit!, own, { hitId: 'x', mask: false, reason: 'public' })).toBe(false);
+  });
+
+  it('tells two numbers apart that end alike, and takes two spellings of one for one', () => {
+    expect(masked('mine: +49 170 5556677, hers: +43 170 5556677')).toBe(
+      `mine: +49 170 5556677, hers: ${MASK}`
+    );
+    const [a, b, c] = findOthers('0170/555 66 77, 01705556677, 0171 5556677', detector());
+    expect(a?.key).toBe(b?.key);
+    expect(a?.key).not.toBe(c?.key);
+  });
+
+  it.each([
+    '٠٥٠١٢٣٤٥٦٧',
+    '0711–5550101',
+    '\u202a+49 30 1234567\u202c',
+    "o'brien@example.test",
+    'r&d@example.test',
+  ])('masks another person’s %s', (value) => {
+    const text = masked(`it is ${value} there`);
+    expect(text.replace(/\p{Cf}/gu, '')).toBe(`it is ${MASK} there`);
   });
 
   it.each([

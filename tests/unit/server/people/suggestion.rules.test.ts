@@ -1,10 +1,10 @@
-import { compare, mailbox, type Comparable } from '../../../../server/src/people/suggestion.rules';
+import type { Person } from '../../../../protocol';
+import { compare, mailbox } from '../../../../server/src/people/suggestion.rules';
 
-const person = (over: Partial<Comparable>): Comparable => ({
+const person = (over: Partial<Person>): Person => ({
   subjectIds: ['a'],
   emails: [],
   phones: [],
-  phoneKeys: [],
   languages: [],
   ...over,
 });
@@ -37,8 +37,20 @@ describe('R10: suggestions of who may be one person', () => {
     expect(compare(...two)).toBeUndefined();
   });
 
+  it.each([
+    ['+49 711 5550101', '0711/5550101', true],
+    ['٠٥٠١٢٣٤٥٦٧', '050 123 4567', true],
+    ['+49 711 5550101', '+43 711 5550101', false],
+    ['0711 5550101', '0211 5550101', false],
+  ])('compares whole numbers, country included: %s and %s', (a, b, same) => {
+    const [mine, theirs] = [person({ phones: [a] }), person({ phones: [b] })];
+    expect(compare(mine, theirs)?.agrees.some(({ field }) => field === 'phone') ?? false).toBe(
+      same
+    );
+  });
+
   it('never says that it is sure', () => {
-    const same = person({ name: 'A B', emails: ['a@b.test'], phones: ['1'], phoneKeys: ['1'] });
+    const same = person({ name: 'A B', emails: ['a@b.test'], phones: ['0711 5550101'] });
 
     expect(compare(same, same)?.score).toBeLessThanOrEqual(100);
     expect(compare(person({}), person({}))).toBeUndefined();
