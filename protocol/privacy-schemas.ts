@@ -6,7 +6,7 @@ import { CHANNELS, DATA_CATEGORIES, LAWFUL_BASES, PURPOSE_KEY } from './privacy'
 import { isWebLink } from './link';
 import { TEMPLATE_LENGTH } from './template';
 import { email } from './schema-parts';
-import { isBroken } from './text';
+import { isBlank, isBroken } from './text';
 
 /** Validators of what the panel sends about forms, purposes, notices and consents; whole definitions, strict. */
 
@@ -15,8 +15,7 @@ const plain = (max: number) =>
     .string()
     .max(max, `at most ${max} characters`)
     .refine((text) => !isBroken(text), 'plain text without control characters');
-const filled = (max: number) =>
-  plain(max).refine((text) => text.trim() !== '', 'must not be empty');
+const filled = (max: number) => plain(max).refine((text) => !isBlank(text), 'must not be empty');
 const tag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'a language tag such as en or pt-br');
 const localized = <T extends z.ZodType>(schema: T) =>
   z

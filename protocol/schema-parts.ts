@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FIELD_LENGTHS } from './limits';
 import { isEmail } from './email';
-import { isBroken, trimmedValue } from './text';
+import { isBlank, isBroken, trimmedValue } from './text';
 
 /** Shapes that the panel's requests have in common. */
 
@@ -11,7 +11,7 @@ export const plain = (max: number) =>
     .max(max, `at most ${max} characters`)
     .refine((text) => !isBroken(text), 'plain text without control characters');
 export const filled = (max: number) =>
-  plain(max).refine((text) => text.trim() !== '', 'must not be empty');
+  plain(max).refine((text) => !isBlank(text), 'must not be empty');
 export const id = z.string().regex(/^[\w-]{1,64}$/, 'an id');
 /** By the one rule for addresses (`email.ts`), without what copying leaves at its ends. */
 export const email = z

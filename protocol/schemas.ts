@@ -5,7 +5,7 @@ import { isOrigin } from './origin';
 import { FIELD_KEY } from './prechat';
 import { PURPOSE_KEY } from './privacy';
 import { email } from './schema-parts';
-import { cleanText, isBroken } from './text';
+import { cleanText, isBroken, trimmedValue, withoutDirection } from './text';
 
 /** Validators of everything that comes from outside. Strict: an unknown field is refused, not ignored. */
 
@@ -19,9 +19,15 @@ const body = z.string();
 const short = (max: number) =>
   z
     .string()
-    .trim()
-    .max(max)
-    .refine((text) => !isBroken(text), 'plain text without control characters');
+    .transform(trimmedValue)
+    .pipe(
+      z
+        .string()
+        .max(max)
+        .refine((text) => !isBroken(text), 'plain text without control characters')
+    );
+/** Names and titles stand among other words: nothing in them may turn the direction of those. */
+const named = (max: number) => short(max).transform(withoutDirection);
 /** What the page itself says, not the visitor: nobody could mend it, so it is cleaned instead of refused. */
 const cleaned = (max: number) => z.string().transform(cleanText).pipe(z.string().trim().max(max));
 
@@ -106,7 +112,10 @@ export const startRequest = z.strictObject({
   formVersion: seq.optional(),
   noticeVersion: seq.optional(),
   page: z
-    .strictObject({ url: cleaned(FIELD_LENGTHS.url), title: cleaned(FIELD_LENGTHS.title) })
+    .strictObject({
+      url: cleaned(FIELD_LENGTHS.url),
+      title: cleaned(FIELD_LENGTHS.title).transform(withoutDirection),
+    })
     .optional(),
   answers: z
     .record(fieldKey, answer)
@@ -119,7 +128,7 @@ export const startRequest = z.strictObject({
   ofAge: z.boolean().optional(),
   message: z.strictObject({ clientMessageId: uuid, body }),
   offline: z
-    .strictObject({ name: short(FIELD_LENGTHS.name).optional(), email: email.optional() })
+    .strictObject({ name: named(FIELD_LENGTHS.name).optional(), email: email.optional() })
     .optional(),
 });
 
@@ -143,7 +152,7 @@ export const subjectRequestBody = z.strictObject({
 export const publicRequestBody = z.strictObject({
   ...subjectRequestBody.shape,
   email,
-  name: short(FIELD_LENGTHS.name).optional(),
+  name: named(FIELD_LENGTHS.name).optional(),
 });
 export const linkRequest = z.strictObject({ email, language: short(FIELD_LENGTHS.language) });
 export const privacyQuery = z.object({ lang: short(200).optional() });

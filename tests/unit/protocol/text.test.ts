@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assertText, cleanText, LiveChatError } from '../../../protocol';
+import { assertText, cleanText, isBlank, LiveChatError, withoutDirection } from '../../../protocol';
 import { quickest } from '../server/support/quickest';
 
 /** Text of everything that breaks things, close together. */
@@ -118,6 +118,39 @@ describe('F24: what the server takes', () => {
     ['a\u009fb', 'invalid_text'],
   ])('%#: is decided by length, emptiness and characters', (text, code) => {
     expect(codeOf(text)).toBe(code);
+  });
+
+  it.each([
+    ...[
+      '\u200b',
+      '\u00a0',
+      '\u3164',
+      '\u115f',
+      '\u2800',
+      '\u00ad',
+      '\ufeff',
+      '\u2060',
+      '\u180e',
+      '\u202e',
+    ],
+    ' \u200b\n\u2063 ',
+    '\u{e0020}\u{e007f}',
+    '\ufe0f',
+  ])('is refused as empty when nothing in it is seen: %j', (text) => {
+    expect(isBlank(text)).toBe(true);
+    expect(() => assertText(text, 100)).toThrow(expect.objectContaining({ code: 'empty_text' }));
+  });
+
+  it.each(['a', '.', '٠', '🚲', '👨\u200d👩\u200d👧', '\u200ba', 'か', '\u0915\u094d\u200d\u0937'])(
+    'is not empty where something is seen: %j',
+    (text) => {
+      expect(isBlank(text)).toBe(false);
+    }
+  );
+
+  it('loses marks of direction in a name, which would turn what stands around it', () => {
+    expect(withoutDirection('Robin\u202e (gnp.exe)\u202c \u2066x\u2069')).toBe('Robin (gnp.exe) x');
+    expect(withoutDirection('سارة')).toBe('سارة');
   });
 
   it('names the limit and never the text', () => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isBlank } from '../../../../protocol/text';
 import { useWidget } from './context';
 import { Icon } from './icon';
 import { MessageBox } from './message-box';
@@ -9,7 +10,7 @@ export const Composer = () => {
   const [text, setText] = useState(chat.draft.text ?? '');
   const form = useRef<HTMLFormElement>(null);
   const limit = state.config?.limits.messageCharacters ?? 4000;
-  const can = text.trim() !== '' && text.length <= limit;
+  const can = !isBlank(text) && text.length <= limit;
   useEffect(() => () => chat.typed(false), [chat]);
 
   const change = (value: string): void => {
