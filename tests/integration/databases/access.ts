@@ -26,6 +26,10 @@ const SCRIPTS: [script: string, written: string, searched: string][] = [
   ['Japanese', '荷物はどこですか', '荷物'],
   ['Korean', '제 소포는 어디에 있나요', '소포'],
   ['emoji', 'Wheels 🚲 arrived', 'wheels'],
+  ['Latin with letters of its own', 'Z Łodzi do Smørum', 'lodzi smorum'],
+  ['German, spelled out', 'Herr Müller aus Köln', 'Mueller Koeln'],
+  ['Arabic, typed on a Persian keyboard', 'أين كتابي الجديد', 'کتابی'],
+  ['digits of another script', 'الطلب رقم ٤٧١١٨٨', '471188'],
 ];
 
 /** What a privacy officer does in the panel, by the panel's own routes. */
