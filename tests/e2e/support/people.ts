@@ -96,7 +96,8 @@ export class AgentAtDesk {
 
   async take(): Promise<void> {
     await this.page.getByRole('button', { name: 'Take chat' }).first().click();
-    await this.composer().waitFor();
+    // The field is there at once, and can be written in as soon as the chat is theirs.
+    await this.page.locator('[data-live-chat-composer] textarea:not([readonly])').waitFor();
   }
 
   composer(): Locator {
