@@ -41,20 +41,25 @@ const OUTAGE = new Set([
   'SQLITE_CANTOPEN',
 ]);
 
-/** What drivers say without a code. */
+/**
+ * What drivers say without a code. Knex puts the whole statement before it, with what people wrote in it: only the end
+ * of a message is the driver's.
+ */
 const SAID =
-  /^(Connection terminated|Connection ended unexpectedly|Connection lost|Client has encountered a connection error|Client was closed|Can't add new command when connection is in closed state)/;
+  /(?:^| - )(?:Connection terminated(?: unexpectedly| due to connection timeout)?|Connection ended unexpectedly|Connection lost: .{0,60}|Client has encountered a connection error and is not queryable|Client was closed and is not queryable|Can't add new command when connection is in closed state)$/;
 
-const codeOf = (error: object): string => ('code' in error ? String(error.code) : '');
+const codeOf = (error: object): string =>
+  'code' in error && typeof error.code === 'string' ? error.code : '';
 
 /** Whether the database is away, full or out of connections: nothing is wrong with what was asked. */
 export const saysOutage = (error: unknown, depth = 0): boolean => {
   if (typeof error !== 'object' || error === null || depth > 3) return false;
-  if (OUTAGE.has(codeOf(error))) return true;
+  const code = codeOf(error);
+  if (OUTAGE.has(code)) return true;
   if (!(error instanceof Error)) return false;
   return (
     error.name === 'KnexTimeoutError' ||
-    SAID.test(error.message) ||
+    (code === '' && SAID.test(error.message)) ||
     saysOutage(error.cause, depth + 1)
   );
 };
