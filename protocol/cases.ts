@@ -140,6 +140,8 @@ export interface CaseEvent {
     | 'reopened'
     | 'note'
     | 'mail_out'
+    /** Not sent: enough mails had gone to the address within the hour. */
+    | 'mail_held'
     | 'mail_in'
     | 'reminded'
     | 'export'

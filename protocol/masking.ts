@@ -215,12 +215,34 @@ const findIbans = (text: string): MaskFinding[] => {
   return found;
 };
 
-const findPattern = (text: string, { name, template }: MaskingPattern): MaskFinding[] => {
+/** Compiled templates: compiling one costs more than running it over a message. */
+const compiled = new Map<string, RegExp>();
+/** Twice what a site can have, so that the tester of the panel does not displace what is in use at every letter typed. */
+const MAX_COMPILED = 40;
+
+/** A class of characters many times in a row, written once: each of them is a large table to compile. */
+const inRuns = (source: string): string =>
+  source.replace(
+    /(\\p\{\w+\}|\[[^\]]*\])\1+/g,
+    (run: string, one: string) => `${one}{${run.length / one.length}}`
+  );
+
+const patternOf = (template: string): RegExp => {
+  const known = compiled.get(template);
+  if (known) return known;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{Nd}])${templateSource(template)}(?![\\p{L}\\p{Nd}])`,
+    `(?<![\\p{L}\\p{Nd}])${inRuns(templateSource(template))}(?![\\p{L}\\p{Nd}])`,
     'giu'
   );
-  return [...text.matchAll(pattern)].map((match) => ({
+  const [oldest] = compiled.keys();
+  if (compiled.size >= MAX_COMPILED && oldest !== undefined) compiled.delete(oldest);
+  compiled.set(template, pattern);
+  return pattern;
+};
+
+const findPattern = (text: string, { name, template }: MaskingPattern): MaskFinding[] => {
+  // `matchAll` works on a copy of its own.
+  return [...text.matchAll(patternOf(template))].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: 'pattern',
@@ -241,15 +263,14 @@ export const explainMasking = (text: string, rules: MaskingRules): MaskFinding[]
   // A last digit of two units is taken whole.
   for (const finding of all)
     if (/[\ud800-\udbff]/.test(text.charAt(finding.end - 1))) finding.end += 1;
-  const masked = all.filter((finding) => finding.masked);
-  return all
-    .map((finding): MaskFinding => {
-      const inside = masked.some(
-        (other) => other !== finding && other.start <= finding.start && other.end >= finding.end
-      );
-      return inside && !finding.masked ? { ...finding, reason: 'overlaps' } : finding;
-    })
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  all.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.masked) - Number(a.masked));
+  // In order of their beginnings: what is masked up to here covers everything that ends no later.
+  let covered = 0;
+  return all.map((finding): MaskFinding => {
+    if (!finding.masked && finding.end <= covered) return { ...finding, reason: 'overlaps' };
+    if (finding.masked) covered = Math.max(covered, finding.end);
+    return finding;
+  });
 };
 
 /** Something that could be a number worth masking; spares nearly every message the closer look. */

@@ -225,7 +225,7 @@ export const createApp = async (
     onDefect: (error) => onDefect('privacy', error),
   });
   const quota = new MailQuota(clock, privacy.keyed);
-  const mayMail = (address: string) => quota.take(address);
+  const mayCopy = (address: string) => quota.take(address, 'copy');
   // Apart from what strangers can ask for in somebody's name: their mails take nothing away from answers.
   const replyQuota = new MailQuota(clock, privacy.keyed, config.replies.mailsPerHour);
   const { purposes, notices, consents, forms, webhooks } = privacy;
@@ -256,12 +256,12 @@ export const createApp = async (
     tombstones,
     windows,
     mask: (text) => mask(text).text,
-    mayMail,
+    mayMail: (address, purpose, by) => quota.take(address, purpose, by),
     mail,
     replies: {
       times: { after: config.replies.afterMinutes * 60_000, link: config.replies.linkDays * DAY },
       isHere: (chatId) => late.gateway?.isVisitorHere(chatId) ?? false,
-      mayMail: (address) => replyQuota.take(address),
+      mayMail: (address) => replyQuota.take(address, 'reply'),
       told: (chatId, reach) => late.gateway?.tellReach(chatId, reach),
     },
     ownSecret: config.secret !== undefined,
@@ -360,7 +360,7 @@ export const createApp = async (
   const router = visitorRouter({
     ...shared,
     people,
-    mayMail,
+    mayMail: mayCopy,
     emailOf,
     ...widget,
     gateway,
@@ -375,7 +375,7 @@ export const createApp = async (
         await people.index.addVisitors([subjectId]);
       },
       underAge: (visitorId) => isUnderAge(strapi, visitorId),
-      mayMail,
+      mayMail: mayCopy,
       mask: (text) => mask(text).text,
       mail,
       pageAddress,
@@ -386,7 +386,7 @@ export const createApp = async (
       keyed: privacy.keyed,
       visitorsOf: (email) => visitors.withEmail(email),
       mail,
-      mayMail,
+      mayMail: (address, by) => quota.take(address, 'link', by),
       base,
       onDefect: (error) => onDefect('link to "My data"', error),
     }),

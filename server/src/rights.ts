@@ -62,7 +62,7 @@ interface PeopleParts {
   notices: NoticeService;
   privacySettings: PrivacySettingsStore;
   mask: (text: string) => string;
-  mayMail: (address: string) => boolean;
+  mayMail: (address: string, purpose: 'proof' | 'acknowledgement', by?: string) => boolean;
   mail: (message: {
     to: string;
     subject: string;

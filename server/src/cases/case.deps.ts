@@ -30,8 +30,11 @@ export interface CaseDeps {
   base: string;
   /** Masks what must not be stored, in texts that persons wrote. */
   mask: (text: string) => string;
-  /** Whether one more mail to an address is within what a person can be expected to ask for. */
-  mayMail: (address: string) => boolean;
+  /**
+   * Whether one more mail to an address is within what a person can be expected to ask for.
+   * @param by pseudonym of the network that asks
+   */
+  mayMail: (address: string, purpose: 'proof' | 'acknowledgement', by?: string) => boolean;
   /** Called after a change is stored; awaited. */
   audit: (entry: CaseAudit) => Promise<void>;
   onDefect: (error: unknown) => void;

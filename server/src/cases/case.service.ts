@@ -97,8 +97,8 @@ export class CaseService {
   }
 
   /** A request from the public form (R14). @throws LiveChatError `too_many` */
-  receivePublic(body: PublicRequestBody): Promise<{ reference: string }> {
-    return this.intake.receivePublic(body);
+  receivePublic(body: PublicRequestBody, by?: string): Promise<{ reference: string }> {
+    return this.intake.receivePublic(body, by);
   }
 
   /** What persons asked for themselves, the newest first. */

@@ -56,6 +56,12 @@ type Draft = Pick<Case, 'kind' | 'source' | 'requester' | 'details' | 'language'
     timeZone: string;
   };
 
+/** A mail that did not go out because too many went to the address: whoever works on the case has to know. */
+const held = (letter: 'verification' | 'acknowledgement'): MailedEvent => ({
+  type: 'mail_held',
+  data: { letter },
+});
+
 /** How requests come in. Each is a case from then on, and its clock runs. */
 export class IntakeService {
   constructor(
@@ -118,9 +124,10 @@ export class IntakeService {
    * is on file with the address (R14): it is not even looked up before the link has been opened. What was not proven
    * does not count towards the limit: a stranger who types somebody's address again and again would lock them out. It
    * is bounded by the limit of the sender's network, and its mails by the quota of the address.
+   * @param by pseudonym of the network that asks
    * @throws LiveChatError `too_many`
    */
-  async receivePublic(body: PublicRequestBody): Promise<{ reference: string }> {
+  async receivePublic(body: PublicRequestBody, by?: string): Promise<{ reference: string }> {
     const email = normalEmail(body.email);
     const formEmailHash = this.deps.keyed.ofEmail(email);
     const requestHash = sha256Hex(`form/${formEmailHash}/${body.requestId}`);
@@ -135,15 +142,20 @@ export class IntakeService {
         details: this.deps.mask(body.details),
         language: body.language,
       });
-      const asked = await this.askProof(one, email);
+      const asked = await this.askProof(one, email, by);
       return this.add(asked.next, requestHash, asked.events);
     });
     return { reference: stored.reference };
   }
 
-  private async askProof(one: Case, email: string): Promise<{ next: Case; events: MailedEvent[] }> {
+  private async askProof(
+    one: Case,
+    email: string,
+    by: string | undefined
+  ): Promise<{ next: Case; events: MailedEvent[] }> {
     const writer = await this.deps.controller();
-    if (!this.deps.mayMail(email)) return { next: one, events: [] };
+    if (!this.deps.mayMail(email, 'proof', by))
+      return { next: one, events: [held('verification')] };
     const now = this.deps.clock.now();
     const next = { ...one, identity: askProof(email, newToken(), now) };
     const mail = verificationMail(next, email, writer, now);
@@ -187,7 +199,10 @@ export class IntakeService {
     strange: boolean
   ): Promise<{ next: Case; events: MailedEvent[] }> {
     const to = acknowledgeAddress(one, onFile);
-    if (to === undefined || (strange && !this.deps.mayMail(to))) return { next: one, events: [] };
+    if (to === undefined) return { next: one, events: [] };
+    if (strange && !this.deps.mayMail(to, 'acknowledgement')) {
+      return { next: one, events: [held('acknowledgement')] };
+    }
     const writer = await this.deps.controller();
     const { next, event } = acknowledged(one, to, writer, this.deps.clock.now());
     return { next, events: [event] };

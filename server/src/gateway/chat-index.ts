@@ -19,6 +19,11 @@ export class ChatIndex {
     return this.metas.get(chatId);
   }
 
+  /** Asks the database, whatever is known: what is refused has to take as long for a chat that is there (R14). */
+  async exists(chatId: string): Promise<boolean> {
+    return (await this.chats.find(chatId)) !== undefined;
+  }
+
   async get(chatId: string): Promise<ChatMeta | undefined> {
     const known = this.metas.get(chatId);
     if (known) return known;

@@ -24,7 +24,7 @@ export interface LinkDeps {
   visitorsOf: (email: string) => Promise<string[]>;
   mail: (mail: { to: string; subject: string; text: string }) => Promise<void>;
   /** Whether one more mail to an address is within what a person can be expected to ask for. */
-  mayMail: (address: string) => boolean;
+  mayMail: (address: string, by?: string) => boolean;
   /** Public address of this Strapi. */
   base: string;
   onDefect: (error: unknown) => void;
@@ -36,19 +36,20 @@ export class LinkService {
 
   /**
    * Mails a link if somebody wrote under this address. Returns at once: neither the answer nor its time tells
-   * whether the address is known (R14).
+   * whether the address is known (R14), and neither does what is left of its quota.
+   * @param by pseudonym of the network that asks
    */
-  ask(email: string, language: string): void {
+  ask(email: string, language: string, by?: string): void {
     const address = normalEmail(email);
     setImmediate(() => {
-      this.send(address, language).catch(this.deps.onDefect);
+      this.send(address, language, by).catch(this.deps.onDefect);
     });
   }
 
-  private async send(address: string, language: string): Promise<void> {
+  private async send(address: string, language: string, by: string | undefined): Promise<void> {
     const now = this.deps.clock.now();
+    if (!this.deps.mayMail(address, by)) return;
     if ((await this.deps.visitorsOf(address)).length === 0) return;
-    if (!this.deps.mayMail(address)) return;
     const token = this.tokenFor(address, now + MINUTES * 60_000);
     const t = privacyTexts(language);
     const url = `${this.deps.base}/live-chat/my-data#t=${token}&lang=${encodeURIComponent(language)}`;

@@ -452,6 +452,7 @@ export const de: Record<keyof typeof en, string> = {
   'caseEvent.received': 'Eingegangen',
   'caseEvent.assigned': 'Zugewiesen',
   'caseEvent.subjects_set': 'Personen gewählt',
+  'caseEvent.mail_held': 'Mail nicht gesendet: an diese Adresse gingen in der Stunde schon genug',
   'caseEvent.verification_sent': 'Prüfung gesendet',
   'caseEvent.verification_failed': 'Falscher Code',
   'caseEvent.verified': 'Identität geprüft',

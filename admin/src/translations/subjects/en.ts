@@ -439,6 +439,7 @@ export const en = {
   'caseEvent.received': 'Received',
   'caseEvent.assigned': 'Assigned',
   'caseEvent.subjects_set': 'People were chosen',
+  'caseEvent.mail_held': 'Mail not sent: enough had gone to this address within the hour',
   'caseEvent.verification_sent': 'Verification sent',
   'caseEvent.verification_failed': 'Wrong code',
   'caseEvent.verified': 'Identity verified',

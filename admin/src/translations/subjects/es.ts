@@ -438,6 +438,7 @@ export const es: Record<keyof typeof en, string> = {
   'caseEvent.received': 'Recibida',
   'caseEvent.assigned': 'Asignada',
   'caseEvent.subjects_set': 'Personas elegidas',
+  'caseEvent.mail_held': 'Correo no enviado: ya salieron bastantes a esta dirección en esta hora',
   'caseEvent.verification_sent': 'Verificación enviada',
   'caseEvent.verification_failed': 'Código erróneo',
   'caseEvent.verified': 'Identidad verificada',

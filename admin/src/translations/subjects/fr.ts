@@ -446,6 +446,7 @@ export const fr: Record<keyof typeof en, string> = {
   'caseEvent.received': 'Reçue',
   'caseEvent.assigned': 'Attribuée',
   'caseEvent.subjects_set': 'Personnes choisies',
+  'caseEvent.mail_held': 'E-mail non envoyé : assez en sont partis vers cette adresse dans l’heure',
   'caseEvent.verification_sent': 'Vérification envoyée',
   'caseEvent.verification_failed': 'Code erroné',
   'caseEvent.verified': 'Identité vérifiée',

@@ -82,9 +82,12 @@ export class AgentActions {
 
   /** @throws LiveChatError `not_found`, for an unknown chat, one of another department and a held one alike */
   async see(agent: Pick<ActingAgent, 'departmentIds'>, chatId: string): Promise<ChatMeta> {
-    const meta = this.deps.index.peek(chatId) ?? (await this.deps.index.get(chatId));
+    const known = this.deps.index.peek(chatId);
+    const meta = known ?? (await this.deps.index.get(chatId));
     const hidden = this.deps.hidden().has(chatId);
     if (!meta || hidden || !maySee(agent.departmentIds, meta)) {
+      // Looked for all the same, so that the time tells nothing of a chat that is at hand (R14).
+      if (known) await this.deps.index.exists(chatId);
       throw new LiveChatError('not_found', 'There is no such chat on your desk.');
     }
     return meta;

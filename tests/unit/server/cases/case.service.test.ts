@@ -166,6 +166,12 @@ describe('R14: a stranger who types the address of somebody', () => {
       { id: '1', contact: true }
     );
     expect(cases).toMatchObject([{ reference, identity: 'none', state: 'received' }]);
+    // What was not sent stands in the case.
+    const { history } = await desk.cases.details(cases[0]!.caseId);
+    expect(history).toMatchObject([
+      { type: 'received' },
+      { type: 'mail_held', data: { letter: 'verification' } },
+    ]);
     // Somebody of the panel can still ask for the proof.
     await desk.cases.act(cases[0]!.caseId, { type: 'send_verification', address: email }, '1');
     const [mail] = await desk.mails();

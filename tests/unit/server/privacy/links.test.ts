@@ -15,7 +15,7 @@ const links = () => {
     clock,
     keyed,
     visitorsOf: (email) => Promise.resolve(email === 'mira@example.test' ? ['visitor-1'] : []),
-    mayMail: (address) => quota.take(address),
+    mayMail: (address, by) => quota.take(address, 'link', by),
     mail: (mail) => {
       mails.push(mail);
       arrived();
@@ -75,14 +75,53 @@ describe('R14: a link to "My data"', () => {
     }
   });
 
+  it('of strangers leave the owner of an address theirs, and what the process has to send', () => {
+    const clock = { at: 0, now: () => clock.at };
+    const quota = new MailQuota(clock, keyed);
+    const ask = (by: string) => quota.take('mira@example.test', 'link', by);
+    for (let i = 0; i < 20; i += 1) ask('stranger');
+
+    expect(ask('stranger')).toBe(false);
+    expect(ask('mira')).toBe(true);
+    expect(quota.take('mira@example.test', 'proof', 'stranger')).toBe(true);
+    expect(quota.take('mira@example.test', 'acknowledgement')).toBe(true);
+    expect(quota.take('mira@example.test', 'copy')).toBe(true);
+    // From however many networks: a mailbox is not flooded.
+    const taken = Array.from({ length: 100 }, (_, i) => ask(`network ${i}`));
+    expect(taken.filter(Boolean).length).toBeLessThanOrEqual(8);
+  });
+
+  it('R14: count for an address that nobody has on file as for one that is', async () => {
+    const asked: string[] = [];
+    const deps = {
+      clock: { now: () => 0 },
+      keyed,
+      visitorsOf: (email: string) => Promise.resolve(email.startsWith('mira') ? ['mira'] : []),
+      mail: () => Promise.resolve(),
+      mayMail: (address: string) => {
+        asked.push(address);
+        return true;
+      },
+      base: 'https://cms.example.test',
+      onDefect: (error: unknown) => {
+        throw error;
+      },
+    };
+    const service = new LinkService(deps);
+    service.ask('mira@example.test', 'en');
+    service.ask('nobody@example.test', 'en');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(asked).toEqual(['mira@example.test', 'nobody@example.test']);
+  });
+
   it('cannot be used to flood a mailbox, not even all at once', () => {
     const clock = { at: 0, now: () => clock.at };
     const quota = new MailQuota(clock, keyed);
-    const taken = Array.from({ length: 20 }, () => quota.take('mira@example.test'));
+    const taken = Array.from({ length: 20 }, () => quota.take('mira@example.test', 'link'));
     expect(taken.filter(Boolean)).toHaveLength(3);
-    expect(quota.take('MIRA@example.test')).toBe(false);
-    expect(quota.take('robin@example.test')).toBe(true);
+    expect(quota.take('MIRA@example.test', 'link')).toBe(false);
+    expect(quota.take('robin@example.test', 'link')).toBe(true);
     clock.at += 3_600_001;
-    expect(quota.take('mira@example.test')).toBe(true);
+    expect(quota.take('mira@example.test', 'link')).toBe(true);
   });
 });
