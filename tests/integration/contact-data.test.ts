@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
-import type { ExportInfo, PersonAnswer } from '../../protocol';
+import type { ExportInfo, PersonAnswer, SubjectSearchAnswer } from '../../protocol';
+import type { AdminSession } from '../support/admin';
 import { pdfText } from '../support/pdf';
 import { EMAIL, leaksIn, plant, PLANT, type Planted } from './support/planted';
 import { connectAgent, text, type AgentClient } from './support/sockets';
@@ -33,7 +34,7 @@ const preview = (of: Planted) => ({ scope: scope(of), names: ['reach'], agents: 
 
 /** Doors of visitors and of everybody: nobody of the panel reads there. */
 const PUBLIC =
-  /^\w+ \/(visitor|widget|app|embed\.js|my-data|delivery|conversation|preview|privacy-request)\b/;
+  /^\w+ \/(visitor|widget|app|embed\.js|my-data|delivery|conversation|preview|privacy-request|conversation)\b/;
 
 /** How each route of the panel is read. A route that is not here fails the test. */
 const ROUTES: Record<string, Calls | string> = {
@@ -207,6 +208,8 @@ const ROUTES: Record<string, Calls | string> = {
     (of) => `/holds/${of.holdId}/lift`,
     () => ({ reason: PLANT, tell: { by: 'other', how: PLANT } })
   ),
+  'GET /safeguards': only(() => '/safeguards'),
+  'POST /safeguards/seen': OWN_WORDS,
   'GET /retention': OWN_WORDS,
   'POST /retention/preview': OWN_WORDS,
   'PUT /retention': OWN_WORDS,
@@ -250,6 +253,7 @@ const EVENTS: Record<string, (of: Planted) => { of: object; volatile?: boolean }
   'consent:ask': (of) => ({
     of: { chatId: of.robin.chatId, clientMessageId: randomUUID(), purpose: 'newsletter' },
   }),
+  'consent:preview': (of) => ({ of: { chatId: of.robin.chatId, purpose: 'newsletter' } }),
   'chat:take': (of) => ({ of: { chatId: of.robin.chatId } }),
   'chat:release': (of) => ({ of: { chatId: of.robin.chatId } }),
   'chat:end': (of) => ({ of: { chatId: of.otherId } }),
@@ -360,5 +364,125 @@ describe('R28: without the right to contact data', () => {
     );
     expect(leaksIn(JSON.stringify(desk.heard))).toEqual([]);
     expect(leaksIn(JSON.stringify(anna.heard)).length).toBeGreaterThan(0);
+  });
+});
+
+/** Every search of the panel, with a text put wherever it takes one. */
+const SEARCHES: Record<string, (term: string, of: Planted) => object[]> = {
+  'POST /subjects/search': (term) =>
+    ['text', 'words', 'name', 'page', 'id'].map((field) => ({ filter: { [field]: term } })),
+  'POST /privacy/consents/search': (term) => [{ search: term }],
+  'POST /cases/search': (term) => [{ view: 'all', search: term }],
+  'POST /exports/preview': (term, of) => [{ ...preview(of), names: [term] }],
+};
+/** Take a text, or what is one in part, but look for nothing with it. */
+const NO_SEARCH = [
+  'POST /audit/search',
+  'POST /erasures/preview',
+  'POST /prechat/preview',
+  'POST /privacy/notice/preview',
+  'POST /retention/preview',
+  'POST /breaches/affected',
+  'GET /subjects/searches',
+  'POST /subjects/searches',
+  'DELETE /subjects/searches/:searchId',
+  'GET /breaches/:breachId/affected',
+];
+
+/** Another text of the same shape, that stands nowhere. */
+const control = (fragment: string): string =>
+  fragment
+    .replace(/[a-z]/g, (one) => String.fromCharCode(97 + ((one.charCodeAt(0) - 97 + 11) % 26)))
+    .replace(/\d/g, (one) => String((Number(one) + 3) % 10));
+const wide = (fragment: string): string =>
+  fragment.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+
+/** Beginnings and middles, from short to whole. */
+const fragmentsOf = (text: string, least: number): string[] => {
+  const lengths = Array.from({ length: text.length - least + 1 }, (_, i) => i + least).filter(
+    (length) => length % 3 === least % 3 || length === text.length
+  );
+  return lengths.flatMap((length, i) => {
+    const start = (i * 5) % (text.length - length + 1);
+    return [text.slice(0, length), text.slice(start, start + length)];
+  });
+};
+const FRAGMENTS = [
+  ...new Set([
+    ...fragmentsOf(EMAIL, 4),
+    ...fragmentsOf('1719876504', 5),
+    ...['quixada', 'zephyrine', 'vexillum', '9876504'].map(wide),
+    encodeURIComponent(EMAIL),
+    EMAIL.toUpperCase(),
+    '"quixada zephyrine"',
+  ]),
+];
+
+describe('R28: a search without the right to contact data', () => {
+  const searched = async (route: string, body: object): Promise<unknown> => {
+    const [method = 'GET', address = ''] = route.split(' ');
+    const response = await given.reader.session.fetch(`/live-chat${address}`, { method, body });
+    const answer = (await response.json()) as { until?: number };
+    delete answer.until;
+    return [response.status, answer];
+  };
+
+  it('is known to this test, whichever there is', () => {
+    const named = given
+      .surface()
+      .routes.map((route) => route.replace(' /live-chat', ' '))
+      .filter((route) => !/^(HEAD|OPTIONS) /.test(route))
+      .filter((route) => /search|preview|affected|suggest|find|lookup/.test(route))
+      .filter((route) => !PUBLIC.test(route));
+    expect(named.filter((route) => !(route in SEARCHES) && !NO_SEARCH.includes(route))).toEqual([]);
+  });
+
+  it.each(Object.keys(SEARCHES))(
+    '%s finds for a part of an address what it finds for nonsense',
+    async (route) => {
+      const bodiesOf = (term: string) => SEARCHES[route]!(term, given);
+      const differing: string[] = [];
+      for (const fragment of FRAGMENTS) {
+        const bodies = bodiesOf(fragment);
+        const nonsense = bodiesOf(control(fragment));
+        for (const [i, body] of bodies.entries()) {
+          const [a, b] = [await searched(route, body), await searched(route, nonsense[i]!)];
+          if (JSON.stringify(a) !== JSON.stringify(b)) differing.push(JSON.stringify(body));
+        }
+      }
+      expect(differing).toEqual([]);
+    },
+    120_000
+  );
+
+  it.each(['waiting', 'mine', 'all', 'ended'])(
+    'the desk’s list of %s finds for a part of an address what it finds for nonsense',
+    async (view) => {
+      const differing: string[] = [];
+      for (const search of FRAGMENTS) {
+        const a = await desk.say('desk:list', { view, search });
+        const b = await desk.say('desk:list', { view, search: control(search) });
+        if (JSON.stringify(a) !== JSON.stringify(b)) differing.push(search);
+      }
+      expect(differing).toEqual([]);
+    }
+  );
+
+  it('still finds what is no contact data, and with the right everything', async () => {
+    const found = async (session: AdminSession, filter: object) => {
+      const { people } = await session.json<SubjectSearchAnswer>('/live-chat/subjects/search', {
+        method: 'POST',
+        body: { filter },
+      });
+      return people.length;
+    };
+    const { reader, desk: office } = given;
+    for (const filter of [{ words: 'reach' }, { page: 'account' }, { text: '"reach"' }]) {
+      if (!('text' in filter)) expect(await found(reader.session, filter)).toBeGreaterThan(0);
+      expect(await found(office.admin, filter)).toBeGreaterThan(0);
+    }
+    for (const filter of [{ words: 'quixada' }, { name: 'zephyrine' }, { page: 'vexillum' }]) {
+      expect([filter, await found(office.admin, filter)]).not.toEqual([filter, 0]);
+    }
   });
 });

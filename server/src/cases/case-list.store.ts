@@ -26,6 +26,13 @@ const SOON = 10 * 86_400_000;
 const OVERDUE = 'due_at < coalesce(paused_since, ?)';
 const DUE_SOON = 'due_at <= coalesce(paused_since, ?) + ?';
 
+/** When is looked, by whom, and whose cases they must not see. */
+interface Looking {
+  now: number;
+  me: string;
+  hidden: ReadonlySet<string> | undefined;
+}
+
 type View = NonNullable<CaseFilter['view']>;
 type Narrow = (query: Knex.QueryBuilder, at: { now: number; me: string }) => void;
 
@@ -69,12 +76,13 @@ export class CaseListStore {
   async page(
     filter: Omit<CaseFilter, 'search'>,
     search: CaseSearch | undefined,
-    at: { now: number; me: string }
+    at: Looking
   ): Promise<CaseListPage> {
     const view = filter.view ?? 'open';
     const byDue = view !== 'closed' && view !== 'all';
     const found = await this.cases.read((query) => {
       VIEWS[view](query, at);
+      this.withoutHidden(query, at.hidden);
       if (filter.kind) void query.where('kind', filter.kind);
       if (filter.state) void query.where('state', filter.state);
       if (filter.subjectId) this.about(query, [filter.subjectId]);
@@ -101,6 +109,15 @@ export class CaseListStore {
       .select('case_id')
       .whereIn('subject_id', [...subjectIds]);
     void query.whereIn('document_id', cases);
+  }
+
+  private withoutHidden(query: Knex.QueryBuilder, hidden: ReadonlySet<string> | undefined): void {
+    if (!hidden?.size) return;
+    const cases = this.database
+      .knex(this.links)
+      .select('case_id')
+      .whereIn('subject_id', [...hidden]);
+    void query.whereNotIn('document_id', cases);
   }
 
   private search(query: Knex.QueryBuilder, search: CaseSearch): void {
@@ -133,11 +150,12 @@ export class CaseListStore {
   }
 
   /** Open cases in numbers. */
-  async counts(at: { now: number; me: string }): Promise<CaseCounts> {
+  async counts(at: Looking): Promise<CaseCounts> {
     const { knex } = this.database;
     const count = async (view: View): Promise<number> => {
       const query = knex(this.requests);
       VIEWS[view](query, at);
+      this.withoutHidden(query, at.hidden);
       const row: { n?: number | string } | undefined = await query.count({ n: '*' }).first();
       return Number(row?.n ?? 0);
     };

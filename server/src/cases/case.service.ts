@@ -39,6 +39,8 @@ export interface Viewer {
   id: string;
   /** Has the right to see contact data (R28): without it names and addresses cannot be searched for, either. */
   contact: boolean;
+  /** Persons whose cases are not to be seen (R22). */
+  hidden?: ReadonlySet<string>;
 }
 
 /** What an export or a delivery has to know of the case that it is made for. */
@@ -168,7 +170,7 @@ export class CaseService {
     me: Viewer
   ): Promise<{ cases: CaseRow[]; next?: string }> {
     const search = text?.trim() ? await this.searchOf(text.trim(), me) : undefined;
-    const at = { now: this.deps.clock.now(), me: me.id };
+    const at = { now: this.deps.clock.now(), me: me.id, hidden: me.hidden };
     const { cases, next } = await this.lists.page(filter, search, at);
     const troubled = await this.deps.outbox.troubled(cases.map(({ caseId }) => caseId));
     const rows = await Promise.all(cases.map((one) => this.toRow(one, troubled.has(one.caseId))));
@@ -186,8 +188,8 @@ export class CaseService {
     };
   }
 
-  counts(me: Pick<Viewer, 'id'>): Promise<CaseCounts> {
-    return this.lists.counts({ now: this.deps.clock.now(), me: me.id });
+  counts(me: Pick<Viewer, 'id' | 'hidden'>): Promise<CaseCounts> {
+    return this.lists.counts({ now: this.deps.clock.now(), me: me.id, hidden: me.hidden });
   }
 
   /** @throws LiveChatError `not_found` */

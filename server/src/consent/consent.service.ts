@@ -26,7 +26,7 @@ import {
   type Happening,
   type Shown,
 } from './consent.rules';
-import type { ConsentStore, Standing } from './consent.store';
+import type { ConsentStore, HiddenIds, Standing } from './consent.store';
 import type { Notice, NoticeService } from './notice.service';
 import type { PurposeService } from './purpose.service';
 
@@ -281,21 +281,24 @@ export class ConsentService {
     return this.deps.store.history(subjectId, purpose);
   }
 
-  /** The log, filtered. An e-mail address is looked for by its keyed hash. */
+  /**
+   * The log, filtered. An e-mail address is looked for by its keyed hash, for whoever may see contact data (R28).
+   */
   async list(
     filter: ConsentFilter,
-    languages: readonly string[]
+    languages: readonly string[],
+    { contacts, hidden }: { contacts: boolean; hidden: HiddenIds }
   ): Promise<{ rows: ConsentRow[]; next?: string; total: number }> {
     const { search: text, ...rest } = filter;
     const search = text?.trim();
     const by = !search
       ? {}
-      : search.includes('@')
+      : contacts && search.includes('@')
         ? { emailHash: this.deps.keyed.ofEmail(search) }
         : { id: search };
     const [purposes, page] = await Promise.all([
       this.deps.purposes.current(),
-      this.deps.store.list(rest, by),
+      this.deps.store.list(rest, by, hidden),
     ]);
     return {
       ...page,

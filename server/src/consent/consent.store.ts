@@ -2,6 +2,12 @@ import type { Knex } from 'knex';
 import type { ConsentFilter, ConsentRow, ConsentState, StoredConsent } from '../../../protocol';
 import { newSortedId, toMillis, toMillisOrUndefined, type Database } from '../platform';
 
+/** Persons and chats whose records are not to be seen (R22). */
+export interface HiddenIds {
+  subjects: ReadonlySet<string>;
+  chats: ReadonlySet<string>;
+}
+
 export interface Standing {
   subjectId: string;
   purpose: string;
@@ -263,7 +269,8 @@ export class ConsentStore {
 
   async list(
     filter: Omit<ConsentFilter, 'search'>,
-    search: { emailHash?: string; id?: string }
+    search: { emailHash?: string; id?: string },
+    hidden: HiddenIds
   ): Promise<{ rows: Omit<ConsentRow, 'purposeName'>[]; next?: string; total: number }> {
     const { knex } = this.database;
     const wanted = () => {
@@ -274,6 +281,12 @@ export class ConsentStore {
       }
       if (filter.from) void query.where('at', '>=', Date.parse(filter.from));
       if (filter.to) void query.where('at', '<', Date.parse(filter.to) + DAY);
+      if (hidden.subjects.size > 0) void query.whereNotIn('subject_id', [...hidden.subjects]);
+      if (hidden.chats.size > 0) {
+        void query.where((other) => {
+          void other.whereNull('chat_id').orWhereNotIn('chat_id', [...hidden.chats]);
+        });
+      }
       if (search.emailHash) void query.where('email_hash', search.emailHash);
       if (search.id) {
         const { id } = search;

@@ -277,10 +277,13 @@ export class WebhookService {
   async list(wanted: {
     state?: DeliveryState | undefined;
     recordId?: string;
+    /** Persons of whom nothing is to be seen (R22). */
+    hidden?: ReadonlySet<string>;
   }): Promise<WebhookDelivery[]> {
     const query = this.deps.database.knex(this.table).orderBy('id', 'desc').limit(200);
     if (wanted.state) void query.where('state', wanted.state);
     if (wanted.recordId) void query.where('record_id', wanted.recordId);
+    if (wanted.hidden?.size) void query.whereNotIn('subject_id', [...wanted.hidden]);
     const [rows, { webhooks }] = await Promise.all([
       query as Promise<Row[]>,
       this.deps.settings.get(),

@@ -52,6 +52,12 @@ export interface DeskReader {
   departmentIds: string[] | null;
 }
 
+/** Who looks through the desk. */
+export interface DeskSearcher extends DeskReader {
+  /** Sees contact data in full; else it is not searched (R28). */
+  contacts: boolean;
+}
+
 export interface DeskNames {
   agent: (userId: string) => string;
   departments: () => Promise<Department[]>;
@@ -114,7 +120,7 @@ export class DeskStore {
 
   /** One page of a view, in its order. */
   async list(
-    reader: DeskReader,
+    reader: DeskSearcher,
     request: { view: DeskView; cursor?: string | undefined; search?: string | undefined }
   ): Promise<{ chats: ChatSummary[]; next?: string }> {
     const { sort, order } = VIEWS[request.view];
@@ -125,7 +131,7 @@ export class DeskStore {
     ];
     const search = request.search?.trim();
     if (search) {
-      const found = await this.visitors.search(search, MAX_FOUND_VISITORS);
+      const found = await this.visitors.search(search, MAX_FOUND_VISITORS, reader.contacts);
       conditions.push({ visitorId: { $in: found } });
     }
     if (request.cursor) conditions.push(after(sort, order, request.cursor));

@@ -25,6 +25,11 @@ const absent = () => new LiveChatError('not_found', 'There is no such erasure.')
 const changed = () =>
   new LiveChatError('conflict', 'The data has changed since the preview; look again.');
 
+const namedIn = ({ subjectIds, chatIds = [] }: ErasureTarget): string[] => [
+  ...subjectIds,
+  ...chatIds,
+];
+
 /** Erasures: previewed, approved, made in the background, proven (R19). */
 export class ErasureService {
   constructor(
@@ -262,8 +267,18 @@ export class ErasureService {
     return info;
   }
 
-  async list(caseId?: string): Promise<ErasureInfo[]> {
-    return this.infos(await this.deps.store.list(caseId));
+  /** @param hidden whether any of these persons and chats is not to be seen by who asks (R22) */
+  async list(
+    caseId: string | undefined,
+    hidden: (ids: readonly string[]) => boolean
+  ): Promise<ErasureInfo[]> {
+    const all = await this.deps.store.list(caseId);
+    return this.infos(all.filter(({ target }) => !hidden(namedIn(target))));
+  }
+
+  /** Persons and chats that an erasure is about; nobody any more once it is over. @throws LiveChatError `not_found` */
+  async about(erasureId: string): Promise<string[]> {
+    return namedIn((await this.need(erasureId)).target);
   }
 
   /** For the receipt: plan and time of one that is through with the data. @throws LiveChatError `conflict` */

@@ -210,8 +210,16 @@ export class ExportService {
     return this.info(await this.get(exportId));
   }
 
-  async list(caseId?: string): Promise<ExportInfo[]> {
-    return (await this.deps.store.list(caseId)).map((stored) => this.info(stored));
+  /** @param hidden whether any of these persons and chats is not to be seen by who asks (R22) */
+  async list(
+    caseId: string | undefined,
+    hidden: (ids: readonly string[]) => boolean
+  ): Promise<ExportInfo[]> {
+    return (await this.deps.store.list(caseId))
+      .filter(({ request: { subjectIds, scope } }) => {
+        return !hidden([...subjectIds, ...(scope.kind === 'chats' ? scope.chatIds : [])]);
+      })
+      .map((stored) => this.info(stored));
   }
 
   /** @throws LiveChatError `forbidden` for whoever asked for it | `conflict` */

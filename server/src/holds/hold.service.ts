@@ -77,6 +77,13 @@ export class HoldService {
     return this.held;
   }
 
+  /** Whether one of these persons, under any of their ids, has a chat that must not be seen. */
+  async hidesChatOf(subjectIds: readonly string[]): Promise<boolean> {
+    if (this.hidden.chats.size === 0) return false;
+    const chatIds = await this.deps.chatsOf(await this.deps.groupOf(subjectIds));
+    return chatIds.some((id) => this.hidden.chats.has(id));
+  }
+
   /** Reads again what is hidden: other instances place holds, too. */
   async refresh(): Promise<void> {
     const [chats, subjects, held] = await Promise.all([

@@ -7,6 +7,7 @@ export {
   folded,
   hasPhrases,
   holdsWord,
+  hasTerms,
   phoneKey,
   tokensOf,
   withPlaces,

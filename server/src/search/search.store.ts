@@ -14,6 +14,7 @@ export interface ChatHit {
   id: number;
   chatId: string;
   visitorId: string;
+  pageUrl: string | null;
 }
 
 export interface TextHit {
@@ -129,6 +130,7 @@ export class SearchStore {
   async chats(query: ChatQuery, before: number | undefined, limit: number): Promise<ChatHit[]> {
     const wanted = this.filtered(query)
       .select('c.id', { chatId: 'c.document_id' }, { visitorId: 'c.visitor_id' })
+      .select({ pageUrl: 'c.page_url' })
       .orderBy('c.id', 'desc')
       .limit(limit);
     if (before !== undefined) void wanted.where('c.id', '<', before);
@@ -144,6 +146,7 @@ export class SearchStore {
   ): Promise<ChatHit[]> {
     return this.filtered(query)
       .select('c.id', { chatId: 'c.document_id' }, { visitorId: 'c.visitor_id' })
+      .select({ pageUrl: 'c.page_url' })
       .where('c.id', '>=', from)
       .whereIn('c.visitor_id', [...visitorIds])
       .orderBy('c.id', 'desc')
@@ -242,24 +245,26 @@ export class SearchStore {
     return rows.map((row) => ({ ...row, at: toMillis(row.at) }));
   }
 
-  /** Answers of chats, for excerpts and phrases. */
+  /** Answers of chats, for excerpts and phrases; `record` with all that the index holds beside messages. */
   async answers(
     chatIds: readonly string[]
-  ): Promise<{ chatId: string; visitorId: string; at: number; text: string }[]> {
+  ): Promise<{ chatId: string; visitorId: string; at: number; text: string; record: string }[]> {
     const rows: {
       document_id: string;
       visitor_id: string;
       started_at: unknown;
       answers: unknown;
+      page_title: string | null;
     }[] = await this.database
       .knex(this.tables.chats)
-      .select('document_id', 'visitor_id', 'started_at', 'answers')
+      .select('document_id', 'visitor_id', 'started_at', 'answers', 'page_title')
       .whereIn('document_id', [...chatIds]);
     return rows.map((row) => ({
       chatId: row.document_id,
       visitorId: row.visitor_id,
       at: toMillis(row.started_at),
       text: answerText(row.answers),
+      record: `${answerText(row.answers)}\n${row.page_title ?? ''}`,
     }));
   }
 }

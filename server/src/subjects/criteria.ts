@@ -79,12 +79,17 @@ const phoneQuery = (phone: string): WordQuery => ({
 const byPhone = async (deps: CriteriaDeps, phone: string): Promise<Map<string, Match>> =>
   matches(await deps.search.visitorsSaying(phoneQuery(phone)), { by: 'phone', store: 'answers' });
 
-const byName = async (deps: CriteriaDeps, name: string): Promise<Map<string, Match>> => {
+/** @param searched what of a name may be searched */
+const byName = async (
+  deps: CriteriaDeps,
+  name: string,
+  searched: (name: string) => string
+): Promise<Map<string, Match>> => {
   const words = folded(name).split(/\s+/).filter(Boolean);
   const found = await deps.search.visitorsWith(wordQuery(name));
   return matches(
     found
-      .filter((one) => words.every((word) => holdsWord(one.name, word)))
+      .filter((one) => words.every((word) => holdsWord(searched(one.name), word)))
       .map((one) => one.visitorId),
     { by: 'name', store: 'profiles' }
   );
@@ -94,7 +99,11 @@ const byId = async (deps: CriteriaDeps, id: string): Promise<Map<string, Match>>
   matches(await deps.search.byId(id.trim()), { by: 'id', store: 'profiles' });
 
 /** What the one box means. */
-const byText = async (deps: CriteriaDeps, text: string): Promise<Criteria> => {
+const byText = async (
+  deps: CriteriaDeps,
+  text: string,
+  searched: (name: string) => string
+): Promise<Criteria> => {
   const typed = text.trim();
   const query = wordQuery(typed);
   switch (boxKind(typed)) {
@@ -119,7 +128,7 @@ const byText = async (deps: CriteriaDeps, text: string): Promise<Criteria> => {
         },
       };
     case 'words':
-      return { either: { people: await byName(deps, typed), typed, query } };
+      return { either: { people: await byName(deps, typed, searched), typed, query } };
   }
 };
 
@@ -149,18 +158,22 @@ const withAliases = async (
   return all;
 };
 
-/** @returns nothing when the filter asks for words and holds none */
+/**
+ * @param searched what of a text may be searched: all of it, or what is no contact data
+ * @returns nothing when the filter asks for words and holds none
+ */
 export const criteriaOf = async (
   deps: CriteriaDeps,
-  filter: SubjectFilter
+  filter: SubjectFilter,
+  searched: (text: string) => string
 ): Promise<Criteria | undefined> => {
-  const criteria: Criteria = filter.text?.trim() ? await byText(deps, filter.text) : {};
+  const criteria: Criteria = filter.text?.trim() ? await byText(deps, filter.text, searched) : {};
   const found = async (people: Map<string, Match>) => (await withAliases(deps, people)) ?? people;
   let people = await withAliases(deps, criteria.people);
   if (criteria.either) criteria.either.people = await found(criteria.either.people);
   if (filter.email) people = both(people, await found(await byEmail(deps, filter.email)));
   if (filter.phone) people = both(people, await found(await byPhone(deps, filter.phone)));
-  if (filter.name) people = both(people, await found(await byName(deps, filter.name)));
+  if (filter.name) people = both(people, await found(await byName(deps, filter.name, searched)));
   if (filter.id) people = both(people, await found(await byId(deps, filter.id)));
   if (filter.openCase) {
     const ids = await deps.subjectsWithOpenCase();

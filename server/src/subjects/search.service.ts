@@ -1,9 +1,11 @@
-import type {
-  FoundPerson,
-  Match,
-  Person,
-  SubjectFilter,
-  SubjectSearchAnswer,
+import {
+  maskContacts,
+  withoutContacts,
+  type FoundPerson,
+  type Match,
+  type Person,
+  type SubjectFilter,
+  type SubjectSearchAnswer,
 } from '../../../protocol';
 import type { PeopleService } from '../people';
 import type { PersonalDataRegistry } from '../personal-data';
@@ -13,6 +15,7 @@ import {
   checkFilter,
   excerptOf,
   hasPhrases,
+  hasTerms,
   type ChatHit,
   type ChatQuery,
   type Indexer,
@@ -41,6 +44,24 @@ export interface SearchDeps extends CriteriaDeps {
   openCasesOf: (subjectIds: readonly string[]) => Promise<{ caseId: string; reference: string }[]>;
 }
 
+/** One search, with what of it is for whoever asks. */
+interface Asked {
+  filter: SubjectFilter;
+  criteria: Criteria;
+  hidden: Hidden;
+  /** Contact data is searched too (R28). */
+  contacts: boolean;
+}
+
+const all = (text: string): string => text;
+
+/** Whether a text that the index has found really says what was asked for, to this reader. */
+const says = (text: string, query: WordQuery, contacts: boolean): boolean => {
+  if (contacts) return hasPhrases(text, query);
+  const searched = withoutContacts(text);
+  return hasTerms(searched, query) && hasPhrases(searched, query);
+};
+
 /** Where the next page begins: below a chat's number, or below a visitor's among those without chats. */
 interface Cursor {
   in: 'chats' | 'visitors';
@@ -61,30 +82,32 @@ export class SearchService {
   async search(
     filter: SubjectFilter,
     cursor?: string,
-    hidden: Hidden = NOTHING_HIDDEN
+    hidden: Hidden = NOTHING_HIDDEN,
+    contacts = true
   ): Promise<SubjectSearchAnswer> {
     checkFilter(filter);
     const current = await this.deps.index.flush();
-    const criteria = await criteriaOf(this.deps, filter);
+    const criteria = await criteriaOf(this.deps, filter, contacts ? all : withoutContacts);
     if (!criteria) return { people: [] };
+    const asked: Asked = { filter, criteria, hidden, contacts };
     const from = readCursor(cursor);
     const found: Person[] = [];
     let next: string | undefined;
     if (from.in === 'chats') {
-      next = await this.fromChats(filter, criteria, from.before, found, hidden);
+      next = await this.fromChats(asked, from.before, found);
     }
     if (next === undefined && !asksForChats(filter)) {
       const before = from.in === 'visitors' ? from.before : undefined;
-      next = await this.fromVisitors(filter, criteria, before, found, hidden);
+      next = await this.fromVisitors(asked, before, found);
     }
     return {
-      people: await this.present(found, criteria, hidden),
+      people: await this.present(found, asked),
       ...(next === undefined ? {} : { next }),
       ...(current ? {} : { catchingUp: true }),
     };
   }
 
-  private queryOf(filter: SubjectFilter, criteria: Criteria): ChatQuery {
+  private queryOf({ filter, criteria }: Asked): ChatQuery {
     return {
       filter,
       visitorIds: criteria.people && [...criteria.people.keys()],
@@ -98,18 +121,17 @@ export class SearchService {
 
   /** Fills a page from chats, the newest first. @returns where to go on, when there is more */
   private async fromChats(
-    filter: SubjectFilter,
-    criteria: Criteria,
+    asked: Asked,
     start: number | undefined,
-    found: Person[],
-    hidden: Hidden
+    found: Person[]
   ): Promise<string | undefined> {
-    const query = this.queryOf(filter, criteria);
+    const { hidden } = asked;
+    const query = this.queryOf(asked);
     const seen = new Set<string>();
     let before = start;
     for (;;) {
       const chats = await this.deps.search.chats(query, before, CHATS_AT_ONCE);
-      const saying = await this.confirmed(criteria, chats);
+      const saying = await this.confirmed(asked, chats);
       for (const chat of chats) {
         before = chat.id;
         if (seen.has(chat.visitorId) || !saying.has(chat.chatId)) continue;
@@ -117,7 +139,7 @@ export class SearchService {
         const person = await this.deps.people.person(chat.visitorId);
         for (const id of person.subjectIds) seen.add(id);
         // Who has a chat before this page stood on an earlier one.
-        if (await this.stoodEarlier(query, criteria, person, start)) continue;
+        if (await this.stoodEarlier(query, asked, person, start)) continue;
         found.push(person);
         if (found.length >= PAGE) return `c${chat.id}`;
       }
@@ -127,40 +149,66 @@ export class SearchService {
 
   private async stoodEarlier(
     query: ChatQuery,
-    criteria: Criteria,
+    asked: Asked,
     { subjectIds }: Person,
     start: number | undefined
   ): Promise<boolean> {
     if (start === undefined) return false;
     const earlier = await this.deps.search.chatsFrom(query, subjectIds, start, CHATS_AT_ONCE);
-    return (await this.confirmed(criteria, earlier)).size > 0;
+    return (await this.confirmed(asked, earlier)).size > 0;
   }
 
-  /** Chats in which phrases really stand: the index knows words, not their order. */
-  private async confirmed(criteria: Criteria, chats: readonly ChatHit[]): Promise<Set<string>> {
-    const all = new Set(chats.map(({ chatId }) => chatId));
-    const asked = criteria.words ?? criteria.either;
-    if (!asked || asked.query.phrases.length === 0 || all.size === 0) return all;
-    const { query } = asked;
-    const texts = await this.deps.search.texts(query, { chatIds: [...all] }, TEXTS * 10);
-    const answers = await this.deps.search.answers([...all]);
-    const saying = new Set(
-      [...texts, ...answers]
-        .filter(({ text }) => hasPhrases(text, query))
-        .map(({ chatId }) => chatId)
+  /**
+   * Chats that really meet what was asked: the index knows words, not their order, and nothing of what may be searched
+   * by whom.
+   */
+  private async confirmed(
+    { filter, criteria, contacts }: Asked,
+    chats: readonly ChatHit[]
+  ): Promise<Set<string>> {
+    const page = contacts ? undefined : filter.page?.toLowerCase();
+    const kept = chats.filter(
+      ({ pageUrl }) =>
+        page === undefined ||
+        withoutContacts(pageUrl ?? '')
+          .toLowerCase()
+          .includes(page)
     );
-    for (const { chatId, visitorId } of chats) {
-      if (!criteria.words && criteria.either?.people.has(visitorId)) saying.add(chatId);
+    let saying = new Set(kept.map(({ chatId }) => chatId));
+    const { words, either } = criteria;
+    if (words) saying = await this.saying(words.query, saying, contacts);
+    // Without phrases the index has said all that there is to say to whoever sees everything.
+    if (either && !(words && contacts)) {
+      const said = await this.saying(either.query, saying, contacts);
+      saying = new Set(
+        kept
+          .filter(({ chatId, visitorId }) => said.has(chatId) || either.people.has(visitorId))
+          .map(({ chatId }) => chatId)
+          .filter((chatId) => saying.has(chatId))
+      );
     }
     return saying;
   }
 
+  /** Of these chats those in which the words stand. */
+  private async saying(
+    query: WordQuery,
+    chatIds: ReadonlySet<string>,
+    contacts: boolean
+  ): Promise<Set<string>> {
+    if ((contacts && query.phrases.length === 0) || chatIds.size === 0) return new Set(chatIds);
+    const texts = await this.deps.search.texts(query, { chatIds: [...chatIds] }, TEXTS * 10);
+    const answers = await this.deps.search.answers([...chatIds]);
+    return new Set([
+      ...texts.filter(({ text }) => says(text, query, contacts)).map(({ chatId }) => chatId),
+      ...answers.filter(({ record }) => says(record, query, contacts)).map(({ chatId }) => chatId),
+    ]);
+  }
+
   private async fromVisitors(
-    filter: SubjectFilter,
-    criteria: Criteria,
+    { filter, criteria, hidden }: Asked,
     start: number | undefined,
-    found: Person[],
-    hidden: Hidden
+    found: Person[]
   ): Promise<string | undefined> {
     const only = criteria.people ?? criteria.either?.people;
     if (only?.size === 0) return undefined;
@@ -184,10 +232,9 @@ export class SearchService {
 
   private async present(
     found: readonly Person[],
-    criteria: Criteria,
-    hidden: Hidden
+    { criteria, hidden, contacts }: Asked
   ): Promise<FoundPerson[]> {
-    const excerpts = await this.excerpts(found, criteria);
+    const excerpts = await this.excerpts(found, criteria, contacts);
     for (const [id, matches] of excerpts) {
       excerpts.set(
         id,
@@ -234,13 +281,14 @@ export class SearchService {
   private async addAnswers(
     found: Map<string, Match[]>,
     visitorIds: readonly string[],
-    { query: words, typed }: { query: WordQuery; typed: string }
+    { query: words, typed }: { query: WordQuery; typed: string },
+    contacts: boolean
   ): Promise<void> {
     if (visitorIds.length === 0) return;
     const chats = await this.deps.search.chats({ filter: {}, visitorIds, words }, undefined, TEXTS);
     for (const answer of await this.deps.search.answers(chats.map(({ chatId }) => chatId))) {
-      const excerpt = excerptOf(answer.text, typed);
-      if (excerpt.length === 1 || !hasPhrases(answer.text, words)) continue;
+      const excerpt = excerptOf(contacts ? answer.text : maskContacts(answer.text), typed);
+      if (excerpt.length === 1 || !says(answer.text, words, contacts)) continue;
       const { chatId, at, visitorId } = answer;
       const list = found.get(visitorId) ?? [];
       if (list.length < EXCERPTS) list.push({ by: 'words', store: 'answers', at, chatId, excerpt });
@@ -251,7 +299,8 @@ export class SearchService {
   /** Places of the words, by visitor. */
   private async excerpts(
     people: readonly Person[],
-    criteria: Criteria
+    criteria: Criteria,
+    contacts: boolean
   ): Promise<Map<string, Match[]>> {
     const asked = criteria.words ?? criteria.either;
     const found = new Map<string, Match[]>();
@@ -260,21 +309,22 @@ export class SearchService {
     const texts = await this.deps.search.texts(asked.query, { visitorIds }, TEXTS);
     for (const hit of texts) {
       const list = found.get(hit.visitorId) ?? [];
-      if (list.length >= EXCERPTS || !hasPhrases(hit.text, asked.query)) continue;
+      if (list.length >= EXCERPTS || !says(hit.text, asked.query, contacts)) continue;
       list.push({
         by: 'words',
         store: 'messages',
         at: hit.at,
         chatId: hit.chatId,
         seq: hit.seq,
-        excerpt: excerptOf(hit.text, asked.typed),
+        excerpt: excerptOf(contacts ? hit.text : maskContacts(hit.text), asked.typed),
       });
       found.set(hit.visitorId, list);
     }
     await this.addAnswers(
       found,
       visitorIds.filter((id) => !found.has(id)),
-      asked
+      asked,
+      contacts
     );
     return found;
   }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { LiveChatError } from '../../../protocol';
+import { LiveChatError, withoutContacts } from '../../../protocol';
 import {
   emailSpellings,
   hashToken,
@@ -149,8 +149,12 @@ export class VisitorStore {
     );
   }
 
-  /** Ids of visitors whose name or e-mail address contains a text, at most `limit`. */
-  async search(text: string, limit: number): Promise<string[]> {
+  /**
+   * Ids of visitors whose name or e-mail address contains a text, at most `limit`.
+   * @param contacts without it contact data is not searched: neither addresses, nor a name that is one (R28)
+   */
+  async search(text: string, limit: number, contacts: boolean): Promise<string[]> {
+    if (!contacts) return this.searchNames(text, limit);
     const rows: { documentId: string }[] = await this.strapi.db.query(VISITOR).findMany({
       select: ['documentId'],
       where: { $or: [{ name: { $containsi: text } }, { email: { $containsi: text } }] },
@@ -158,5 +162,29 @@ export class VisitorStore {
       limit,
     });
     return rows.map((row) => row.documentId);
+  }
+
+  private async searchNames(text: string, limit: number): Promise<string[]> {
+    const found: string[] = [];
+    let before: number | undefined;
+    for (;;) {
+      const rows: { id: number; documentId: string; name: string }[] = await this.strapi.db
+        .query(VISITOR)
+        .findMany({
+          select: ['id', 'documentId', 'name'],
+          where: {
+            name: { $containsi: text },
+            ...(before === undefined ? {} : { id: { $lt: before } }),
+          },
+          orderBy: { id: 'desc' },
+          limit,
+        });
+      for (const row of rows) {
+        const searched = withoutContacts(row.name).toLowerCase();
+        if (searched.includes(text.toLowerCase())) found.push(row.documentId);
+      }
+      if (rows.length < limit || found.length >= limit) return found.slice(0, limit);
+      before = rows.at(-1)?.id;
+    }
   }
 }

@@ -98,7 +98,7 @@ export class AgentActions {
     request: { view: DeskView; cursor?: string | undefined; search?: string | undefined }
   ): Promise<{ chats: ChatSummary[]; next?: string; counts: DeskCounts }> {
     const [page, counts] = await Promise.all([
-      this.deps.desk.list(agent, request),
+      this.deps.desk.list({ ...agent, contacts: seesContacts(agent) }, request),
       this.deps.desk.counts(agent),
     ]);
     if (request.search?.trim()) {

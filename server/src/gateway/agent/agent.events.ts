@@ -29,6 +29,11 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
   const { actions, gateway } = deps;
   const me = () => gateway.agentOf(socket);
 
+  /** Whoever reads a chat that this window has not opened leaves a line of their own (R29). */
+  const looked = async (chatId: string): Promise<void> => {
+    if (!gateway.open.has(chatId, socket)) await actions.look(me(), chatId);
+  };
+
   const handlers: Record<keyof AgentToServer, EventHandler> = {
     'desk:join': when(schemas['desk:join'], async (): Promise<DeskState> => {
       const agent = me();
@@ -68,12 +73,14 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
       gateway.leaveChat(socket, chatId);
       return {};
     }),
-    'chat:sync': when(schemas['chat:sync'], ({ chatId, since }) =>
-      actions.after(me(), chatId, since)
-    ),
-    'chat:history': when(schemas['chat:history'], ({ chatId, before }) =>
-      actions.history(me(), chatId, before)
-    ),
+    'chat:sync': when(schemas['chat:sync'], async ({ chatId, since }) => {
+      await looked(chatId);
+      return actions.after(me(), chatId, since);
+    }),
+    'chat:history': when(schemas['chat:history'], async ({ chatId, before }) => {
+      await looked(chatId);
+      return actions.history(me(), chatId, before);
+    }),
     'consent:preview': when(schemas['consent:preview'], (request) =>
       actions.previewConsent(me(), request)
     ),

@@ -12,11 +12,11 @@ import type { AgentDirectory } from '../../desk';
 import type { People } from '../../rights';
 import { userOf } from './admin-user';
 import { answering, parse } from './answering';
-import { idOf, meantAddress, seesContacts } from './people-access';
+import { assertShown, hiddenFrom, idOf, meantAddress, seesContacts } from './people-access';
 
 /** What the controller needs of the running plugin. */
 export interface CasesControllerDeps {
-  people: Pick<People, 'cases' | 'audit'>;
+  people: Pick<People, 'cases' | 'audit' | 'erasing'>;
   agents: AgentDirectory;
 }
 
@@ -26,11 +26,18 @@ export const casesController =
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps = () => appOf(strapi);
     const all = () => deps().people;
+    const hidden = (ctx: Context) => hiddenFrom(ctx, all().erasing.holds);
+    /** The case in the address, unless it is about somebody who is hidden from who asks (R22). */
+    const caseOf = async (ctx: Context): Promise<CaseDetails> => {
+      const details = await all().cases.details(idOf(ctx, 'caseId'));
+      assertShown(hidden(ctx), details.subjectIds, 'There is no such case.');
+      return details;
+    };
     /**
      * What was meant by whoever sees a case masked: they may know of an address only that it is there, and send a proof
      * to it all the same; and a letter that greets somebody by a masked name goes out with the name.
      */
-    const meant = async (ctx: Context, caseId: string, action: CaseAction): Promise<CaseAction> => {
+    const meant = (ctx: Context, details: CaseDetails, action: CaseAction): CaseAction => {
       if (seesContacts(ctx)) return action;
       if (
         action.type !== 'send_verification' &&
@@ -39,7 +46,7 @@ export const casesController =
       ) {
         return action;
       }
-      const { addresses, requester } = await all().cases.details(caseId);
+      const { addresses, requester } = details;
       if (action.type === 'send_verification') {
         return { ...action, address: meantAddress(action.address, addresses) };
       }
@@ -48,8 +55,9 @@ export const casesController =
       return shown === name ? action : { ...action, text: action.text.replaceAll(shown, name) };
     };
     const act = async (ctx: Context, action: CaseAction): Promise<CaseDetails> => {
-      const caseId = idOf(ctx, 'caseId');
-      return all().cases.act(caseId, await meant(ctx, caseId, action), userOf(ctx));
+      const details = await caseOf(ctx);
+      if (action.type === 'set_subjects') assertShown(hidden(ctx), action.subjectIds);
+      return all().cases.act(details.caseId, meant(ctx, details, action), userOf(ctx));
     };
 
     return answering(
@@ -57,7 +65,7 @@ export const casesController =
       {
         searchCases: async (ctx) => {
           const filter = parse(caseFilter, ctx.request.body);
-          const me = { id: userOf(ctx), contact: seesContacts(ctx) };
+          const me = { id: userOf(ctx), contact: seesContacts(ctx), hidden: hidden(ctx).subjects };
           const { cases, next } = await all().cases.list(filter, me);
           await all().audit.record({
             action: 'case.search',
@@ -70,21 +78,24 @@ export const casesController =
             counts: await all().cases.counts(me),
           };
         },
-        createCase: (ctx) => all().cases.create(parse(newCase, ctx.request.body), userOf(ctx)),
+        createCase: (ctx) => {
+          const request = parse(newCase, ctx.request.body);
+          assertShown(hidden(ctx), request.subjectIds ?? []);
+          return all().cases.create(request, userOf(ctx));
+        },
         readCase: async (ctx) => {
           const caseId = idOf(ctx, 'caseId');
-          const details = await all().cases.details(caseId);
+          const details = await caseOf(ctx);
           await all().audit.record({ action: 'case.view', by: userOf(ctx), target: caseId });
           return details;
         },
         actOnCase: (ctx) => act(ctx, parse(caseAction, ctx.request.body)),
         decideCase: (ctx) => act(ctx, parse(caseDecision, ctx.request.body) as CaseAction),
-        writeLetter: (ctx) =>
-          all().cases.letter(
-            idOf(ctx, 'caseId'),
-            parse(letterRequest, ctx.request.body),
-            seesContacts(ctx) ? undefined : maskContacts
-          ),
+        writeLetter: async (ctx) => {
+          const { caseId } = await caseOf(ctx);
+          const wanted = parse(letterRequest, ctx.request.body);
+          return all().cases.letter(caseId, wanted, seesContacts(ctx) ? undefined : maskContacts);
+        },
         listAssignees: () => ({ assignees: deps().agents.list() }),
       },
       {

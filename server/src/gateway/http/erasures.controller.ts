@@ -22,7 +22,15 @@ import type { People } from '../../rights';
 import type { Gateway } from '../gateway';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
-import { idOf, meantAddress, seesContacts } from './people-access';
+import {
+  assertShown,
+  assertWhole,
+  hiddenFrom,
+  idOf,
+  isHidden,
+  meantAddress,
+  seesContacts,
+} from './people-access';
 
 /** What the controller needs of the running plugin. */
 export interface ErasuresControllerDeps {
@@ -43,6 +51,13 @@ export const erasuresController =
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps = () => appOf(strapi);
     const all = () => deps().people.erasing;
+    /** The erasure in the address, unless it is about somebody who is hidden from who asks (R22). */
+    const erasureOf = async (ctx: Context): Promise<string> => {
+      const erasureId = idOf(ctx, 'erasureId');
+      const about = await all().erasures.about(erasureId);
+      assertShown(hiddenFrom(ctx, all().holds), about, 'There is no such erasure.');
+      return erasureId;
+    };
     const audit = (ctx: Context, action: string, target: string) =>
       deps().people.audit.record({ action, by: userOf(ctx), target });
 
@@ -51,12 +66,14 @@ export const erasuresController =
       {
         previewErasure: async (ctx) => {
           const { scope, statistics, caseId } = parse(erasurePreview, ctx.request.body);
+          await assertWhole(ctx, all().holds, scope);
           const preview = await all().erasures.preview(scope, statistics, caseId);
           await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
           return preview;
         },
         createErasure: async (ctx) => {
           const request = parse(erasureRequest, ctx.request.body);
+          await assertWhole(ctx, all().holds, request.scope);
           if (request.receiptTo === undefined || seesContacts(ctx)) {
             return all().erasures.create(request, requester(ctx));
           }
@@ -71,26 +88,26 @@ export const erasuresController =
         listErasures: async (ctx) => {
           const { caseId } = parse(erasuresQuery, ctx.query);
           const [erasures, ledger] = await Promise.all([
-            all().erasures.list(caseId),
+            all().erasures.list(caseId, (ids) => isHidden(hiddenFrom(ctx, all().holds), ids)),
             all().replay.status(),
           ]);
           return { erasures, ledger };
         },
-        readErasure: (ctx) => all().erasures.read(idOf(ctx, 'erasureId')),
+        readErasure: async (ctx) => all().erasures.read(await erasureOf(ctx)),
         reviewErasure: async (ctx) => {
-          const preview = await all().erasures.review(idOf(ctx, 'erasureId'));
+          const preview = await all().erasures.review(await erasureOf(ctx));
           await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
           return preview;
         },
-        approveErasure: (ctx) => {
+        approveErasure: async (ctx) => {
           const { planHash } = parse(erasureApproval, ctx.request.body);
-          return all().erasures.approve(idOf(ctx, 'erasureId'), planHash, userOf(ctx));
+          return all().erasures.approve(await erasureOf(ctx), planHash, userOf(ctx));
         },
-        cancelErasure: (ctx) => all().erasures.cancel(idOf(ctx, 'erasureId'), userOf(ctx)),
-        retryErasure: (ctx) => all().erasures.retry(idOf(ctx, 'erasureId'), userOf(ctx)),
+        cancelErasure: async (ctx) => all().erasures.cancel(await erasureOf(ctx), userOf(ctx)),
+        retryErasure: async (ctx) => all().erasures.retry(await erasureOf(ctx), userOf(ctx)),
         erasureReceipt: async (ctx) => {
           const { lang } = parse(processingQuery, ctx.query);
-          const erasureId = idOf(ctx, 'erasureId');
+          const erasureId = await erasureOf(ctx);
           const { reference } = await all().erasures.read(erasureId);
           const pdf = await all().receipt(erasureId, lang);
           await audit(ctx, 'erasure.receipt', reference);
@@ -117,6 +134,12 @@ export const erasuresController =
             // It was typed over a value that was shown masked: the mask would take the place of what is held.
             throw new LiveChatError('invalid_request', 'value: write out what is masked in it.');
           }
+          const { correction } = request;
+          assertShown(
+            hiddenFrom(ctx, all().holds),
+            [correction.kind === 'profile' ? correction.subjectId : correction.chatId],
+            'There is no such person or chat.'
+          );
           await all().corrections.correct(request, userOf(ctx));
           return {};
         },

@@ -16,11 +16,23 @@ import { maskedAnswer } from '../../platform';
 import { maskedPreview } from '../../subjects';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
-import { exportsContacts, idOf, meantAddress, seesContacts } from './people-access';
+import {
+  assertShown,
+  assertWhole,
+  exportsContacts,
+  hiddenFrom,
+  idOf,
+  isHidden,
+  meantAddress,
+  seesContacts,
+} from './people-access';
 
 /** What the controller needs of the running plugin. */
 export interface ExportsControllerDeps {
-  people: Pick<People, 'cases' | 'audit' | 'exports' | 'deliveries' | 'exportDirectory'>;
+  people: Pick<
+    People,
+    'cases' | 'audit' | 'exports' | 'deliveries' | 'exportDirectory' | 'erasing'
+  >;
 }
 
 /** Pseudonymous ids that an export is about. */
@@ -33,6 +45,15 @@ export const exportsController =
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps = () => appOf(strapi);
     const all = () => deps().people;
+    const hidden = (ctx: Context) => hiddenFrom(ctx, all().erasing.holds);
+    /** The export in the address, unless it is about somebody who is hidden from who asks (R22). */
+    const exportOf = async (ctx: Context): Promise<string> => {
+      const exportId = idOf(ctx, 'exportId');
+      const { request } = await all().exports.get(exportId);
+      const ids = [...request.subjectIds, ...idsOfScope(request.scope)];
+      assertShown(hidden(ctx), ids, 'There is no such export.');
+      return exportId;
+    };
     const exporter = (ctx: Context): Exporter => ({
       userId: userOf(ctx),
       contacts: exportsContacts(ctx),
@@ -44,6 +65,7 @@ export const exportsController =
       {
         previewExport: async (ctx) => {
           const request = parse(exportPreview, ctx.request.body);
+          await assertWhole(ctx, all().erasing.holds, request.scope);
           const preview = await all().exports.preview(request, exporter(ctx));
           await all().audit.record({
             action: 'export.preview',
@@ -54,18 +76,21 @@ export const exportsController =
         },
         createExport: async (ctx) => {
           const request = parse(exportRequest, ctx.request.body);
+          await assertWhole(ctx, all().erasing.holds, request.scope);
           if (request.caseId) await all().cases.gate(request.caseId);
           return all().exports.create(request, exporter(ctx));
         },
         listExports: async (ctx) => ({
-          exports: await all().exports.list(parse(exportsQuery, ctx.query).caseId),
+          exports: await all().exports.list(parse(exportsQuery, ctx.query).caseId, (ids) =>
+            isHidden(hidden(ctx), ids)
+          ),
         }),
-        readExport: (ctx) => all().exports.read(idOf(ctx, 'exportId')),
-        cancelExport: (ctx) => all().exports.cancel(idOf(ctx, 'exportId'), userOf(ctx)),
-        approveExport: (ctx) => all().exports.approve(idOf(ctx, 'exportId'), userOf(ctx)),
-        removeExport: (ctx) => all().exports.remove(idOf(ctx, 'exportId'), userOf(ctx)),
+        readExport: async (ctx) => all().exports.read(await exportOf(ctx)),
+        cancelExport: async (ctx) => all().exports.cancel(await exportOf(ctx), userOf(ctx)),
+        approveExport: async (ctx) => all().exports.approve(await exportOf(ctx), userOf(ctx)),
+        removeExport: async (ctx) => all().exports.remove(await exportOf(ctx), userOf(ctx)),
         downloadExport: async (ctx) => {
-          const exportId = idOf(ctx, 'exportId');
+          const exportId = await exportOf(ctx);
           const { request, createdBy } = await all().exports.get(exportId);
           if (createdBy !== userOf(ctx) && !may(ctx, 'exportApprove')) {
             throw new LiveChatError(
@@ -87,16 +112,16 @@ export const exportsController =
           return createReadStream(path.join(all().exportDirectory, exportId, file.path));
         },
         createDelivery: async (ctx) => {
-          const exportId = idOf(ctx, 'exportId');
+          const exportId = await exportOf(ctx);
           const delivery = parse(newDelivery, ctx.request.body);
           const { addresses } = await all().deliveries.list(exportId);
           const to = meantAddress(delivery.to, addresses);
           const made = await all().deliveries.create({ ...delivery, to, exportId }, userOf(ctx));
           return seesContacts(ctx) ? made : { ...made, delivery: maskedAnswer(made.delivery) };
         },
-        listDeliveries: (ctx) => all().deliveries.list(idOf(ctx, 'exportId')),
-        revokeDelivery: (ctx) =>
-          all().deliveries.revoke(idOf(ctx, 'exportId'), idOf(ctx, 'deliveryId'), userOf(ctx)),
+        listDeliveries: async (ctx) => all().deliveries.list(await exportOf(ctx)),
+        revokeDelivery: async (ctx) =>
+          all().deliveries.revoke(await exportOf(ctx), idOf(ctx, 'deliveryId'), userOf(ctx)),
       },
       {
         log: () => all().audit,

@@ -1,6 +1,8 @@
 import type { Context } from 'koa';
-import { maskedContact } from '../../../../protocol';
+import { LiveChatError, maskedContact } from '../../../../protocol';
 import { subjectIdParam } from '../../../../protocol/subject-schemas';
+import type { HoldService } from '../../holds';
+import { NOTHING_HIDDEN, type Hidden } from '../../subjects';
 import { may } from './admin-user';
 import { parse } from './answering';
 
@@ -12,6 +14,46 @@ export const seesContacts = (ctx: Context): boolean => may(ctx, 'contactRead');
 
 /** Whether who asks may take e-mail addresses and phone numbers away in a file. */
 export const exportsContacts = (ctx: Context): boolean => may(ctx, 'contactExport');
+
+type Holds = Pick<HoldService, 'hiddenChats' | 'hiddenSubjects' | 'hidesChatOf'>;
+
+/** Which persons and chats must not be seen by who asks (R22): asked by every action that shows one. */
+export const hiddenFrom = (ctx: Context, { hiddenChats, hiddenSubjects }: Holds): Hidden =>
+  may(ctx, 'holdRead') ? NOTHING_HIDDEN : { chats: hiddenChats, subjects: hiddenSubjects };
+
+/** Whether one of these ids, of persons or chats, is hidden. */
+export const isHidden = ({ chats, subjects }: Hidden, ids: readonly string[]): boolean =>
+  ids.some((id) => chats.has(id) || subjects.has(id));
+
+/** @throws LiveChatError `not_found` for what is hidden, as for what does not exist */
+export const assertShown = (
+  hidden: Hidden,
+  ids: readonly string[],
+  message = 'There is nothing under this id.'
+): void => {
+  if (isHidden(hidden, ids)) throw new LiveChatError('not_found', message);
+};
+
+/**
+ * Everything on these persons, or on these chats, is to be seen by who asks.
+ * @throws LiveChatError `not_found` | `forbidden` for somebody one of whose chats is hidden: a part cannot pass for all
+ */
+export const assertWhole = async (
+  ctx: Context,
+  holds: Holds,
+  scope: { kind: 'subjects'; subjectIds: string[] } | { kind: 'chats'; chatIds: string[] }
+): Promise<void> => {
+  const hidden = hiddenFrom(ctx, holds);
+  assertShown(
+    hidden,
+    scope.kind === 'subjects' ? scope.subjectIds : scope.chatIds,
+    'There is nobody with these ids; search again.'
+  );
+  if (hidden.chats.size === 0 || scope.kind === 'chats') return;
+  if (await holds.hidesChatOf(scope.subjectIds)) {
+    throw new LiveChatError('forbidden', 'Somebody who may see holds has to do this.');
+  }
+};
 
 /** Of addresses that somebody sees masked, the one that is meant. */
 export const meantAddress = (given: string, addresses: readonly string[]): string => {

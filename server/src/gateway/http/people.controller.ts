@@ -19,11 +19,11 @@ import type { AgentDirectory, Department } from '../../desk';
 import type { Clock } from '../../platform';
 import type { People } from '../../rights';
 import { asksForContacts, filterNames } from '../../search';
-import { maskedRecord, maskedSuggestion, NOTHING_HIDDEN, type Hidden } from '../../subjects';
+import { maskedRecord, maskedSuggestion } from '../../subjects';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
-import { idOf, seesContacts } from './people-access';
+import { assertShown, hiddenFrom, idOf, isHidden, seesContacts } from './people-access';
 
 /** What the controller needs of the running plugin. */
 export interface PeopleControllerDeps {
@@ -46,23 +46,12 @@ export const peopleController =
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps = () => appOf(strapi);
     const all = () => deps().people;
+    const hidden = (ctx: Context) => hiddenFrom(ctx, all().erasing.holds);
     /** @throws LiveChatError `not_found` for whoever is held, unless who asks may see holds (R22) */
     const personOf = async (ctx: Context, subjectId: string) => {
       const person = await all().people.person(subjectId);
-      const hidden = all().erasing.holds.hiddenSubjects;
-      if (!may(ctx, 'holdRead') && person.subjectIds.some((id) => hidden.has(id))) {
-        throw new LiveChatError('not_found', 'Nothing is held on anybody with this id.');
-      }
+      assertShown(hidden(ctx), person.subjectIds, 'Nothing is held on anybody with this id.');
       return person;
-    };
-    const isHidden = (ctx: Context, subjectIds: readonly string[]): boolean => {
-      const { subjects } = hiddenFrom(ctx);
-      return subjectIds.some((id) => subjects.has(id));
-    };
-    /** What must not be seen by who asks. */
-    const hiddenFrom = (ctx: Context): Hidden => {
-      const { hiddenChats: chats, hiddenSubjects: subjects } = all().erasing.holds;
-      return may(ctx, 'holdRead') ? NOTHING_HIDDEN : { chats, subjects };
     };
     const personAnswer = async (ctx: Context, subjectId: string): Promise<PersonAnswer> => {
       const { people, links, searches, registry, erasing } = all();
@@ -71,8 +60,10 @@ export const peopleController =
         searches.complete(person),
         people
           .suggestions(person)
-          .then((list) => list.filter((one) => !isHidden(ctx, one.person.subjectIds))),
-        links.about(person.subjectIds),
+          .then((list) => list.filter((one) => !isHidden(hidden(ctx), one.person.subjectIds))),
+        links
+          .about(person.subjectIds)
+          .then((list) => list.filter(({ low, high }) => !isHidden(hidden(ctx), [low, high]))),
         deps().consents.standings(person.subjectIds, languagesOf(ctx)),
       ]);
       if (found.counts.every(({ count }) => count === 0)) {
@@ -102,10 +93,10 @@ export const peopleController =
       const { cursor } = parse(recordsQuery, ctx.query);
       const store = all().registry.get(idOf(ctx, 'store'));
       const { subjectIds } = await personOf(ctx, subjectId);
-      const { chats: hidden } = hiddenFrom(ctx);
+      const { chats: unseen } = hidden(ctx);
       const found = [];
       for await (const record of store.export({ subjectIds, until: deps().clock.now() }, cursor)) {
-        if (hidden.has(String(record.values.chatId))) continue;
+        if (unseen.has(String(record.values.chatId))) continue;
         found.push(record);
         if (found.length > RECORDS) break;
       }
@@ -137,7 +128,12 @@ export const peopleController =
               'Looking for what is held needs the right to see it.'
             );
           }
-          const answer = await all().searches.search(filter, cursor, hiddenFrom(ctx));
+          const answer = await all().searches.search(
+            filter,
+            cursor,
+            hidden(ctx),
+            seesContacts(ctx)
+          );
           await all().audit.record({
             action: 'subject.search',
             by: userOf(ctx),
@@ -188,6 +184,7 @@ export const peopleController =
         decideLink: async (ctx) => {
           const { a, b, verdict, reason } = parse(linkDecision, ctx.request.body);
           if (a === b) throw new LiveChatError('invalid_request', 'a and b: are one and the same.');
+          assertShown(hidden(ctx), [a, b], 'Nothing is held on anybody with this id.');
           await all().links.put({ a, b, verdict, reason, at: deps().clock.now(), by: userOf(ctx) });
           if (verdict === 'same') await all().erasing.holds.follow(a);
           await all().audit.record({
@@ -201,6 +198,7 @@ export const peopleController =
         removeLink: async (ctx) => {
           const link = await all().links.find(idOf(ctx, 'linkId'));
           if (!link) throw new LiveChatError('not_found', 'There is no such decision.');
+          assertShown(hidden(ctx), [link.low, link.high], 'There is no such decision.');
           await all().links.remove(link.document_id);
           await all().audit.record({
             action: 'subject.unlink',

@@ -6,6 +6,7 @@ import {
   type FormState,
   type NoticeState,
   type PurposeState,
+  type StoredConsent,
 } from '../../../../protocol';
 import {
   consentFilter,
@@ -35,7 +36,7 @@ import { loweredOfMasking, loweredOfReceivers } from '../../safeguards';
 import { FALLBACK_LANGUAGE } from '../fallback-language';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
-import { exportsContacts } from './people-access';
+import { assertShown, exportsContacts, hiddenFrom, isHidden, seesContacts } from './people-access';
 import { assertMayChange } from './privacy.rights';
 import { recordOfSearch, settingsChange } from './privacy.audit';
 import { previewConfig, type WidgetConfigDeps } from './widget-config';
@@ -49,7 +50,7 @@ export interface PrivacyControllerDeps extends Omit<WidgetConfigDeps, 'available
   keeping: Pick<Keeping, 'safeguards'>;
   /** Folder of the fonts that PDFs are set in. */
   fonts: string;
-  people: Pick<People, 'audit'>;
+  people: Pick<People, 'audit' | 'erasing'>;
 }
 
 /** What everybody is shown before a chat; whoever edits it would else save the masks. */
@@ -73,11 +74,19 @@ export const privacyController =
       if (!state) throw new LiveChatError('not_found', 'There is no such purpose.');
       return state;
     };
+    const hidden = (ctx: Context) => hiddenFrom(ctx, deps().people.erasing.holds);
+    /** What a person said on a purpose, as far as who asks may see it. */
+    const historyOf = async (ctx: Context, { record }: StoredConsent) =>
+      (await deps().consents.history(record.subject.id, record.purpose.key)).filter(
+        (one) => !isHidden(hidden(ctx), [one.record.chatId ?? ''])
+      );
     const recordOf = async (ctx: Context) => {
       const recordId = recordIdParam.safeParse(ctx.params.recordId);
       // A malformed id is just one more that does not exist.
       const stored = recordId.success ? await deps().consents.find(recordId.data) : undefined;
       if (!stored) throw new LiveChatError('not_found', 'There is no such record.');
+      const { subject, chatId = '' } = stored.record;
+      assertShown(hidden(ctx), [subject.id, chatId], 'There is no such record.');
       return stored;
     };
 
@@ -158,12 +167,15 @@ export const privacyController =
         },
 
         listConsents: (ctx) =>
-          deps().consents.list(parse(consentFilter, ctx.request.body), languagesOf(ctx)),
+          deps().consents.list(parse(consentFilter, ctx.request.body), languagesOf(ctx), {
+            contacts: seesContacts(ctx),
+            hidden: hidden(ctx),
+          }),
         readConsent: async (ctx) => {
           const consent = await recordOf(ctx);
-          const { subject, purpose: about, recordId } = consent.record;
+          const { recordId } = consent.record;
           const [history, deliveries] = await Promise.all([
-            deps().consents.history(subject.id, about.key),
+            historyOf(ctx, consent),
             deps().webhooks.list({ recordId }),
           ]);
           return { consent, history, deliveries };
@@ -171,10 +183,7 @@ export const privacyController =
         proof: async (ctx) => {
           const { format } = parse(proofQuery, ctx.query);
           const consent = await recordOf(ctx);
-          const history = await deps().consents.history(
-            consent.record.subject.id,
-            consent.record.purpose.key
-          );
+          const history = await historyOf(ctx, consent);
           const proof = exportsContacts(ctx)
             ? { ...consent, history }
             : { ...maskedAnswer({ ...consent, history }), contactMasked: true };
@@ -212,7 +221,10 @@ export const privacyController =
           );
         },
         listDeliveries: async (ctx) => ({
-          deliveries: await deps().webhooks.list(parse(deliveryQuery, ctx.query)),
+          deliveries: await deps().webhooks.list({
+            ...parse(deliveryQuery, ctx.query),
+            hidden: hidden(ctx).subjects,
+          }),
         }),
         retryDelivery: async (ctx) => {
           await deps().webhooks.retry(parse(recordIdParam, ctx.params.id));

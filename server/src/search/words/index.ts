@@ -4,6 +4,7 @@ export {
   folded,
   hasPhrases,
   holdsWord,
+  hasTerms,
   phoneKey,
   tokensOf,
   wordQuery,

@@ -208,6 +208,16 @@ export const wordQuery = (typed: string): WordQuery => {
 export const holdsWord = (text: string, word: string): boolean =>
   drawnTogether(folded(text)).includes(drawnTogether(folded(word)));
 
+/** Whether a text holds all words of a query, as the index would find them. */
+export const hasTerms = (text: string, { terms }: WordQuery): boolean => {
+  const tokens = tokensOf(text);
+  return terms.every(({ token, or = [], prefix }) =>
+    [token, ...or].some((wanted) =>
+      tokens.some((one) => (prefix ? one.startsWith(wanted) : one === wanted))
+    )
+  );
+};
+
 /** Whether a text holds the phrases of a query, whatever its case, accents and white space. */
 export const hasPhrases = (text: string, { phrases }: WordQuery): boolean => {
   if (phrases.length === 0) return true;
