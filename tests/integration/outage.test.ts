@@ -37,6 +37,7 @@ describe.each(SERVERS)('a database server that goes away: %s', (client) => {
   let anna: AgentClient;
   /** What has been printed since. */
   let seen = 0;
+  const answer = (body: string) => ({ ...text(chat.chatId, body), kind: 'text' as const });
   const printed = () => {
     const lines = desk.strapi.logs().slice(seen);
     seen = desk.strapi.logs().length;
@@ -94,7 +95,7 @@ describe.each(SERVERS)('a database server that goes away: %s', (client) => {
     await wire.down();
     const refused = await visitor.socket.emitWithAck('message:send', text(chat.chatId, 'lost?'));
     expect(refused).toMatchObject({ ok: false, code: 'unavailable' });
-    expect(await anna.say('message:send', text(chat.chatId, 'lost, too?'))).toMatchObject({
+    expect(await anna.say('message:send', answer('lost, too?'))).toMatchObject({
       ok: false,
       code: 'unavailable',
     });
@@ -105,8 +106,8 @@ describe.each(SERVERS)('a database server that goes away: %s', (client) => {
     await wire.up();
 
     const sent = await eventually('a send goes through', async () => {
-      const answer = await visitor.socket.emitWithAck('message:send', text(chat.chatId, 'found'));
-      return answer.ok ? answer : undefined;
+      const told = await visitor.socket.emitWithAck('message:send', text(chat.chatId, 'found'));
+      return told.ok ? told : undefined;
     });
     await anna.hear('chat:events');
     expect(desk.strapi.pid()).toBe(pid);
@@ -124,8 +125,8 @@ describe.each(SERVERS)('a database server that goes away: %s', (client) => {
       const kill = { postgres: killPostgres, mysql: killMysql }[client];
       await kill(database);
       await eventually('an answer goes through', async () => {
-        const answer = await anna.say('message:send', text(chat.chatId, `round ${round}`));
-        return (answer as { ok: boolean }).ok || undefined;
+        const told = await anna.say('message:send', answer(`round ${round}`));
+        return (told as { ok: boolean }).ok || undefined;
       });
     }
     expect(printed()).not.toMatch(FOREIGN);
