@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type {} from '../../widget/src/npm/globals';
 import {
   demoAccount,
   describeInBrowser,
