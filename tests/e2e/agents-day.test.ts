@@ -105,10 +105,18 @@ describeInBrowser('the way through a day', () => {
 
   it('after the end of a chat the next own one opens', async () => {
     await anna.open(noor.chatId);
+    await anna.composer().waitFor();
+    const own = await group('My chats')
+      .locator('[data-chat-row]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('href') ?? ''));
+    const next = own.find((address) => !address.includes(noor.chatId)) ?? '';
     await anna.page.getByRole('button', { name: 'End chat' }).click();
     await anna.page.getByRole('alertdialog').getByRole('button', { name: 'End chat' }).click();
-    await eventually('Robin is open', async () => (await anna.heading()) === 'Robin');
-    await anna.sees('And the green one?');
+    await anna.page.getByText('The chat with Noor has ended.').first().waitFor();
+    await anna.page.waitForURL((address) =>
+      next.includes(address.pathname.split('/').at(-1) ?? ' ')
+    );
+    await eventually('another chat stands there', async () => (await anna.heading()) !== 'Noor');
   });
 
   describe('on a phone', () => {
@@ -124,6 +132,7 @@ describeInBrowser('the way through a day', () => {
     });
 
     const heading = (text: string) => phone.getByRole('heading', { level: 2, name: text });
+    const conversation = () => phone.getByRole('log', { name: 'Conversation with Robin' });
     const rows = () => phone.locator('[data-chat-row]');
 
     it('Back leads from the details to the chat and from there to the list, also for a link', async () => {
@@ -132,11 +141,11 @@ describeInBrowser('the way through a day', () => {
       await phone.getByRole('button', { name: 'About the visitor' }).click();
       await phone.getByRole('button', { name: 'Back to the conversation' }).waitFor();
       await phone.goBack();
-      await phone.getByRole('log').waitFor();
+      await conversation().waitFor();
       await phone.goBack();
       await rows().first().waitFor();
       await rows().filter({ hasText: 'Robin' }).first().click();
-      await phone.getByRole('log').waitFor();
+      await conversation().waitFor();
       await phone.getByRole('button', { name: 'Back to the list' }).click();
       await rows().first().waitFor();
     });
