@@ -2,6 +2,8 @@ import {
   connectAgent,
   connectVisitor,
   join,
+  liveAtDesk,
+  open,
   take,
   text,
   type AgentClient,
@@ -90,6 +92,7 @@ describe.each(SERVERS)('a database server that goes away: %s', (client) => {
     visitor = await connectVisitor(desk.strapi, chat.token);
     await join(visitor, chat);
     anna = await connectAgent(desk.strapi, desk.anna.session);
+    await open(anna, chat);
     const pid = desk.strapi.pid();
     printed();
     await wire.down();
@@ -109,7 +112,11 @@ describe.each(SERVERS)('a database server that goes away: %s', (client) => {
       const told = await visitor.socket.emitWithAck('message:send', text(chat.chatId, 'found'));
       return told.ok ? told : undefined;
     });
-    await anna.hear('chat:events');
+    await eventually('the agent sees it', () =>
+      Promise.resolve(
+        liveAtDesk(anna, chat.chatId).some(({ seq }) => seq === sent.seq) || undefined
+      )
+    );
     expect(desk.strapi.pid()).toBe(pid);
     const rows = await messagesOf(desk.strapi.database, chat.chatId);
     expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, i) => i + 1));
