@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PersonalRecord } from '../../../protocol';
+import { cutAfter, cutBefore, type PersonalRecord } from '../../../protocol';
 import { containing, toMillis, type Database } from '../platform';
 import { allOf, scopeOfTarget } from './erasing';
 import { wholePerson } from './paged';
@@ -71,7 +71,9 @@ const matchesOf = (text: string, pattern: RegExp): boolean => text.search(patter
 /** The words around the first address, as whoever wrote them meant them. */
 const excerptOf = (text: string, pattern: RegExp): string => {
   const at = Math.max(0, text.search(pattern));
-  return text.slice(Math.max(0, at - AROUND), at + AROUND).replace(/\\n/g, ' ');
+  // Half an address would be masked for nobody.
+  const from = cutBefore(text, Math.max(0, at - AROUND));
+  return text.slice(from, cutAfter(text, at + AROUND)).replace(/\\n/g, ' ');
 };
 
 /**
