@@ -64,7 +64,8 @@ describeInBrowser('the demo website, on another origin than Strapi', () => {
       borderRadius: '12px',
       bottom: '80px',
     });
-    const told = () => page.evaluate(() => Object.fromEntries(Object.entries(document.body.dataset)));
+    const told = () =>
+      page.evaluate(() => Object.fromEntries(Object.entries(document.body.dataset)));
     expect(await told()).toMatchObject({ chat: 'function', opened: 'yes', closed: 'yes' });
 
     // `stop()` has ended the first listener; the form knows who was named.
