@@ -35,14 +35,15 @@ const Bar = styled.div<{ $narrow: boolean }>`
   padding: ${({ $narrow }) => ($narrow ? '0.4rem 0.6rem 0.6rem' : '0.6rem 0.8rem 0.8rem 1rem')};
 `;
 
-const Hint = styled.span<{ $bad: boolean; $narrow: boolean }>`
+/** One line, cut off where there is no room; what is wrong is told in full. */
+const Hint = styled.span<{ $bad: boolean }>`
   color: ${({ theme, $bad }) => theme.colors[$bad ? 'danger700' : 'neutral600']};
   flex: 1 1 0;
-  min-width: 0;
   font-size: 1.2rem;
   line-height: 1.6rem;
-  ${({ $narrow }) =>
-    $narrow && 'overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-align: end;'}
+  min-width: 0;
+  text-align: end;
+  ${({ $bad }) => !$bad && 'overflow: hidden; text-overflow: ellipsis; white-space: nowrap;'}
 `;
 
 /** From here on it is worth saying how much room is left. */
@@ -112,7 +113,7 @@ export const Composer = (props: ComposerProps) => {
           <Bar $narrow={narrow}>
             {mode}
             {extra}
-            <Hint id={hintId} $bad={left < 0} $narrow={narrow}>
+            <Hint id={hintId} $bad={left < 0} title={brief ? undefined : hint}>
               {brief ? <VisuallyHidden>{hint}</VisuallyHidden> : hint}
             </Hint>
             <Button

@@ -102,13 +102,16 @@ export const AskDialog = (props: AskDialogProps) => {
           {card && 'failure' in card && <Before role="alert">{card.failure}</Before>}
           {card && 'statement' in card && (
             <>
-              <Typography tag="p" textColor="neutral600" variant="pi">
+              <Typography tag="p" textColor="neutral600" variant="pi" width="100%">
                 {t('consent.reads', { name: visitorName, language: languageName(card.language) })}
               </Typography>
               <Statement dir="auto" lang={card.language}>
                 <span>{card.statement}</span>
                 <Typography variant="pi" textColor="neutral600">
-                  {card.controller} {card.withdrawal}
+                  {card.controller}
+                </Typography>
+                <Typography variant="pi" textColor="neutral600">
+                  {card.withdrawal}
                 </Typography>
               </Statement>
               <Typography tag="p" textColor="neutral600" variant="pi">

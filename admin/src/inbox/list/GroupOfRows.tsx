@@ -60,7 +60,8 @@ export const GroupOfRows = ({ count, ...rows }: GroupOfRowsProps) => {
         {t(texts.title)} {count > 0 && <span>{count}</span>}
       </Title>
       {rows.chats.length === 0 && texts.empty ? (
-        <Nothing>{t(texts.empty)}</Nothing>
+        // Not before it is known that nothing stands there.
+        rows.list.status === 'ready' && <Nothing>{t(texts.empty)}</Nothing>
       ) : (
         <Rows {...rows} label={t(texts.title)} />
       )}

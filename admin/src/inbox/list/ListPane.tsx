@@ -31,7 +31,7 @@ export const ListPane = ({ searchRef, menu, onView, ...list }: ListPaneProps) =>
     <>
       <Flex justifyContent="space-between" gap={2} paddingTop={3} paddingLeft={4} paddingRight={3}>
         <AvailabilitySwitch />
-        {menu}
+        <Flex gap={1}>{menu}</Flex>
       </Flex>
       <ViewTabs view={view} onView={onView} />
       <SearchBox view={SHAPES[view].searched} inputRef={searchRef} />

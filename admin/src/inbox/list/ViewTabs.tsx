@@ -8,10 +8,9 @@ const Nav = styled.div`
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   display: flex;
   flex: none;
-  gap: 0.2rem;
-  overflow-x: auto;
+  flex-wrap: wrap;
+  gap: 0 0.2rem;
   padding: 0 0.8rem;
-  scrollbar-width: none;
 `;
 
 const Tab = styled.button<{ $on: boolean }>`
