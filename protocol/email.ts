@@ -4,7 +4,7 @@ import { trimmedValue } from './text';
  * E-mail addresses, by one rule on every door: what browsers take (`<input type=email>`, HTML 4.10.5.1.5) with letters of all
  * scripts on both sides (RFC 6531) and at least one dot behind the at sign, as mail between sites needs it.
  */
-export const LOCAL = "[\\p{L}\\p{N}\\p{M}.!#$%&'*+/=?^_`{|}~-]{1,64}";
+export const LOCAL = "[\\p{L}\\p{N}\\p{M}.!#$%&'\\u2019*+/=?^_`{|}~-]{1,64}";
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?';
 export const DOMAIN = `${LABEL}(?:[.\\uff0e]${LABEL}){1,8}`;
 

@@ -19,8 +19,8 @@ const withTime = (): string[] => {
     .map(({ uid }) => uid);
 };
 
-/** Not about visitors by an id: their persons are those of what they belong to. */
-const ELSEWHERE = [uidOf('case-subject'), uidOf('hold-target')];
+/** Not about visitors by an id: their persons are those of what they belong to; the register itself is written by the team. */
+const ELSEWHERE = [uidOf('case-subject'), uidOf('hold-target'), uidOf('breach')];
 
 describe('R32: whom an event affects', () => {
   it('is looked for in every content type that holds personal data and says when', () => {
