@@ -1,5 +1,5 @@
 import type { CaseClock } from '../../../protocol';
-import { dayIn, daysBetween, dayTextIn, endOfDay } from '../platform/zone.rules';
+import { dayIn, daysBetween, dayTextIn, endOfDay } from '../platform';
 
 /** What the last moment to answer in is made from. */
 export type ClockFacts = Pick<

@@ -170,7 +170,7 @@ describe('a chat needs somebody', () => {
 });
 
 describe('after a reload', () => {
-  const counts = { waiting: 0, mine: 40, all: 40, unread: {} };
+  const counts = { waiting: 0, queue: 0, left: 0, mine: 40, all: 40, unread: {} };
   const many = Array.from({ length: 40 }, (_, i) => own(`own ${i}`, { unread: i === 39 ? 1 : 0 }));
 
   test('all own chats are known, and what is unread in them is told', async () => {

@@ -14,7 +14,7 @@ const ZEROS = [
   0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xbe6, 0xe50, 0x17e0, 0x1040, 0xff10, 0x1d7ce,
 ];
 const inScript = (digits: string, zero: number): string =>
-  [...digits].map((digit) => String.fromCodePoint(zero + Number(digit))).join('');
+  Array.from(digits, (digit) => String.fromCodePoint(zero + Number(digit))).join('');
 
 describe('digits', () => {
   it.each(ZEROS)('of the script that begins at U+%s become ASCII', (zero) => {

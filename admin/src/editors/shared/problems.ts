@@ -28,7 +28,7 @@ const MESSAGES: Record<string, MessageKey> = {
   'texts in at least one language': 'editor.problem.noLanguage',
   'at least one category of data': 'editor.problem.noCategory',
   'a country code such as DE': 'editor.problem.country',
-  'Invalid email address': 'editor.problem.email',
+  'an e-mail address': 'editor.problem.email',
 };
 
 const wordsFor = (message: string): Problem['text'] => {

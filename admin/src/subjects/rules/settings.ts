@@ -1,5 +1,4 @@
-import type { SubjectSettings } from '../../../../protocol';
-import { isMailOrEmpty } from '../../keeping/rules/settings';
+import { isEmail, trimmedValue, type SubjectSettings } from '../../../../protocol';
 import type { MessageKey } from '../../translations';
 
 export const KEEP_HOURS = { min: 1, max: 720 };
@@ -13,5 +12,6 @@ export type SettingsProblem = Partial<Record<keyof SubjectSettings, MessageKey>>
 export const settingsProblems = (settings: SubjectSettings): SettingsProblem => ({
   ...(isOutside(settings.keepHours, KEEP_HOURS) && { keepHours: 'subjectSettings.badKeep' }),
   ...(isOutside(settings.linkHours, LINK_HOURS) && { linkHours: 'subjectSettings.badLink' }),
-  ...(!isMailOrEmpty(settings.remindTo) && { remindTo: 'case.new.badEmail' }),
+  ...(trimmedValue(settings.remindTo) !== '' &&
+    !isEmail(trimmedValue(settings.remindTo)) && { remindTo: 'case.new.badEmail' }),
 });

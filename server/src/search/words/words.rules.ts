@@ -22,8 +22,7 @@ const PREFIX_FROM = 3;
 const MAX_WORDS = 12;
 
 /**
- * Letters that no Unicode form takes apart, and forms of one letter that writers of Arabic, Persian and Urdu exchange; tatweel
- * only stretches a word, and what nobody sees is not looked for.
+ * Letters that no Unicode form takes apart, and forms of one letter that writers of Arabic, Persian and Urdu exchange.
  */
 const ONE_LETTER: Readonly<Record<string, string>> = {
   ...{
@@ -56,15 +55,16 @@ const ONE_LETTER: Readonly<Record<string, string>> = {
     ۃ: 'ه',
     ٱ: 'ا',
   },
-  ...{ '\u0640': '', '\u00ad': '', '\u200d': '', '\u2060': '', '\ufeff': '' },
-  ...{ '\u061c': '', '\u200e': '', '\u200f': '' },
 };
 const EXCHANGED = new RegExp(`[${Object.keys(ONE_LETTER).join('')}]`, 'gu');
+/** Soft hyphen, tatweel, joiners and marks of direction. */
+const UNSEEN = /\u200d|[\u00ad\u0640\u061c\u200e\u200f\u2060\ufeff]/g;
 
 /** The form in which texts are compared: one case, one Unicode form, without marks that may be left out. */
 export const folded = (text: string): string =>
   asciiDigits(text.normalize('NFKD'))
     .replace(OPTIONAL_MARKS, '')
+    .replace(UNSEEN, '')
     .toLowerCase()
     .replace(EXCHANGED, (letter) => ONE_LETTER[letter] ?? letter)
     .normalize('NFC');
@@ -171,11 +171,7 @@ const termOf = (stretch: string): Term => {
 
 /** Words as they were typed, without what nobody sees in them. */
 const typedWords = (text: string): string[] =>
-  [
-    ...asciiDigits(text.normalize('NFKC'))
-      .replace(/[\u00ad\u0640\u200d\u2060\ufeff\u061c\u200e\u200f]/g, '')
-      .matchAll(WORD),
-  ].map(([word]) => word);
+  [...asciiDigits(text.normalize('NFKC')).replace(UNSEEN, '').matchAll(WORD)].map(([word]) => word);
 
 const termsOf = (text: string): Term[] =>
   typedWords(text)
