@@ -7,6 +7,7 @@ export * from './errors';
 export * from './limits';
 export * from './text';
 export * from './time-zone';
+export * from './calendar';
 export * from './uuid';
 export * from './origin';
 export * from './link';

@@ -1,5 +1,4 @@
-import type { CaseClock } from '../../../protocol';
-import { dayIn, daysBetween, dayTextIn, endOfDay } from '../platform';
+import { dayIn, daysBetween, dayTextIn, endOfDay, type CaseClock } from '../../../protocol';
 
 /** What the last moment to answer in is made from. */
 export type ClockFacts = Pick<

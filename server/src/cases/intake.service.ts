@@ -1,19 +1,19 @@
 import {
+  dayFrom,
   LiveChatError,
+  startOfDay,
   type NewCase,
   type PublicRequestBody,
   type RequestKind,
   type SubjectRequestInfo,
 } from '../../../protocol';
 import {
-  dayFrom,
   isUniqueViolation,
   newId,
   newReference,
   newToken,
   normalEmail,
   sha256Hex,
-  startOfDay,
 } from '../platform';
 import { acknowledgeAddress } from './address.rules';
 import { acknowledged, verificationMail, type MailedEvent } from './case-letters';

@@ -46,5 +46,4 @@ export { maskedAnswer, maskedText } from './masked-answer.rules';
 export { emailSpellings, KeyedHash, normalEmail } from './keyed-hash';
 export { MailError, sendMail, type Mail, type MailFile } from './mail';
 export { SettingsStore } from './settings-store';
-export { dayFrom, dayIn, daysBetween, dayTextIn, endOfDay, startOfDay } from './zone.rules';
 export { StoredValue } from './stored-value';

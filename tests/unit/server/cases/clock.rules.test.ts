@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysBetween } from '../../../../server/src/platform/zone.rules';
+import { daysBetween } from '../../../../protocol';
 import {
   daysLeft,
   dueAt,

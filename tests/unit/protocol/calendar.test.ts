@@ -1,12 +1,5 @@
 import fc from 'fast-check';
-import {
-  dayFrom,
-  dayIn,
-  daysBetween,
-  endOfDay,
-  startOfDay,
-} from '../../../server/src/platform/zone.rules';
-import { isTimeZone } from '../../../protocol';
+import { dayFrom, dayIn, daysBetween, endOfDay, startOfDay, isTimeZone } from '../../../protocol';
 
 const ZONES = [
   'UTC',
