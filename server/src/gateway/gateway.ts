@@ -231,6 +231,7 @@ export class Gateway {
       deps.log.chats,
       deps.sync.epoch,
       (chatId, online) => {
+        if (!online) this.polls.forget(chatId);
         tellEach(agents.open.membersOf(chatId), 'visitor:online', { chatId, online });
       }
     );

@@ -19,6 +19,11 @@ export class Polls {
     if (this.asked.size > MAX_KEPT && oldest !== undefined) this.asked.delete(oldest);
   }
 
+  /** Its window was closed: what it fetched before says nothing any more. */
+  forget(chatId: string): void {
+    this.asked.delete(chatId);
+  }
+
   isHere(chatId: string): boolean {
     return this.clock.now() - (this.asked.get(chatId) ?? -Infinity) < GONE_AFTER;
   }
