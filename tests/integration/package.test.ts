@@ -114,7 +114,8 @@ window.liveChat?.show();
 
 let app: Consumer;
 beforeAll(async () => {
-  await ensureBuilt({ only: ['types'] });
+  // The run as a whole has built what others need; declarations are needed here alone.
+  await ensureBuilt({ only: ['types'], force: true });
   app = await consumer();
 }, 300_000);
 afterAll(() => app.remove());
