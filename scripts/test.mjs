@@ -14,7 +14,11 @@ const PARTS = ['static', 'unit', 'integration', 'e2e', 'package'];
 const isCI = process.env.CI === 'true' || process.env.CI === '1';
 
 const readArguments = () => {
-  const all = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  // The long form: tests that take minutes run on every database instead of one.
+  const soak = given[0] === 'soak';
+  if (soak) process.env.LIVE_CHAT_SOAK = '1';
+  const all = soak ? ['integration', ...given.slice(1)] : given;
   const split = all.indexOf('--');
   const named = all.slice(0, split === -1 ? undefined : split);
   // npm drops the first `--`, so a part's script is followed by Jest's arguments directly.

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { PERMISSIONS } from '../../protocol';
-import { databases } from '../support';
+import { databasesOfLongTest } from '../support';
 import { createRoleUser, loginAdmin } from '../support/admin';
 import type { TestDatabase } from '../support/database';
 import type { TestStrapi } from '../support/strapi';
@@ -61,7 +61,7 @@ const leave = async (
 const linesOf = (file: string): string[] =>
   fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
-describe.each(databases())('the plugin goes and comes back on %s', (client) => {
+describe.each(databasesOfLongTest())('the plugin goes and comes back on %s', (client) => {
   let desk: Desk;
   let chat: StartedChat;
   let officer: { email: string };

@@ -9,14 +9,14 @@ import {
   type AgentClient,
   type VisitorClient,
 } from './support/sockets';
-import { databases, service, type DatabaseClient } from '../support/database';
+import { databases, databasesOfLongTest, service, type DatabaseClient } from '../support/database';
 import { eventually } from '../support/deadline';
 import { openDesk, type Desk } from './support/desk';
 import { messagesOf } from './support/rows';
 import { layWire, type Wire } from './support/proxy';
 import { startChat, type StartedChat } from './support/rest';
 
-const SERVERS = databases().filter(
+const SERVERS = databasesOfLongTest(databases().filter((name) => name !== 'sqlite')).filter(
   (name): name is Exclude<DatabaseClient, 'sqlite'> => name !== 'sqlite'
 );
 const PORTS = { postgres: 5432, mysql: 3306 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditAnswer, Failure, StartAnswer } from '../../protocol';
 import { agent, type Agent } from '../support/agent';
-import { databases, type DatabaseClient } from '../support/database';
+import { databasesOfLongTest, type DatabaseClient } from '../support/database';
 import { eventually } from '../support/deadline';
 import { NOBODY, startMailServer, type MailServer } from '../support/mail';
 import { visitor, type Visitor } from '../support/visitor';
@@ -22,7 +22,7 @@ const desks = new Map<DatabaseClient, { desk: Desk; anna: Agent }>();
 beforeAll(async () => {
   mails = await startMailServer();
   await Promise.all(
-    databases().map(async (database) => {
+    databasesOfLongTest().map(async (database) => {
       const desk = await openDesk({
         database,
         env: mails.env,
@@ -57,7 +57,7 @@ const linkIn = (text: string): { chatId: string; token: string; address: string 
   return { address, chatId, token };
 };
 
-describe.each(databases())('a visitor who has left, on %s', (database) => {
+describe.each(databasesOfLongTest())('a visitor who has left, on %s', (database) => {
   it('T28, T33, T37: is mailed what they have not seen, once, with a link to this chat and nothing else', async () => {
     const { desk, anna } = on(database);
     const { strapi } = desk;
@@ -199,7 +199,7 @@ describe.each(databases())('a visitor who has left, on %s', (database) => {
 });
 
 describe('answers by mail', () => {
-  const [database = 'sqlite'] = databases();
+  const [database = 'sqlite'] = databasesOfLongTest();
   const given = () => on(database);
 
   it('are promised to nobody whose address is not known', async () => {

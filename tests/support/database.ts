@@ -47,6 +47,13 @@ export const databases = (): DatabaseClient[] => {
     .filter((name) => name === 'sqlite' || !service(name).missing);
 };
 
+/**
+ * Databases of a test that takes minutes on each: the first one, and all of them in `npm run test:soak`.
+ * @param all those that it can run on
+ */
+export const databasesOfLongTest = (all = databases()): DatabaseClient[] =>
+  process.env.LIVE_CHAT_SOAK === '1' ? all : all.slice(0, 1);
+
 const newName = () => `live_chat_test_${process.pid}_${randomBytes(4).toString('hex')}`;
 
 const onSqlite = (folder: string): TestDatabase => {

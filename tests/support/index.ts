@@ -1,6 +1,12 @@
 /** One line each, against the real thing: a Strapi, its database, visitors, agents, a browser, a website. */
 export { startStrapi, type StrapiOptions, type TestStrapi } from './strapi';
-export { databases, service, type DatabaseClient, type TestDatabase } from './database';
+export {
+  databases,
+  databasesOfLongTest,
+  service,
+  type DatabaseClient,
+  type TestDatabase,
+} from './database';
 export {
   createRoleUser,
   loginAdmin,
