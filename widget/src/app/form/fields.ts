@@ -23,7 +23,9 @@ export const formFields = (
   }
   const own = fields.findIndex(({ type, showIf }) => type === 'email' && !showIf?.length);
   fields[own < 0 ? fields.length : own] = {
-    ...(fields[own] ?? { key: email, type: 'email', label: t('yourEmail'), help: t('emailHint') }),
+    ...(fields[own] ?? { key: email, type: 'email', label: t('yourEmail') }),
+    // The form's own words may say that it can be left empty.
+    help: t('emailHint'),
     required: true,
   };
   return fields;
