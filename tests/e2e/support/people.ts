@@ -33,7 +33,8 @@ export class VisitorAtPage {
   /** Where an answer can be sent; asked for while nobody is there. */
   async giveAddress(address = 'visitor@example.test'): Promise<void> {
     const field = this.page.getByLabel(/e-mail address/i);
-    if (await field.isVisible()) await field.fill(address);
+    // What was filled in before stays.
+    if ((await field.isVisible()) && (await field.inputValue()) === '') await field.fill(address);
   }
 
   async write(text: string): Promise<void> {
