@@ -50,6 +50,7 @@ export const tellAddresses = ({ cms, website }) => {
     agent: 'agent',
     marketing: 'marketing',
     privacy: 'privacy',
+    approver: 'approver',
   };
   for (const { email, role } of users)
     say(`${title[role]}: ${email}  ${dim(`password ${password}`)}`);
