@@ -1,5 +1,5 @@
 import { asciiDigits } from './digits';
-import { templateSource } from './template';
+import { eachTemplate } from './template-find';
 
 /**
  * Masking before storage (R27). Payment cards by length, brand prefix and check digit (ISO/IEC 7812-1, annex B),
@@ -10,7 +10,7 @@ export type MaskedKind = 'card' | 'iban' | 'pattern';
 export interface MaskingPattern {
   /** As administrators call it, e.g. "Customer number". */
   name: string;
-  /** See {@link templateSource}. */
+  /** See `templateSource`. */
   template: string;
 }
 
@@ -215,54 +215,31 @@ const findIbans = (text: string): MaskFinding[] => {
   return found;
 };
 
-/** Compiled templates: compiling one costs more than running it over a message. */
-const compiled = new Map<string, RegExp>();
-/** Twice what a site can have, so that the tester of the panel does not displace what is in use at every letter typed. */
-const MAX_COMPILED = 40;
+const templatesOf = (patterns: readonly MaskingPattern[]): string[] =>
+  patterns.map(({ template }) => template);
 
-/** A class of characters many times in a row, written once: each of them is a large table to compile. */
-const inRuns = (source: string): string =>
-  source.replace(
-    /(\\p\{\w+\}|\[[^\]]*\])\1+/g,
-    (run: string, one: string) => `${one}{${run.length / one.length}}`
-  );
-
-const patternOf = (template: string): RegExp => {
-  const known = compiled.get(template);
-  if (known) return known;
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{Nd}])${inRuns(templateSource(template))}(?![\\p{L}\\p{Nd}])`,
-    'giu'
-  );
-  const [oldest] = compiled.keys();
-  if (compiled.size >= MAX_COMPILED && oldest !== undefined) compiled.delete(oldest);
-  compiled.set(template, pattern);
-  return pattern;
+const findPatterns = (text: string, patterns: readonly MaskingPattern[]): MaskFinding[] => {
+  const found: MaskFinding[] = [];
+  eachTemplate(text, templatesOf(patterns), ({ start, end, template }) => {
+    const pattern = patterns[template]?.name ?? '';
+    found.push({ start, end, kind: 'pattern', masked: true, reason: 'pattern', pattern });
+  });
+  return found;
 };
 
-const findPattern = (text: string, { name, template }: MaskingPattern): MaskFinding[] => {
-  // `matchAll` works on a copy of its own.
-  return [...text.matchAll(patternOf(template))].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    kind: 'pattern',
-    masked: true,
-    reason: 'pattern',
-    pattern: name,
-  }));
+/** What is found by itself, whatever the site's own patterns are. A last digit of two units is taken whole. */
+const findNumbers = (text: string, rules: MaskingRules): MaskFinding[] => {
+  if (!rules.ibans && !rules.cards) return [];
+  const plain = plainOf(text);
+  const all = [...(rules.ibans ? findIbans(plain) : []), ...(rules.cards ? findCards(plain) : [])];
+  for (const finding of all)
+    if (/[\ud800-\udbff]/.test(text.charAt(finding.end - 1))) finding.end += 1;
+  return all;
 };
 
 /** Everything in a text that a rule looked at, in order, with what it decided and why. */
 export const explainMasking = (text: string, rules: MaskingRules): MaskFinding[] => {
-  const plain = plainOf(text);
-  const all = [
-    ...(rules.ibans ? findIbans(plain) : []),
-    ...(rules.cards ? findCards(plain) : []),
-    ...rules.patterns.flatMap((pattern) => findPattern(text, pattern)),
-  ];
-  // A last digit of two units is taken whole.
-  for (const finding of all)
-    if (/[\ud800-\udbff]/.test(text.charAt(finding.end - 1))) finding.end += 1;
+  const all = [...findNumbers(text, rules), ...findPatterns(text, rules.patterns)];
   all.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.masked) - Number(a.masked));
   // In order of their beginnings: what is masked up to here covers everything that ends no later.
   let covered = 0;
@@ -279,21 +256,36 @@ const SUSPICIOUS = /\p{Nd}(?:[^\p{Nd}]{0,6}\p{Nd}){6}/u;
 /** Each masked character's place is kept, so that a reader sees that and how much is missing. */
 export const MASK_CHARACTER = '•';
 
+const hide = (text: string, hidden: Uint8Array): string => {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const is = hidden[at];
+    let end = at + 1;
+    while (end < text.length && hidden[end] === is) end += 1;
+    const part = text.slice(at, end);
+    parts.push(is ? part.replace(/[\p{L}\p{Nd}]/gu, MASK_CHARACTER) : part);
+    at = end;
+  }
+  return parts.join('');
+};
+
 /**
  * The text as it may be stored: letters and digits of what is found are replaced, everything else stays.
  * Masking twice changes nothing.
  */
 export const maskText = (text: string, rules: MaskingRules): Masked => {
   if (rules.patterns.length === 0 && !SUSPICIOUS.test(text)) return { text, kinds: [] };
-  const found = explainMasking(text, rules).filter(({ masked }) => masked);
-  if (found.length === 0) return { text, kinds: [] };
-  let out = '';
-  let at = 0;
-  for (const { start, end } of found) {
-    if (end <= at) continue;
-    out += text.slice(at, Math.max(at, start));
-    out += text.slice(Math.max(at, start), end).replace(/[\p{L}\p{Nd}]/gu, MASK_CHARACTER);
-    at = end;
+  const hidden = new Uint8Array(text.length);
+  const kinds = new Set<MaskedKind>();
+  for (const { start, end, kind, masked } of findNumbers(text, rules)) {
+    if (!masked) continue;
+    hidden.fill(1, start, end);
+    kinds.add(kind);
   }
-  return { text: out + text.slice(at), kinds: [...new Set(found.map(({ kind }) => kind))] };
+  eachTemplate(text, templatesOf(rules.patterns), ({ start, end }) => {
+    hidden.fill(1, start, end);
+    kinds.add('pattern');
+  });
+  if (kinds.size === 0) return { text, kinds: [] };
+  return { text: hide(text, hidden), kinds: [...kinds] };
 };

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { pieces, whyText } from '../../../admin/src/consents/masking/findings';
-import { exampleOf, patternProblem } from '../../../admin/src/consents/masking/patterns';
+import {
+  exampleOf,
+  patternProblem,
+  patternWarning,
+} from '../../../admin/src/consents/masking/patterns';
 import { en } from '../../../admin/src/translations';
 import {
   DEFAULT_MASKING,
@@ -75,6 +79,19 @@ describe('a pattern of the site’s own', () => {
     expect(patternProblem({ name: ' ', template: '###' })?.field).toBe('name');
     expect(patternProblem({ name: 'N', template: '##' })?.field).toBe('template');
     expect(patternProblem({ name: 'N', template: '###' })).toBeUndefined();
+  });
+
+  test.each([
+    ['', undefined],
+    ['##', 'masking.tooShort'],
+    ['***', 'masking.anyWord'],
+    ['@@@@@', 'masking.anyWord'],
+    ['####', 'masking.anyNumber'],
+    ['########', undefined],
+    ['@@-####', undefined],
+    ['C####', undefined],
+  ])('says of %j, while it is typed, what else it masks: %s', (template, warning) => {
+    expect(patternWarning(template)).toBe(warning);
   });
 
   test('is shown with an example that it really masks', () => {

@@ -1,9 +1,9 @@
-import { Field, IconButton } from '@strapi/design-system';
+import { Field, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { TEMPLATE_LENGTH, type MaskingPattern } from '../../../../protocol';
 import { useText } from '../../i18n';
-import { exampleOf, LONGEST_NAME, patternProblem } from './patterns';
+import { exampleOf, LONGEST_NAME, patternProblem, patternWarning } from './patterns';
 
 const Row = styled.li`
   align-items: start;
@@ -43,7 +43,7 @@ export const PatternRow = ({
   const problem = patternProblem(pattern);
   const errorOf = (field: 'name' | 'template') =>
     checked && problem?.field === field ? t(problem.key) : undefined;
-  const example = exampleOf(template);
+  const warning = patternWarning(template);
   return (
     <Row>
       <Field.Root error={errorOf('name')}>
@@ -59,7 +59,11 @@ export const PatternRow = ({
       </Field.Root>
       <Field.Root
         error={errorOf('template')}
-        hint={template.trim() === '' ? undefined : t('masking.matches', { example })}
+        hint={
+          template.trim() === '' || warning === 'masking.tooShort'
+            ? undefined
+            : t('masking.matches', { example: exampleOf(template) })
+        }
       >
         <Field.Label>{t('masking.template')}</Field.Label>
         <Field.Input
@@ -71,6 +75,11 @@ export const PatternRow = ({
         />
         <Field.Error />
         <Field.Hint />
+        {warning && !errorOf('template') && (
+          <Typography variant="pi" textColor="warning600" aria-live="polite">
+            {t(warning, { count: template.trim().length })}
+          </Typography>
+        )}
       </Field.Root>
       {mayChange ? (
         <IconButton

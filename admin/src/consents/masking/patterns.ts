@@ -15,6 +15,18 @@ export const patternProblem = ({
   return undefined;
 };
 
+/** A number with fewer digits is an ordinary one in most messages. */
+const ORDINARY_DIGITS = 6;
+
+/** What a template masks besides the numbers that it is meant for, said while it is typed; undefined if nothing. */
+export const patternWarning = (template: string): MessageKey | undefined => {
+  const text = template.trim();
+  if (text.length < TEMPLATE_LENGTH.min) return text === '' ? undefined : 'masking.tooShort';
+  if (/^[@*]+$/.test(text)) return 'masking.anyWord';
+  if (/^#+$/.test(text) && text.length <= ORDINARY_DIGITS) return 'masking.anyNumber';
+  return undefined;
+};
+
 const SAMPLES: Record<string, string> = { '#': '1234567890', '@': 'ABCDEFGHJK', '*': 'A1B2C3D4E5' };
 
 /**

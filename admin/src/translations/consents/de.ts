@@ -188,6 +188,10 @@ export const de: Record<keyof typeof en, string> = {
   'masking.remove': 'Muster {name} entfernen',
   'masking.noName': 'Geben Sie dem Muster einen Namen.',
   'masking.tooShort': 'Eine Vorlage hat mindestens drei Zeichen.',
+  'masking.anyWord':
+    'Verdeckt jedes Wort mit {count} Zeichen, auch gewöhnliche. Ergänzen Sie ein Zeichen oder einen Buchstaben, den nur diese Nummern haben.',
+  'masking.anyNumber':
+    'Verdeckt jede Zahl mit {count} Stellen, auch Jahre, Preise und Hausnummern.',
   'masking.tester': 'Ausprobieren',
   'masking.testerExplain':
     'Mit den Einstellungen oben, gespeichert oder nicht. Was Sie hier schreiben, bleibt in Ihrem Browser.',

@@ -180,6 +180,10 @@ export const en = {
   'masking.remove': 'Remove the pattern {name}',
   'masking.noName': 'Give the pattern a name.',
   'masking.tooShort': 'A template has at least three characters.',
+  'masking.anyWord':
+    'Masks every word of {count} characters, ordinary ones too. Add a mark or a letter that only these numbers have.',
+  'masking.anyNumber':
+    'Masks every number of {count} digits: years, prices and house numbers, too.',
   'masking.tester': 'Try it',
   'masking.testerExplain':
     'Uses the settings above, saved or not. What you write here stays in your browser.',

@@ -186,6 +186,10 @@ export const es: Record<keyof typeof en, string> = {
   'masking.remove': 'Quitar el patrón {name}',
   'masking.noName': 'Dé un nombre al patrón.',
   'masking.tooShort': 'Una plantilla tiene al menos tres caracteres.',
+  'masking.anyWord':
+    'Oculta cualquier palabra de {count} caracteres, también las corrientes. Añada un signo o una letra que solo tengan estos números.',
+  'masking.anyNumber':
+    'Oculta cualquier número de {count} cifras, también años, precios y números de casa.',
   'masking.tester': 'Probar',
   'masking.testerExplain':
     'Con los ajustes de arriba, guardados o no. Lo que escriba aquí queda en su navegador.',

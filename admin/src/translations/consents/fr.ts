@@ -187,6 +187,10 @@ export const fr: Record<keyof typeof en, string> = {
   'masking.remove': 'Supprimer le modèle {name}',
   'masking.noName': 'Donnez un nom au modèle.',
   'masking.tooShort': 'Un modèle a au moins trois caractères.',
+  'masking.anyWord':
+    'Masque tout mot de {count} caractères, même ordinaire. Ajoutez un signe ou une lettre que seuls ces numéros portent.',
+  'masking.anyNumber':
+    'Masque tout nombre de {count} chiffres, y compris les années, les prix et les numéros de rue.',
   'masking.tester': 'Essayer',
   'masking.testerExplain':
     'Avec les réglages ci-dessus, enregistrés ou non. Ce que vous écrivez ici reste dans votre navigateur.',
