@@ -13,9 +13,11 @@ export interface AuditFilter {
   action?: string;
   actor?: string;
   target?: string;
-  /** ISO dates, both inclusive, UTC. */
+  /** ISO dates, both inclusive, in the zone. */
   from?: string;
   to?: string;
+  /** The reader's, of the IANA database; UTC where none is named. */
+  zone?: string;
   cursor?: string;
 }
 

@@ -70,3 +70,38 @@ export const dayFrom = (text: string): Day => {
   const [year = 1970, month = 1, day = 1] = text.split('-').map(Number);
   return { year, month: month - 1, day };
 };
+
+/** Days since 1970 by the calendar of whoever runs this: a visitor's browser, an agent's. */
+const ownDay = (at: number): number => {
+  const date = new Date(at);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
+};
+
+/**
+ * How many days of the reader's own calendar lie behind: 0 today, 1 yesterday, whether that day had 23, 24 or 25 hours.
+ */
+export const daysAgo = (at: number, now: number): number => ownDay(now) - ownDay(at);
+
+/** Whether a day has to be told with its year: it is of another one than the reader's. */
+export const isOtherYear = (at: number, now: number): boolean =>
+  new Date(at).getFullYear() !== new Date(now).getFullYear();
+
+/** The zone of whoever runs this. */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** What a filter by days holds: the first and the last, both inclusive, as `2026-10-01`, in the reader's zone (else UTC). */
+export interface DaysFilter {
+  from?: string | undefined;
+  to?: string | undefined;
+  zone?: string | undefined;
+}
+
+/** First and last moment of what a filter by days asks for. */
+export const momentsOf = ({
+  from,
+  to,
+  zone = 'UTC',
+}: DaysFilter): { since: number | undefined; until: number | undefined } => ({
+  since: from ? startOfDay(dayFrom(from), zone) : undefined,
+  until: to ? endOfDay(dayFrom(to), zone) : undefined,
+});

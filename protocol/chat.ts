@@ -153,7 +153,14 @@ export interface Reach {
 
 export interface ChatDetails extends ChatSummary {
   /** As the visitor read them; with `labels` and `values` what question and choice are called in other languages. */
-  answers: { label: string; value: string; labels?: Localized; values?: Localized }[];
+  answers: {
+    label: string;
+    value: string;
+    labels?: Localized;
+    values?: Localized;
+    /** The value is digits with a point before the decimals, to be written as the reader does. */
+    kind?: 'number';
+  }[];
   /** The visitor said whether they are of the age that the form asked for. */
   ofAge?: boolean;
   consents: { purpose: string; name: string; state: ConsentState; at: number }[];

@@ -217,9 +217,11 @@ export interface ConsentFilter {
   language?: string;
   /** The subject's id, a chat's id, a record's id, or an e-mail address (compared by its keyed hash). */
   search?: string;
-  /** ISO dates, both inclusive, UTC. */
+  /** ISO dates, both inclusive, in the zone. */
   from?: string;
   to?: string;
+  /** The reader's, of the IANA database; UTC where none is named. */
+  zone?: string;
   cursor?: string;
 }
 

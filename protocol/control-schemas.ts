@@ -3,7 +3,7 @@ import { EXPORT_LANGUAGES } from './export';
 import { HOLD_KINDS } from './holds';
 import { FIELD_LENGTHS } from './limits';
 import { RETENTION_KEYS } from './retention';
-import { cursor, date, email, filled, id, ids, plain, reason } from './schema-parts';
+import { cursor, date, email, filled, id, ids, plain, reason, zone } from './schema-parts';
 
 /** Validators of what the panel sends about erasure, holds, retention, audit, residency and breaches; strict. */
 
@@ -105,6 +105,7 @@ const auditConditions = {
   target: id.optional(),
   from: date.optional(),
   to: date.optional(),
+  zone: zone.optional(),
 };
 export const auditFilter = z.strictObject({ ...auditConditions, cursor: cursor.optional() });
 export const auditFileQuery = z.object({ ...auditConditions, format: z.enum(['csv', 'json']) });

@@ -1,5 +1,6 @@
 import type { Answer, Answers, FieldRules, FieldType, ShowIf } from './prechat';
 import { isEmail } from './email';
+import { readNumber } from './numbers';
 import { isPhone } from './phone';
 import { fitsTemplate } from './template';
 import { trimmedValue } from './text';
@@ -44,16 +45,30 @@ const holds = ({ field, is, value = '' }: ShowIf, answers: Answers): boolean => 
   }
 };
 
+/** Numbers of definitions (limits, defaults, what conditions ask for) are written as in English, without groups. */
+const AS_DEFINED = 'en';
+
+/** An answer as conditions compare it: a number by its value, however it was written. */
+const compared = ({ type }: RuledField, answer: Answer, language: string): Answer =>
+  type === 'number' && typeof answer === 'string'
+    ? (readNumber(answer, language) ?? answer)
+    : answer;
+
 /**
  * The fields that are shown with these answers, in order. An answer of a field that is not shown counts for
  * nothing, also in the conditions of later fields. Ticked consent boxes are not answers: no condition sees them.
+ * @param language of the form as the visitor sees it: it decides what a number means
  */
-export const shownFields = <F extends RuledField>(fields: readonly F[], answers: Answers): F[] => {
+export const shownFields = <F extends RuledField>(
+  fields: readonly F[],
+  answers: Answers,
+  language: string
+): F[] => {
   const seen: Answers = {};
   return fields.filter((field) => {
     const shown = (field.showIf ?? []).every((condition) => holds(condition, seen));
     const answer = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
-    if (shown && answer !== undefined) seen[field.key] = answer;
+    if (shown && answer !== undefined) seen[field.key] = compared(field, answer, language);
     return shown;
   });
 };
@@ -65,14 +80,18 @@ const isDate = (text: string): boolean => {
   return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 };
 
-const kindProblem = (field: RuledField, text: string): AnswerProblem | undefined => {
+const kindProblem = (
+  field: RuledField,
+  text: string,
+  language: string
+): AnswerProblem | undefined => {
   switch (field.type) {
     case 'email':
       return isEmail(text) ? undefined : 'email';
     case 'phone':
       return isPhone(text) ? undefined : 'phone';
     case 'number':
-      return /^-?\d{1,15}([.,]\d{1,6})?$/.test(text) ? undefined : 'number';
+      return readNumber(text, language) === undefined ? 'number' : undefined;
     case 'date':
       return isDate(text) ? undefined : 'date';
     case 'choice':
@@ -87,27 +106,33 @@ const kindProblem = (field: RuledField, text: string): AnswerProblem | undefined
 const rangeProblem = (
   type: FieldType,
   text: string,
-  { min, max }: FieldRules
+  { min, max }: FieldRules,
+  language: string
 ): AnswerProblem | undefined => {
-  const order = (a: string, b: string) =>
-    type === 'number' ? Number(a.replace(',', '.')) - Number(b) : a < b ? -1 : a > b ? 1 : 0;
   if (type !== 'number' && type !== 'date') return undefined;
+  const order = (a: string, b: string) =>
+    type === 'number' ? Number(readNumber(a, language)) - Number(b) : a < b ? -1 : a > b ? 1 : 0;
   if (min !== undefined && min !== '' && order(text, min) < 0) return 'too_small';
   if (max !== undefined && max !== '' && order(text, max) > 0) return 'too_large';
   return undefined;
 };
 
-/** What is wrong with the answer to a shown field; the widget asks before it sends, the server once more. */
+/**
+ * What is wrong with the answer to a shown field; the widget asks before it sends, the server once more.
+ * @param language of the form as the visitor sees it; without one the answer is a definition's own
+ */
 export const answerProblem = (
   field: RuledField,
-  answer: Answer | undefined
+  answer: Answer | undefined,
+  language = AS_DEFINED
 ): AnswerProblem | undefined => {
   const given = values(answer);
   if (given.length === 0) return field.required ? 'required' : undefined;
   if (field.type !== 'choices' && given.length > 1) return 'choice';
   const rules = field.rules ?? {};
   for (const text of given) {
-    const problem = kindProblem(field, text) ?? rangeProblem(field.type, text, rules);
+    const problem =
+      kindProblem(field, text, language) ?? rangeProblem(field.type, text, rules, language);
     if (problem) return problem;
     if (text.length < (rules.minLength ?? 0)) return 'too_short';
     if (text.length > (rules.maxLength ?? Infinity)) return 'too_long';

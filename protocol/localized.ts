@@ -15,6 +15,15 @@ export const languageChain = (wanted: string, fallback: string): string[] => {
   return [...new Set([...tags.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]), fallback])];
 };
 
+/** A tag that `Intl` takes; the fallback for one that only looks like a tag. */
+export const intlLanguage = (tag: string, fallback: string): string => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0 ? tag : fallback;
+  } catch {
+    return fallback; // Intl has no other way to ask.
+  }
+};
+
 /** The text in the first language of the chain that has one. */
 export const pickText = <T>(
   texts: Readonly<Localized<T>> | null | undefined,

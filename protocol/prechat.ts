@@ -3,6 +3,7 @@ import type { LawfulBasis, Retention } from './privacy';
 
 /** Types of form fields that a visitor fills in. */
 export const ANSWER_TYPES = [
+  'name',
   'text',
   'longtext',
   'email',
@@ -69,6 +70,13 @@ export interface FieldDefinition {
   /** For every field that collects something. */
   processing?: FieldProcessing;
 }
+
+/**
+ * Whether a field asks for the visitor's own name: by its type, however it is called. Forms of before there was such a
+ * type asked for it with a text under this key.
+ */
+export const asksName = ({ type, key }: { type: FieldType; key: string }): boolean =>
+  type === 'name' || (type === 'text' && key === 'name');
 
 export interface FormTexts {
   /** Name in the window's header, e.g. the team's. */

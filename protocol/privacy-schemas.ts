@@ -5,7 +5,7 @@ import { FIELD_KEY, FIELD_TYPES } from './prechat';
 import { CHANNELS, DATA_CATEGORIES, LAWFUL_BASES, PURPOSE_KEY } from './privacy';
 import { isWebLink } from './link';
 import { TEMPLATE_LENGTH } from './template';
-import { email } from './schema-parts';
+import { date, email, zone } from './schema-parts';
 import { isBlank, isBroken } from './text';
 
 /** Validators of what the panel sends about forms, purposes, notices and consents; whole definitions, strict. */
@@ -193,18 +193,15 @@ export const publishNotice = z.strictObject({
   effectiveFrom: time.optional(),
 });
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-11-24')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'a date that exists');
 export const consentFilter = z.object({
   state: z.enum(CONSENT_STATES).optional(),
   purpose: purposeKey.optional(),
   method: z.enum(CONSENT_METHODS).optional(),
   language: tag.optional(),
   search: plain(254).optional(),
-  from: day.optional(),
-  to: day.optional(),
+  from: date.optional(),
+  to: date.optional(),
+  zone: zone.optional(),
   cursor: plain(100).optional(),
 });
 export const recordIdParam = z.string().regex(/^[a-z0-9]{24,32}$/);

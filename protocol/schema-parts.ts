@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FIELD_LENGTHS } from './limits';
 import { isEmail } from './email';
 import { isBlank, isBroken, trimmedValue } from './text';
+import { isTimeZone } from './time-zone';
 
 /** Shapes that the panel's requests have in common. */
 
@@ -20,6 +21,7 @@ export const email = z
   .transform(trimmedValue)
   .pipe(z.string().max(FIELD_LENGTHS.email).refine(isEmail, 'an e-mail address'));
 export const date = z.iso.date();
+export const zone = z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Berlin');
 export const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag');
 export const names = z.array(filled(FIELD_LENGTHS.name)).max(100, 'at most 100 names');
 export const reason = filled(FIELD_LENGTHS.requestDetails);

@@ -18,6 +18,7 @@ import {
   plain,
   reason,
   SEARCH,
+  zone,
 } from './schema-parts';
 
 /** Validators of what the panel sends about people, cases, exports and deliveries; strict. */
@@ -25,6 +26,7 @@ import {
 const conditions = {
   from: date.optional(),
   to: date.optional(),
+  zone: zone.optional(),
   page: plain(FIELD_LENGTHS.url).optional(),
   agentId: id.optional(),
   departmentId: id.optional(),

@@ -59,9 +59,11 @@ export interface SubjectFilter {
   id?: string;
   /** All of these words, in messages and answers; "in quotes": in this order. */
   words?: string;
-  /** ISO dates of chats' starts, both inclusive, UTC. */
+  /** ISO dates of chats' starts, both inclusive, in the zone. */
   from?: string;
   to?: string;
+  /** The reader's, of the IANA database; UTC where none is named. */
+  zone?: string;
   /** Part of a page's address. */
   page?: string;
   agentId?: string;

@@ -6,6 +6,7 @@ import type {
   AuditFilter,
   AuditState,
 } from '../../../protocol';
+import { withZone } from './withZone';
 
 /** Where the lines of a filter are fetched as a file. */
 export const auditFilePath = (
@@ -13,7 +14,7 @@ export const auditFilePath = (
   format: 'csv' | 'json'
 ): string => {
   const params = new URLSearchParams({ format });
-  for (const [name, value] of Object.entries(filter)) if (value) params.set(name, value);
+  for (const [name, value] of Object.entries(withZone(filter))) if (value) params.set(name, value);
   return `/live-chat/audit/file?${params.toString()}`;
 };
 
@@ -22,7 +23,11 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['LiveChatAuditState'] }).i
   endpoints: (builder) => ({
     /** One page; `cursor` is the `next` of the page before. */
     searchLiveChatAudit: builder.query<AuditAnswer, AuditFilter>({
-      query: (data) => ({ url: '/live-chat/audit/search', method: 'POST', data }),
+      query: (filter) => ({
+        url: '/live-chat/audit/search',
+        method: 'POST',
+        data: withZone(filter),
+      }),
     }),
     verifyLiveChatAudit: builder.mutation<AuditCheck, void>({
       query: () => ({ url: '/live-chat/audit/verify', method: 'POST', data: {} }),

@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { AdminRest, ConsentFilter } from '../../../protocol';
+import { withZone } from './withZone';
 
 type Answer<R extends keyof AdminRest> = AdminRest[R]['answer'];
 
@@ -10,7 +11,11 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['LiveChatConsents'] }).inj
       Answer<'POST /live-chat/privacy/consents/search'>,
       ConsentFilter
     >({
-      query: (data) => ({ url: '/live-chat/privacy/consents/search', method: 'POST', data }),
+      query: (filter) => ({
+        url: '/live-chat/privacy/consents/search',
+        method: 'POST',
+        data: withZone(filter),
+      }),
       providesTags: ['LiveChatConsents'],
     }),
     getLiveChatConsent: builder.query<Answer<'GET /live-chat/privacy/consents/:recordId'>, string>({

@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { AdminRest, SubjectFilter, SubjectSettings } from '../../../protocol';
+import { withZone } from './withZone';
 
 type Answer<R extends keyof AdminRest> = AdminRest[R]['answer'];
 type Body<R extends keyof AdminRest> = AdminRest[R] extends { body: infer B } ? B : never;
@@ -18,7 +19,11 @@ const api = adminApi
         Answer<'POST /live-chat/subjects/search'>,
         { filter: SubjectFilter; cursor?: string }
       >({
-        query: (data) => ({ url: '/live-chat/subjects/search', method: 'POST', data }),
+        query: ({ filter, ...page }) => ({
+          url: '/live-chat/subjects/search',
+          method: 'POST',
+          data: { ...page, filter: withZone(filter) },
+        }),
         providesTags: ['LiveChatPeople'],
       }),
       getLiveChatPeopleOptions: builder.query<Answer<'GET /live-chat/subjects/options'>, void>({

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { isOtherYear } from '../../../protocol';
 
 type Style = 'time' | 'full' | 'day' | 'date';
 
@@ -12,13 +14,17 @@ const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
 /** A moment in the reader's zone, with the exact UTC on hover. */
 export const Time = ({ at, style = 'time' }: { at: number; style?: Style }) => {
   const { formatDate } = useIntl();
+  const [now] = useState(Date.now);
   const date = new Date(at);
   return (
     <time
       dateTime={date.toISOString()}
       title={date.toISOString().replace('T', ' ').replace('Z', ' UTC')}
     >
-      {formatDate(date, STYLES[style])}
+      {formatDate(date, {
+        ...STYLES[style],
+        ...(style === 'date' && isOtherYear(at, now) && { year: 'numeric' }),
+      })}
     </time>
   );
 };

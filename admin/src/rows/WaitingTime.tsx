@@ -1,5 +1,5 @@
 import { styled } from 'styled-components';
-import type { ChatSummary } from '../../../protocol';
+import { daysAgo, type ChatSummary } from '../../../protocol';
 import { Time, useDuration, useText } from '../i18n';
 import { waitsSince } from '../realtime';
 import { waitingLevel, type WaitingLevel } from '../text';
@@ -42,10 +42,9 @@ export const WaitingTime = ({ chat, now }: { chat: ChatSummary; now: number }) =
   const since = waitsSince(chat);
   if (since === undefined) {
     const at = chat.endedAt ?? chat.lastAt;
-    const today = new Date(now).toDateString() === new Date(at).toDateString();
     return (
       <Quiet>
-        <Time at={at} style={today ? 'time' : 'date'} />
+        <Time at={at} style={daysAgo(at, now) === 0 ? 'time' : 'date'} />
       </Quiet>
     );
   }

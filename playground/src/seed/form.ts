@@ -42,7 +42,7 @@ export const form: SeedForm = {
   fields: [
     {
       key: 'name',
-      type: 'text',
+      type: 'name',
       required: false,
       processing: enquiry,
       label: { en: 'Your name', de: 'Ihr Name', fr: 'Votre nom', es: 'Su nombre', ar: 'اسمك' },

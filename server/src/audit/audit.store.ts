@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { AuditFilter } from '../../../protocol';
+import { momentsOf, type AuditFilter } from '../../../protocol';
 import { toMillis, type Database } from '../platform';
 import type { AuditEntry } from './chain.rules';
 import { CHECKPOINT } from './checkpoint.rules';
@@ -12,7 +12,6 @@ type Row = Omit<AuditEntry, 'position' | 'at' | 'actor' | 'target'> & {
 };
 
 const COLUMNS = ['position', 'at', 'action', 'actor', 'target', 'data', 'hash'];
-const DAY = 86_400_000;
 
 const toEntry = (row: Row): AuditEntry => ({
   position: toMillis(row.position),
@@ -38,12 +37,13 @@ export class AuditStore {
 
   private wanted(filter: Omit<AuditFilter, 'cursor'>): Knex.QueryBuilder {
     const query = this.database.knex(this.table);
-    const { action, actor, target, from, to } = filter;
+    const { action, actor, target } = filter;
+    const { since, until } = momentsOf(filter);
     if (action) void query.whereRaw('action like ? escape ?', [beginning(action), '\\']);
     if (actor) void query.where('actor', actor);
     if (target) void query.where('target', target);
-    if (from) void query.where('at', '>=', Date.parse(from));
-    if (to) void query.where('at', '<', Date.parse(to) + DAY);
+    if (since !== undefined) void query.where('at', '>=', since);
+    if (until !== undefined) void query.where('at', '<=', until);
     return query;
   }
 

@@ -1,4 +1,4 @@
-import type { PersonalRecord } from '../../../protocol';
+import { findPhones, type PersonalRecord } from '../../../protocol';
 import {
   allOf,
   readRows,
@@ -49,8 +49,9 @@ export const answerStore = (database: Database): PersonalDataStore => {
     const before = chat === undefined ? undefined : previous(chat);
     for await (const record of readRows(pages, scope, before)) {
       const { answers, ...values } = record.values;
-      for (const [i, { label, value }] of storedAnswers(answers).entries()) {
+      for (const [i, { label, value: text, kind }] of storedAnswers(answers).entries()) {
         if (record.id === chat && i <= Number(index)) continue;
+        const value = kind === 'number' && findPhones(text).length === 0 ? Number(text) : text;
         yield { ...record, id: `${record.id}/${i}`, values: { ...values, label, value } };
       }
     }

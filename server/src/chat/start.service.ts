@@ -34,7 +34,7 @@ export interface NewChat {
   notice?: { version: number; language: string } | undefined;
   lawfulBasis: string;
   page?: { url: string; title: string } | undefined;
-  answers: { label: string; value: string }[];
+  answers: { label: string; value: string; kind?: 'number' }[];
   userAgent?: string | undefined;
   ofAge?: boolean | undefined;
   /** What else belongs to the start: written in the same transaction, or nothing is. */

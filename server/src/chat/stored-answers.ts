@@ -4,6 +4,8 @@ export interface StoredAnswer {
   key?: string;
   label: string;
   value: string;
+  /** A number is kept as digits with a point before the decimals, whatever language it was written in. */
+  kind?: 'number';
 }
 
 /** Answers out of their column: a driver hands JSON out parsed, or as the text it is. */

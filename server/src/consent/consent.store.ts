@@ -1,5 +1,11 @@
 import type { Knex } from 'knex';
-import type { ConsentFilter, ConsentRow, ConsentState, StoredConsent } from '../../../protocol';
+import {
+  momentsOf,
+  type ConsentFilter,
+  type ConsentRow,
+  type ConsentState,
+  type StoredConsent,
+} from '../../../protocol';
 import { newSortedId, toMillis, toMillisOrUndefined, type Database } from '../platform';
 
 /** Persons and chats whose records are not to be seen (R22). */
@@ -75,7 +81,6 @@ export const rowBasics = (documentId: string, at: number) => ({
 });
 
 const PAGE = 50;
-const DAY = 86_400_000;
 
 /** Tables of consent records and of what they add up to. Writes take a transaction: they never stand alone. */
 export class ConsentStore {
@@ -273,14 +278,15 @@ export class ConsentStore {
     hidden: HiddenIds
   ): Promise<{ rows: Omit<ConsentRow, 'purposeName'>[]; next?: string; total: number }> {
     const { knex } = this.database;
+    const { since, until } = momentsOf(filter);
     const wanted = () => {
       const query = knex(this.records);
       for (const key of ['state', 'purpose', 'method', 'language'] as const) {
         const value = filter[key];
         if (value !== undefined) void query.where(key, value);
       }
-      if (filter.from) void query.where('at', '>=', Date.parse(filter.from));
-      if (filter.to) void query.where('at', '<', Date.parse(filter.to) + DAY);
+      if (since !== undefined) void query.where('at', '>=', since);
+      if (until !== undefined) void query.where('at', '<=', until);
       if (hidden.subjects.size > 0) void query.whereNotIn('subject_id', [...hidden.subjects]);
       if (hidden.chats.size > 0) {
         void query.where((other) => {

@@ -1,8 +1,10 @@
 import {
   ANSWER_TYPES,
   answerProblem,
+  asksName,
   FIELD_LENGTHS,
   LiveChatError,
+  readNumber,
   shownFields,
   type Answer,
   type Answers,
@@ -14,11 +16,13 @@ export interface Submission {
   /** Boxes that were shown, ticked or not. */
   consents: Readonly<Record<string, boolean>>;
   ofAge: boolean | undefined;
+  /** That the form was shown in: it decides what a number means. */
+  language: string;
 }
 
 export interface CheckedAnswers {
   /** As agents see them. */
-  shown: { key: string; label: string; value: string }[];
+  shown: { key: string; label: string; value: string; kind?: 'number' }[];
   name?: string;
   email?: string;
   /** Key of the chosen department. */
@@ -32,7 +36,8 @@ const refuse = (message: string): never => {
   throw new LiveChatError('invalid_request', message);
 };
 
-const textOf = (field: PrechatField, answer: Answer): string => {
+const textOf = (field: PrechatField, answer: Answer, language: string): string => {
+  if (field.type === 'number') return readNumber(String(answer), language) ?? '';
   const label = (value: string) =>
     field.options?.find((option) => option.value === value)?.label ?? value;
   return (Array.isArray(answer) ? answer : [answer])
@@ -52,12 +57,12 @@ export const checkAnswers = (
   form: { fields: readonly PrechatField[]; minimumAge?: number | undefined },
   submission: Submission
 ): CheckedAnswers => {
-  const { answers, consents, ofAge } = submission;
+  const { answers, consents, ofAge, language } = submission;
   if (ofAge !== undefined && form.minimumAge === undefined) {
     refuse('The form asks for no age.');
   }
   const known = new Map(form.fields.map((field) => [field.key, field]));
-  const shown = shownFields(form.fields, answers);
+  const shown = shownFields(form.fields, answers, language);
   const shownKeys = new Set(shown.map(({ key }) => key));
   for (const key of Object.keys(answers)) {
     const field = known.get(key);
@@ -70,20 +75,28 @@ export const checkAnswers = (
     if (field.type === 'consent') continue;
     if (!isAnswerField(field)) continue;
     const answer = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
-    const problem = answerProblem(field, answer);
+    const problem = answerProblem(field, answer, language);
     // The page fills hidden fields in, not the visitor: what it lacks is no fault of theirs.
     if (problem && field.type !== 'hidden') {
       refuse(`The field "${field.key}" was not accepted: ${problem}.`);
     }
-    if (answer === undefined || textOf(field, answer) === '') continue;
-    const value = textOf(field, answer);
+    const value = answer === undefined ? '' : textOf(field, answer, language);
+    if (value === '') continue;
     if (field.type === 'email') checked.email ??= value;
     if (field.type === 'department') checked.department = String(answer);
-    if (field.type === 'text' && field.key === 'name') {
-      if (value.length > FIELD_LENGTHS.name) refuse(`The field "name" was not accepted: too_long.`);
-      checked.name = value;
+    if (asksName(field)) {
+      // First and last name may be two fields.
+      checked.name = checked.name === undefined ? value : `${checked.name} ${value}`;
+      if (checked.name.length > FIELD_LENGTHS.name) {
+        refuse(`The field "${field.key}" was not accepted: too_long.`);
+      }
     }
-    checked.shown.push({ key: field.key, label: field.label, value });
+    checked.shown.push({
+      key: field.key,
+      label: field.label,
+      value,
+      ...(field.type === 'number' && { kind: 'number' as const }),
+    });
   }
   checked.consents = checkBoxes(form, shown, consents, ofAge);
   return checked;

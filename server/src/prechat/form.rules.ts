@@ -1,6 +1,7 @@
 import {
   ANSWER_TYPES,
   answerProblem,
+  isDefinedNumber,
   LiveChatError,
   type AnswerType,
   type FieldDefinition,
@@ -66,6 +67,10 @@ const fieldProblem = (
     if (!other || other.type === 'consent' || other.type === 'info' || other.type === 'statement') {
       return 'a condition speaks of a field that does not stand before it';
     }
+  }
+  const { min, max } = field.rules ?? {};
+  if (field.type === 'number' && [min, max].some((text) => text && !isDefinedNumber(text))) {
+    return 'write its limits as digits, with a point before the decimals';
   }
   const ruled = { ...field, required: false };
   if (field.type !== 'department' && field.default && answerProblem(ruled, field.default)) {

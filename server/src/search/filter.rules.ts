@@ -45,7 +45,7 @@ export const asksForContacts = (filter: SubjectFilter): boolean =>
 /** Conditions that are set, by name: what the audit log keeps of a search. */
 export const filterNames = (filter: SubjectFilter): string[] =>
   Object.entries(filter)
-    .filter(([, value]) => value !== undefined && value !== false)
+    .filter(([name, value]) => name !== 'zone' && value !== undefined && value !== false)
     .map(([name]) => name);
 
 /** @throws LiveChatError `invalid_request` for dates that are swapped */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { emailKey, type SubjectFilter } from '../../../protocol';
+import { emailKey, momentsOf, type SubjectFilter } from '../../../protocol';
 import { storedAnswers } from '../chat';
 import { containing, toMillis, type Database } from '../platform';
 import { RECORD_KINDS, type Indexer } from './indexer';
@@ -8,7 +8,6 @@ import type { WordQuery } from './words';
 /** Places of words that are looked at, the newest first: the price of a search stays the same however many there are. */
 export const MAX_PLACES = 20_000;
 const MAX_PEOPLE = 1_000;
-const DAY = 86_400_000;
 
 export interface ChatHit {
   id: number;
@@ -95,8 +94,9 @@ export class SearchStore {
     for (const [column, value] of Object.entries(exact)) {
       if (value !== undefined) void query.where(column, value);
     }
-    if (filter.from) void query.where('c.started_at', '>=', new Date(Date.parse(filter.from)));
-    if (filter.to) void query.where('c.started_at', '<', new Date(Date.parse(filter.to) + DAY));
+    const { since, until } = momentsOf(filter);
+    if (since !== undefined) void query.where('c.started_at', '>=', new Date(since));
+    if (until !== undefined) void query.where('c.started_at', '<=', new Date(until));
     if (filter.page) {
       void query.whereRaw('c.page_url like ? escape ?', [containing(filter.page), '\\']);
     }

@@ -1,4 +1,5 @@
 import {
+  isDefinedNumber,
   isEmail,
   LiveChatError,
   trimmedValue,
@@ -132,7 +133,11 @@ export class CorrectionService {
       const answers = storedAnswers(row?.answers);
       const before = answers[index];
       if (!before) throw new LiveChatError('not_found', 'There is no such answer.');
-      answers[index] = { ...before, value: this.deps.mask(value) };
+      const { kind, ...rest } = before;
+      const corrected = this.deps.mask(value);
+      // What is no number in the form that numbers are kept in stays the text that it is.
+      const isNumber = kind === 'number' && isDefinedNumber(corrected);
+      answers[index] = { ...rest, value: corrected, ...(isNumber && { kind }) };
       await trx(this.tables.chats)
         .where('document_id', chatId)
         .update({ answers: JSON.stringify(answers) });

@@ -38,6 +38,18 @@ describe('an answer to a field', () => {
   });
 });
 
+it.each([
+  ['1.500', 'de', undefined],
+  ['1.500', 'en', 'too_small'],
+  ['1.501', 'de', 'too_large'],
+  ['1,499.99', 'en', undefined],
+  ['999,99', 'de', 'too_small'],
+  ['1.5.0', 'de', 'number'],
+])('limits of a number are held against what %s means in %s', (typed, language, problem) => {
+  const ruled = field({ key: 'sum', type: 'number', rules: { min: '1000', max: '1500' } });
+  expect(answerProblem(ruled, typed, language)).toBe(problem);
+});
+
 describe('fields that are shown', () => {
   const fields: RuledField[] = [
     field({ key: 'topic', type: 'choice', options: [{ value: 'order' }, { value: 'other' }] }),
@@ -48,7 +60,7 @@ describe('fields that are shown', () => {
     }),
     field({ key: 'why', type: 'text', showIf: [{ field: 'number', is: 'filled' }] }),
   ];
-  const keys = (answers: Answers) => shownFields(fields, answers).map(({ key }) => key);
+  const keys = (answers: Answers) => shownFields(fields, answers, 'en').map(({ key }) => key);
 
   it('follow the answers', () => {
     expect(keys({})).toEqual(['topic']);
@@ -60,18 +72,32 @@ describe('fields that are shown', () => {
     expect(keys({ topic: 'other', number: '7' })).toEqual(['topic']);
   });
 
+  it.each([
+    ['1.500', 'de', true],
+    ['1.500', 'en', false],
+    ['1,500.0', 'en', true],
+    ['1500', 'de', true],
+    ['1 500', 'fr', true],
+  ])('compare numbers by what %s means in %s', (typed, language, shown) => {
+    const asked = [
+      field({ key: 'sum', type: 'number' }),
+      field({ key: 'why', type: 'text', showIf: [{ field: 'sum', is: 'equal', value: '1500' }] }),
+    ];
+    expect(shownFields(asked, { sum: typed }, language)).toHaveLength(shown ? 2 : 1);
+  });
+
   it('never depend on the prototype', () => {
     const odd = [
       field({ key: 'a', type: 'text', showIf: [{ field: 'constructor', is: 'filled' }] }),
     ];
-    expect(shownFields(odd, {})).toEqual([]);
+    expect(shownFields(odd, {}, 'en')).toEqual([]);
   });
 
   it('without conditions are all of them, in order', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,5}$/)), (names) => {
         const plain = names.map((key) => field({ key, type: 'text' }));
-        expect(shownFields(plain, {})).toEqual(plain);
+        expect(shownFields(plain, {}, 'en')).toEqual(plain);
       })
     );
   });

@@ -25,7 +25,7 @@ type Sent = Partial<Parameters<typeof checkAnswers>[1]>;
 const check = (sent: Sent, form: Partial<Parameters<typeof checkAnswers>[0]> = {}) =>
   checkAnswers(
     { fields: FIELDS, ...form },
-    { answers: {}, consents: { newsletter: false }, ofAge: undefined, ...sent }
+    { answers: {}, consents: { newsletter: false }, ofAge: undefined, language: 'de', ...sent }
   );
 
 const refusalOf = (sent: Sent, form: Partial<Parameters<typeof checkAnswers>[0]> = {}) => {
@@ -55,6 +55,60 @@ describe('answers to a prechat form', () => {
       department: 'sales',
       consents: [{ field: 'newsletter', purpose: 'newsletter', version: 3, given: false }],
     });
+  });
+
+  const asked = (...fields: Partial<PrechatField>[]) => ({
+    fields: fields.map((field): PrechatField => ({
+      key: 'a',
+      type: 'text',
+      required: false,
+      label: 'A',
+      ...field,
+    })),
+  });
+
+  it.each<[string, Partial<PrechatField>[], Record<string, string>, string | undefined]>([
+    ['by its type', [{ key: 'ihr_name', type: 'name' }], { ihr_name: 'Ada' }, 'Ada'],
+    ['under any key', [{ key: 'text_2', type: 'name' }], { text_2: 'Ada' }, 'Ada'],
+    [
+      'in two fields',
+      [
+        { key: 'vorname', type: 'name' },
+        { key: 'nachname', type: 'name' },
+      ],
+      { nachname: 'Lovelace', vorname: 'Ada' },
+      'Ada Lovelace',
+    ],
+    ['of a form of before', [{ key: 'name', type: 'text' }], { name: 'Ada' }, 'Ada'],
+    [
+      'but not a text that is called so',
+      [{ key: 'firm', label: 'Name' }],
+      { firm: 'X' },
+      undefined,
+    ],
+    ['nor a choice under its key', [{ key: 'name', type: 'longtext' }], { name: 'X' }, undefined],
+  ])('tell the visitor’s name: %s', (_what, fields, answers, name) => {
+    expect(check({ answers, consents: {} }, asked(...fields)).name).toBe(name);
+  });
+
+  it('refuse a name that is too long, whatever its field is called', () => {
+    const refusal = refusalOf(
+      { answers: { ihr_name: 'x'.repeat(500) }, consents: {} },
+      asked({ key: 'ihr_name', type: 'name' })
+    );
+    expect(refusal.message).toBe('The field "ihr_name" was not accepted: too_long.');
+  });
+
+  it.each([
+    ['1.500', 'de', '1500'],
+    ['1.500', 'en', '1.5'],
+    ['1.500,50', 'de', '1500.5'],
+    ['1 500', 'fr', '1500'],
+  ])('keep what the number %s means in %s', (typed, language, value) => {
+    const form = asked({ key: 'sum', type: 'number' });
+    expect(check({ answers: { sum: typed }, consents: {}, language }, form).shown).toEqual([
+      { key: 'sum', label: 'A', value, kind: 'number' },
+    ]);
   });
 
   it('may be left out where the form says so', () => {

@@ -75,22 +75,36 @@ describe('prechat form', () => {
     ]);
   });
 
-  it('asks itself where the form asks for an address of some visitors only', () => {
-    const showIf = [{ field: 'topic', is: 'is', value: 'sales' }] as never;
-    const fields = formFields(
-      config(false, [field({ key: 'mail', type: 'email', showIf })]),
-      texts
-    );
-    expect(fields.map(({ key, required }) => [key, required])).toEqual([
-      ['mail', false],
-      ['offline_name', false],
-      ['offline_email', true],
-    ]);
+  it('does not ask for a name twice, whatever its field is called', () => {
+    const own = [field({ key: 'ihr_name', type: 'name' })];
+    const keys = formFields(config(false, own), texts).map(({ key }) => key);
+    expect(keys).toEqual(['ihr_name', 'offline_email']);
+  });
+
+  it('asks itself only those visitors for an address whom the form does not ask', () => {
+    const showIf = [{ field: 'topic', is: 'equal' as const, value: 'sales' }];
+    const own = [field({}), field({ key: 'mail', type: 'email', showIf })];
+    const fields = formFields(config(false, own), texts);
+    const asked = (topic: string) =>
+      visibleFields(fields, { topic }, undefined, undefined, 'en')
+        .filter(({ type }) => type === 'email')
+        .map(({ key, required }) => [key, required]);
+    expect(asked('sales')).toEqual([['mail', true]]);
+    expect(asked('help')).toEqual([['offline_email', true]]);
+  });
+
+  it('takes a number as the language of the form writes it', () => {
+    const fields = [field({ key: 'sum', type: 'number', rules: { max: '2000' } })];
+    expect(checkFields(fields, { sum: '1.999,50' }, {}, 'de')).toEqual({});
+    expect(checkFields(fields, { sum: '2.001' }, {}, 'de')).toEqual({ sum: 'too_large' });
+    expect(checkFields(fields, { sum: '2,001' }, {}, 'en')).toEqual({ sum: 'too_large' });
+    expect(checkFields(fields, { sum: '1.999' }, {}, 'en')).toEqual({});
   });
 
   it('fills in what the page knows, only where it is asked for', () => {
     const identity = { name: 'Ann', email: 'ann@example.com' };
     expect(suggested(field({ key: 'name' }), identity)).toBe('Ann');
+    expect(suggested(field({ key: 'wie', type: 'name' }), identity)).toBe('Ann');
     expect(suggested(field({ type: 'email' }), identity)).toBe('ann@example.com');
     expect(suggested(field({}), identity)).toBe('');
   });
@@ -116,13 +130,13 @@ describe('prechat form', () => {
       box('terms', { required: true }),
       box('news'),
     ];
-    const problems = checkFields(fields, { topic: '  ', mail: 'x@y' }, {});
+    const problems = checkFields(fields, { topic: '  ', mail: 'x@y' }, {}, 'en');
     expect(Object.entries(problems)).toEqual([
       ['topic', 'required'],
       ['mail', 'email'],
       ['terms', 'required'],
     ]);
-    expect(checkFields(fields, { topic: 'a', mail: '' }, { terms: true })).toEqual({});
+    expect(checkFields(fields, { topic: 'a', mail: '' }, { terms: true }, 'en')).toEqual({});
   });
 
   it('shows fields live by the answers to earlier ones', () => {
@@ -131,7 +145,7 @@ describe('prechat form', () => {
       field({ key: 'order', showIf: [{ field: 'kind', is: 'equal', value: 'order' }] }),
     ];
     const shown = (kind: string) =>
-      visibleFields(fields, { kind }, undefined, undefined).map(({ key }) => key);
+      visibleFields(fields, { kind }, undefined, undefined, 'en').map(({ key }) => key);
     expect(shown('other')).toEqual(['kind']);
     expect(shown('order')).toEqual(['kind', 'order']);
   });
@@ -231,8 +245,8 @@ describe('start of a chat', () => {
     it.each([undefined, false])('asks for no consent when the answer is %s', (ofAge) => {
       expect(said(ofAge)).toEqual(ofAge === undefined ? {} : { ofAge });
       // Also a box that must be ticked stands in nobody's way then.
-      const shown = visibleFields(form.form.fields, {}, 16, ofAge);
-      expect(checkFields(shown, {}, {})).toEqual({});
+      const shown = visibleFields(form.form.fields, {}, 16, ofAge, 'en');
+      expect(checkFields(shown, {}, {}, 'en')).toEqual({});
     });
 
     it('sends consents of those who are old enough, and that they are', () => {

@@ -1,7 +1,7 @@
 import { Button, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
-import { CONSENT_METHODS, CONSENT_STATES } from '../../../../protocol';
+import { CONSENT_METHODS, CONSENT_STATES, ownZone } from '../../../../protocol';
 import { useLanguageName, useText } from '../../i18n';
 import type { NamedPurpose } from '../usePurposeNames';
 import { isBackwards, isFiltered, type LogFilter } from './filter';
@@ -102,7 +102,7 @@ export const FilterBar = ({ filter, purposes, languages, onChange, onClear }: Fi
           key={end}
           error={end === 'to' && isBackwards(filter) ? t('consents.backwards') : undefined}
         >
-          <Field.Label>{t(`consents.${end}`)}</Field.Label>
+          <Field.Label>{t(`consents.${end}`, { zone: ownZone() })}</Field.Label>
           <Field.Input
             type="date"
             value={filter[end] ?? ''}

@@ -1,5 +1,6 @@
 import { styled } from 'styled-components';
-import { Time, useText } from '../../i18n';
+import { daysAgo } from '../../../../protocol';
+import { Time, useServerNow, useText } from '../../i18n';
 
 const Line = styled.div`
   align-items: center;
@@ -18,18 +19,10 @@ const Line = styled.div`
   }
 `;
 
-const DAY = 86_400_000;
-
 /** Says on which day the messages below it were written. */
 export const DayLine = ({ at }: { at: number }) => {
   const t = useText();
-  const day = new Date(at).toDateString();
-  const today = new Date();
-  const relative =
-    day === today.toDateString()
-      ? t('time.today')
-      : day === new Date(today.getTime() - DAY).toDateString()
-        ? t('time.yesterday')
-        : null;
+  const ago = daysAgo(at, useServerNow(60_000));
+  const relative = ago === 0 ? t('time.today') : ago === 1 ? t('time.yesterday') : undefined;
   return <Line>{relative ?? <Time at={at} style="day" />}</Line>;
 };

@@ -1,8 +1,9 @@
 import { Box, Flex, IconButton, Link, Typography } from '@strapi/design-system';
 import { ArrowLeft, Cross } from '@strapi/icons';
+import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { ChatDetails } from '../../../../protocol';
+import { writeNumber, type ChatDetails } from '../../../../protocol';
 import { Time, useLanguageName, useLocalized, useText } from '../../i18n';
 import { PRIVACY_PATH } from '../../pluginId';
 import { Person } from '../../ui';
@@ -41,6 +42,7 @@ export const VisitorPanel = (props: VisitorPanelProps) => {
   const t = useText();
   const languageName = useLanguageName();
   const localized = useLocalized();
+  const { locale } = useIntl();
   const { notice, page } = chat;
   const answers = furtherAnswers(chat);
   return (
@@ -72,9 +74,9 @@ export const VisitorPanel = (props: VisitorPanelProps) => {
             <Typography textColor="neutral600">{t('panel.noAnswers')}</Typography>
           ) : (
             <dl>
-              {answers.map(({ label, value, labels, values }, index) => (
+              {answers.map(({ label, value, labels, values, kind }, index) => (
                 <Fact key={index} label={localized(labels, label)}>
-                  {localized(values, value)}
+                  {kind === 'number' ? writeNumber(value, locale) : localized(values, value)}
                 </Fact>
               ))}
             </dl>

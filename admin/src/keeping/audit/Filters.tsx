@@ -1,6 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { Cross, Search } from '@strapi/icons';
 import { useState, type FormEvent } from 'react';
+import { ownZone } from '../../../../protocol';
 import { ChoiceControl, same, TextControl } from '../../editors';
 import { useText } from '../../i18n';
 import { Grid } from '../../subjects';
@@ -84,7 +85,7 @@ export const Filters = ({ filter, groups, onChange, onClear }: FiltersProps) => 
           <TextControl
             key={end}
             id={`audit-${end}`}
-            label={t(`consents.${end}`)}
+            label={t(`consents.${end}`, { zone: ownZone() })}
             type="date"
             value={filter[end] ?? ''}
             disabled={false}

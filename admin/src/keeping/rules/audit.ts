@@ -24,14 +24,14 @@ const isDay = (value: string): boolean => {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 };
 
-const FITS: Record<keyof LineFilter, (value: string) => boolean> = {
+const FITS: Record<Exclude<keyof LineFilter, 'zone'>, (value: string) => boolean> = {
   action: (value) => FORMS.action.test(value),
   actor: (value) => FORMS.actor.test(value),
   target: (value) => FORMS.target.test(value),
   from: isDay,
   to: isDay,
 };
-const KEYS = Object.keys(FITS) as (keyof LineFilter)[];
+const KEYS = Object.keys(FITS) as (keyof typeof FITS)[];
 
 /** The filter as the address tells it; what makes no sense in it is left out. */
 export const readLines = (params: URLSearchParams): LineFilter =>

@@ -1,6 +1,7 @@
 import type { SavedSearch, SubjectFilter } from '../../../../protocol';
 
-export type FilterKey = keyof SubjectFilter;
+/** Days are always the reader's own: their zone goes along when they are asked for, and is no condition. */
+export type FilterKey = Exclude<keyof SubjectFilter, 'zone'>;
 export type SavedFilter = SavedSearch['filter'];
 
 /** What names a person: never kept with a saved search. */

@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import { CONSENT_STATES, type SubjectFilter } from '../../../../protocol';
+import { CONSENT_STATES, ownZone, type SubjectFilter } from '../../../../protocol';
 import { CheckControl, ChoiceControl, TextControl, useMay } from '../../editors';
 import { useLanguageName, useText } from '../../i18n';
 import { ASK } from '../../permissions';
@@ -60,7 +60,7 @@ export const FilterPanel = ({ filter, onChange }: FilterPanelProps) => {
           <TextControl
             key={key}
             id={`people-${key}`}
-            label={t(`people.filter.${key}`)}
+            label={t(`people.filter.${key}`, { zone: ownZone() })}
             hint={key === 'words' ? t('people.wordsHint') : undefined}
             type={type}
             value={filter[key] ?? ''}

@@ -1,4 +1,4 @@
-import type { SubjectFilter } from '../../../../protocol';
+import { ownZone, type SubjectFilter } from '../../../../protocol';
 import { useLanguageName, useText } from '../../i18n';
 import type { FilterKey } from '../rules/filter';
 import { useOptions } from './useOptions';
@@ -25,5 +25,8 @@ export const useChipText = () => {
   return (filter: SubjectFilter, key: FilterKey): string =>
     key === 'openCase' || key === 'held'
       ? t(`people.filter.${key}`)
-      : t('people.chip', { name: t(`people.filter.${key}`), value: valueOf(filter, key) });
+      : t('people.chip', {
+          name: t(`people.filter.${key}`, { zone: ownZone() }),
+          value: valueOf(filter, key),
+        });
 };

@@ -316,8 +316,16 @@ export const de: Record<keyof typeof en, string> = {
   'type.group.answer': 'Worum es geht',
   'type.group.consent': 'Einwilligung',
   'type.group.other': 'Ohne Antwort',
+  'field.asksFor': 'Fragt nach',
+  'field.looksLike':
+    'Das liest sich wie ein Feld für: {type}. Als Text wird es weder geprüft noch als solches erkannt.',
+  'field.makeIt': 'Umwandeln in: {type}',
+  'field.problem.number': 'Schreiben Sie eine Zahl.',
+  'type.name': 'Name',
+  'type.name.explain':
+    'Wie die Besucherin oder der Besucher heißt. Zwei davon können nach Vor- und Nachname fragen.',
   'type.text': 'Text',
-  'type.text.explain': 'Eine Zeile, etwa ein Name.',
+  'type.text.explain': 'Eine Zeile in eigenen Worten.',
   'type.longtext': 'Langer Text',
   'type.longtext.explain': 'Mehrere Zeilen in eigenen Worten.',
   'type.email': 'E-Mail',

@@ -317,8 +317,16 @@ export const fr: Record<keyof typeof en, string> = {
   'type.group.answer': 'De quoi il s’agit',
   'type.group.consent': 'Consentement',
   'type.group.other': 'Sans réponse',
+  'field.asksFor': 'Demande',
+  'field.looksLike':
+    'Cela ressemble à un champ pour : {type}. En tant que texte, il n’est ni vérifié ni reconnu comme tel.',
+  'field.makeIt': 'En faire : {type}',
+  'field.problem.number': 'Écrivez un nombre.',
+  'type.name': 'Nom',
+  'type.name.explain':
+    'Comment la personne s’appelle. Deux de ces champs peuvent demander prénom et nom.',
   'type.text': 'Texte',
-  'type.text.explain': 'Une ligne, par exemple un nom.',
+  'type.text.explain': 'Une ligne dans les mots de la personne.',
   'type.longtext': 'Texte long',
   'type.longtext.explain': 'Plusieurs lignes, librement.',
   'type.email': 'E-mail',

@@ -97,7 +97,11 @@ export class Volume {
   }
 
   private fields(info: StoreInfo, record: PersonalRecord): void {
-    const lines = shownFields(this.texts, info, record);
+    const lines = shownFields(
+      { texts: this.texts, language: this.options.job.language },
+      info,
+      record
+    );
     for (const [i, line] of lines.entries()) {
       this.pages.block(line, i === lines.length - 1 ? GAP : FIELD);
     }

@@ -1,4 +1,10 @@
-import type { PersonalRecord, RecordField, RecordValue, StoreInfo } from '../../../../protocol';
+import {
+  writeNumber,
+  type PersonalRecord,
+  type RecordField,
+  type RecordValue,
+  type StoreInfo,
+} from '../../../../protocol';
 import { fieldLabel, wordOf, type ExportTexts } from '../texts';
 import { isoDate } from './values.rules';
 
@@ -19,8 +25,14 @@ export const shownTime = (at: number): string => {
 export const shownDay = (at: number): string => isolated(parts(at).day);
 export const shownClock = (at: number): string => isolated(parts(at).clock);
 
+/** In which words and in whose way of writing numbers a record is read. */
+export interface Reader {
+  texts: ExportTexts;
+  language: string;
+}
+
 const shown = (
-  texts: ExportTexts,
+  { texts, language }: Reader,
   store: string,
   { key, kind }: RecordField,
   values: Record<string, RecordValue>
@@ -28,18 +40,20 @@ const shown = (
   const value = values[key] ?? '';
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   if (typeof value === 'string') return wordOf(texts, store, key, value, values);
+  // A number among words is an answer; numbers of ours are counts and places, and stay as they are.
+  if (kind === 'longText') return writeNumber(String(value), language);
   return kind === 'date' ? shownTime(value) : String(value);
 };
 
 /** A record's fields to read, each with its label; empty ones are left out, its id comes last. */
 export const shownFields = (
-  texts: ExportTexts,
+  reader: Reader,
   info: StoreInfo,
   { id, values }: PersonalRecord
 ): string[] => [
   ...info.fields.flatMap((field) => {
-    const text = shown(texts, info.key, field, values);
-    return text === '' ? [] : [`${fieldLabel(texts, info, field.key)}: ${text}`];
+    const text = shown(reader, info.key, field, values);
+    return text === '' ? [] : [`${fieldLabel(reader.texts, info, field.key)}: ${text}`];
   }),
-  `${texts.record}: ${id}`,
+  `${reader.texts.record}: ${id}`,
 ];

@@ -6,7 +6,9 @@ export const maskedSummary = <C extends ChatSummary>(chat: C): C => maskedAnswer
 
 export const maskedDetails = <C extends Omit<ChatDetails, 'visitorOnline'>>(chat: C): C => ({
   ...maskedSummary(chat),
-  answers: chat.answers.map(({ label, value }) => maskedAnswer({ label, value })),
+  answers: chat.answers.map(({ label, value, kind }) =>
+    maskedAnswer({ label, value, ...(kind && { kind }) })
+  ),
 });
 
 export const maskedActivity = (item: ChatActivity): ChatActivity => maskedAnswer(item);

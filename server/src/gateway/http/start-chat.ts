@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import {
   assertText,
+  intlLanguage,
   languageChain,
   LiveChatError,
   type Limits,
@@ -139,11 +140,17 @@ export const startChat = async (
       ),
       minimumAge: form.minimumAge,
     },
-    { answers: request.answers ?? {}, consents, ofAge: request.ofAge }
+    {
+      answers: request.answers ?? {},
+      consents,
+      ofAge: request.ofAge,
+      language: intlLanguage(request.language, FALLBACK_LANGUAGE),
+    }
   );
   const department = departmentOf(await deps.departments(), answers.department);
   const notice = await deps.notices.shown(request.noticeVersion, languages);
-  const email = request.offline?.email || answers.email;
+  // What the form itself asks for counts before what was asked beside it.
+  const email = answers.email ?? (request.offline?.email || undefined);
   const boxes = await answersOf(deps, {
     boxes: answers.consents,
     form: { key: version.key, version: version.version },
@@ -160,7 +167,7 @@ export const startChat = async (
   const started = await deps.start.start({
     startId: request.startId,
     visitorId: who.visitorId,
-    profile: { name: masked(request.offline?.name || answers.name), email },
+    profile: { name: masked(answers.name ?? (request.offline?.name || undefined)), email },
     message: { ...request.message, body: message.text },
     offline: !deps.available(),
     language: languages[0] ?? FALLBACK_LANGUAGE,

@@ -1,11 +1,14 @@
 import {
+  intlLanguage,
   languageChain,
   pickText,
   PROTOCOL_VERSION,
   type FormDefinition,
   type Limits,
+  type PrechatField,
   type PurposeVersion,
   type WidgetConfig,
+  writeNumber,
 } from '../../../../protocol';
 import type { ConsentService, Notice, NoticeService, PurposeService } from '../../consent';
 import type { Department } from '../../desk';
@@ -83,6 +86,12 @@ const noticeOf = ({
   ...(policyUrl ? { policyUrl } : {}),
 });
 
+/** A proposed number as the visitor would write it. */
+const withDefaultIn = (field: PrechatField, language: string): PrechatField =>
+  field.type === 'number' && field.default
+    ? { ...field, default: writeNumber(field.default, language) }
+    : field;
+
 /** Everything that the widget shows of a form, with the site's own settings where the form has none. */
 const configOf = async (
   deps: WidgetConfigDeps,
@@ -95,11 +104,15 @@ const configOf = async (
     deps.settings.get(),
   ]);
   const color = look.color ?? appearance.color;
+  const language = intlLanguage(
+    notice?.language ?? languages[0] ?? FALLBACK_LANGUAGE,
+    FALLBACK_LANGUAGE
+  );
   return {
     protocol: PROTOCOL_VERSION,
-    language: notice?.language ?? languages[0] ?? FALLBACK_LANGUAGE,
+    language,
     available: deps.available(),
-    form,
+    form: { ...form, fields: form.fields.map((field) => withDefaultIn(field, language)) },
     ...(notice ? { notice: noticeOf(notice) } : {}),
     appearance: {
       position: look.position ?? appearance.position,

@@ -1,3 +1,4 @@
+import { daysAgo } from '../../../../protocol/calendar';
 import type { ExportFormat, OpenedDelivery } from '../../../../protocol/export';
 import { Headline, useStore, type Say } from '../apart';
 import type { DeliveryModel } from './model';
@@ -57,7 +58,10 @@ type Opened = OpenedDelivery['files'][number];
 /** What was sent, to be fetched now. */
 export const Files = ({ model, say, language, opened }: Props) => {
   const { title, files, expiresAt } = opened;
-  const until = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(expiresAt);
+  const until = new Intl.DateTimeFormat(language, {
+    ...(daysAgo(expiresAt, Date.now()) !== 0 && { dateStyle: 'medium' }),
+    timeStyle: 'short',
+  }).format(expiresAt);
   return (
     <>
       <Headline focus>{title}</Headline>

@@ -21,14 +21,14 @@ const clean = (answer: Answer): Answer =>
  * ticked or not. A box that was not shown is no refusal; one that was left alone is.
  */
 export const formAnswers = (
-  { form: { fields, minimumAge } }: Pick<WidgetConfig, 'form'>,
+  { form: { fields, minimumAge }, language }: Pick<WidgetConfig, 'form' | 'language'>,
   { values, ticks, ofAge }: Filled,
   page: Page
 ): Pick<StartRequest, 'answers' | 'consents' | 'ofAge'> => {
   const all = { ...values, ...hiddenValues(fields, page) };
   const answers: Answers = {};
   const consents: Record<string, boolean> = {};
-  for (const { key, type } of visibleFields(fields, all, minimumAge, ofAge)) {
+  for (const { key, type } of visibleFields(fields, all, minimumAge, ofAge, language)) {
     if (type === 'consent') {
       consents[key] = ticks[key] === true;
       continue;

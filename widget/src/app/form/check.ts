@@ -8,13 +8,18 @@ export type Ticks = Readonly<Record<string, boolean>>;
 export const checkFields = (
   shown: readonly PrechatField[],
   values: Answers,
-  ticks: Ticks
+  ticks: Ticks,
+  language: string
 ): Record<string, AnswerProblem> => {
   const problems: Record<string, AnswerProblem> = {};
   for (const field of shown) {
     if (field.type === 'info' || field.type === 'statement' || field.type === 'hidden') continue;
     const ticked = ticks[field.key] ? 'yes' : '';
-    const problem = answerProblem(field, field.type === 'consent' ? ticked : values[field.key]);
+    const problem = answerProblem(
+      field,
+      field.type === 'consent' ? ticked : values[field.key],
+      language
+    );
     if (problem) problems[field.key] = problem;
   }
   return problems;

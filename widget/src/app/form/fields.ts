@@ -1,15 +1,21 @@
-import type { Answer, Answers, PrechatField } from '../../../../protocol/prechat';
+import {
+  asksName,
+  type Answer,
+  type Answers,
+  type PrechatField,
+} from '../../../../protocol/prechat';
 import type { WidgetConfig } from '../../../../protocol/rest';
 import type { Identity } from '../../contract';
 import type { Texts } from '../i18n';
+import { OFFLINE_EMAIL } from './shown';
 
 /** Keys of the fields that the widget adds when nobody is there. */
-export const OFFLINE_FIELDS = ['offline_name', 'offline_email'] as const;
+export const OFFLINE_FIELDS = ['offline_name', OFFLINE_EMAIL] as const;
 
 /**
  * The form's questions; when nobody is there, also where an answer can be sent, without which nobody could be answered
  * who goes away. A question of the form for an address is that one, and has to be filled in then; one that may stay
- * hidden cannot be relied on.
+ * hidden stands in for ours while it is shown (`visibleFields`).
  */
 export const formFields = (
   { form, available }: WidgetConfig,
@@ -18,27 +24,24 @@ export const formFields = (
   if (available) return form.fields;
   const [name, email] = OFFLINE_FIELDS;
   const fields = [...form.fields];
-  if (!fields.some(({ key }) => key === 'name')) {
-    fields.push({ key: name, type: 'text', label: t('yourName'), required: false });
+  if (!fields.some(asksName)) {
+    fields.push({ key: name, type: 'name', label: t('yourName'), required: false });
   }
-  const own = fields.findIndex(({ type, showIf }) => type === 'email' && !showIf?.length);
-  fields[own < 0 ? fields.length : own] = {
-    ...(fields[own] ?? { key: email, type: 'email', label: t('yourEmail') }),
-    // The form's own words may say that it can be left empty.
-    help: t('emailHint'),
-    required: true,
-  };
-  return fields;
+  const own = fields.find(({ type, showIf }) => type === 'email' && !showIf?.length);
+  if (!own) fields.push({ key: email, type: 'email', label: t('yourEmail'), required: true });
+  return fields.map((field) =>
+    field === own || (!own && field.type === 'email')
+      ? // The form's own words may say that it can be left empty.
+        { ...field, help: t('emailHint'), required: true }
+      : field
+  );
 };
 
 /** What the page knows about its visitor, for fields that ask just that. */
 export const suggested = (
-  { type, key }: Pick<PrechatField, 'type' | 'key'>,
+  field: Pick<PrechatField, 'type' | 'key'>,
   { name, email }: Identity
-): string => {
-  if (type === 'email') return email ?? '';
-  return type === 'text' && /^(offline_)?name$/.test(key) ? (name ?? '') : '';
-};
+): string => (field.type === 'email' ? email : asksName(field) && name) || '';
 
 const initial = (field: PrechatField, identity: Identity): Answer => {
   const text = suggested(field, identity) || (field.default ?? '');

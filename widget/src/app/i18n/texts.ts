@@ -1,3 +1,4 @@
+import { daysAgo, isOtherYear } from '../../../../protocol/calendar';
 import type { Messages, Plural } from './messages';
 
 type KeyOf<T> = { [Key in keyof Messages]: Messages[Key] extends T ? Key : never }[keyof Messages];
@@ -12,6 +13,7 @@ export interface Texts {
   t(key: TextKey, name?: string): string;
   /** A text for a number of things. */
   count(key: PluralKey, n: number): string;
+  number(n: number): string;
   time(at: number): string;
   /** "Today", "Yesterday", or the date. */
   day(at: number, now: number): string;
@@ -20,8 +22,6 @@ export interface Texts {
   /** Date and time in full, for screen readers, tooltips and transcripts. */
   full(at: number): string;
 }
-
-const DAY = 86_400_000;
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|sd|yi)\b/i;
 
@@ -34,7 +34,7 @@ export const createTexts = (messages: Messages, language: string): Texts => {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, options);
   const time = format({ hour: 'numeric', minute: '2-digit' });
-  const day = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const date = format({ dateStyle: 'long', timeZone: 'UTC' });
   const full = format({ dateStyle: 'long', timeStyle: 'short' });
   // A function as replacement: a name that holds "$&" stays as it is.
@@ -45,11 +45,14 @@ export const createTexts = (messages: Messages, language: string): Texts => {
     t,
     count: (key, n) =>
       (messages[key][plural.select(n)] ?? messages[key].other).replace('{n}', number.format(n)),
+    number: (n) => number.format(n),
     time: (at) => time.format(at),
     day(at, now) {
-      const text = day.format(at);
-      if (text === day.format(now)) return t('today');
-      return text === day.format(now - DAY) ? t('yesterday') : text;
+      const ago = daysAgo(at, now);
+      if (ago === 0) return t('today');
+      return ago === 1
+        ? t('yesterday')
+        : format(isOtherYear(at, now) ? { ...DAY, year: 'numeric' } : DAY).format(at);
     },
     date: (text) => date.format(Date.parse(text)),
     full: (at) => full.format(at),

@@ -40,12 +40,7 @@ export type Row =
   | { type: 'day'; key: string; at: number }
   | { type: 'event'; key: string; at: number; data: EventData };
 
-const DAY_FORMAT: Intl.DateTimeFormatOptions = {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-};
-const dayOf = (at: number): string => new Date(at).toLocaleDateString('en', DAY_FORMAT);
+const dayOf = (at: number): string => new Date(at).toDateString();
 const minuteOf = (at: number): number => Math.floor(at / 60_000);
 
 const fromEvent = (event: ChatEvent, cards: ReadonlyMap<number, CardState>): Row | undefined => {

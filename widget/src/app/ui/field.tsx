@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Answer, PrechatField } from '../../../../protocol/prechat';
+import { asksName, type Answer, type PrechatField } from '../../../../protocol/prechat';
 import { FIELD_LENGTHS } from '../../../../protocol/limits';
 import { useWidget } from './context';
 import { chosenOf, Options, Text } from '../parts';
@@ -20,8 +20,6 @@ const INPUTS = {
   number: { inputMode: 'decimal', autocomplete: 'off' },
   date: { type: 'date' },
 } as const;
-
-const autocomplete = (key: string): string => (/^(offline_)?name$/.test(key) ? 'name' : 'on');
 
 const Optional = ({ field }: { field: PrechatField }) => {
   const { t } = useWidget();
@@ -139,8 +137,8 @@ const Single = ({ field, value, error, change }: FieldProps) => {
     const edges = type === 'date' && { min: rules.min, max: rules.max };
     return (
       <input
-        autocomplete={autocomplete(key)}
-        {...(type === 'text' ? {} : INPUTS[type as keyof typeof INPUTS])}
+        autocomplete={asksName(field) ? 'name' : 'on'}
+        {...INPUTS[type as keyof typeof INPUTS]}
         {...common}
         {...edges}
       />

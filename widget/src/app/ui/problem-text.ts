@@ -32,6 +32,7 @@ const limit = ({ type, rules = {} }: PrechatField, problem: AnswerProblem, texts
     return String(problem === 'too_short' ? rules.minLength : rules.maxLength);
   }
   const edge = problem === 'too_small' ? rules.min : rules.max;
+  if (type === 'number' && edge) return texts.number(Number(edge));
   return type === 'date' && edge ? texts.date(edge) : edge;
 };
 

@@ -35,14 +35,16 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
     fields,
     { ...values, ...conditionValues(fields, currentPage()) },
     minimumAge,
-    state.ofAge
+    state.ofAge,
+    config.language
   );
   const boxes = shown.filter(({ type }) => type === 'consent');
   const questions = shown.filter(({ type }) => type !== 'consent' && type !== 'hidden');
   const problems = checkFields(
     [...questions, ...boxes, MESSAGE],
     { ...values, [MESSAGE.key]: text },
-    state.ticks
+    state.ticks,
+    config.language
   );
   const explain = (field: PrechatField): string | undefined => {
     const problem = marked.includes(field.key) ? problems[field.key] : undefined;

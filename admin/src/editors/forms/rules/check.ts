@@ -1,5 +1,6 @@
 import {
   answerProblem,
+  isDefinedNumber,
   type FieldDefinition,
   type FormDefinition,
   type PurposeVersion,
@@ -57,6 +58,8 @@ const rangeProblem = ({ rules }: FieldDefinition): Text | undefined => {
 
 const boundsProblem = ({ type, rules }: FieldDefinition): Text | undefined => {
   const { min = '', max = '' } = rules ?? {};
+  if (type === 'number' && [min, max].some((text) => text !== '' && !isDefinedNumber(text)))
+    return 'field.problem.number';
   if (min === '' || max === '') return undefined;
   const turned = type === 'number' ? Number(min) > Number(max) : min > max;
   return turned ? 'field.problem.bounds' : undefined;

@@ -3,7 +3,7 @@ import { suggestKey } from '../../shared/keys';
 
 /** Types in the groups of the menu. */
 export const TYPE_GROUPS = [
-  { id: 'contact', types: ['text', 'email', 'phone'] },
+  { id: 'contact', types: ['name', 'email', 'phone', 'text'] },
   { id: 'answer', types: ['longtext', 'number', 'date', 'choice', 'choices', 'department'] },
   { id: 'consent', types: ['consent'] },
   { id: 'other', types: ['info', 'statement', 'hidden'] },
@@ -17,7 +17,7 @@ export const collects = (type: FieldType): boolean =>
 export const hasOptions = (type: FieldType): boolean => type === 'choice' || type === 'choices';
 
 export const hasLength = (type: FieldType): boolean =>
-  type === 'text' || type === 'longtext' || type === 'email' || type === 'phone';
+  type === 'name' || type === 'text' || type === 'longtext' || type === 'email' || type === 'phone';
 
 export const hasRange = (type: FieldType): boolean => type === 'number' || type === 'date';
 

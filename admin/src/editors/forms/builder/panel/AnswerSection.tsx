@@ -5,6 +5,7 @@ import { CheckControl, problemAt, TextControl } from '../../../shared';
 import { hasRange, hasTemplate } from '../../rules/fieldTypes';
 import type { FieldEditing } from '../editing';
 import { fieldControlId } from '../places';
+import { DecimalControl } from './DecimalControl';
 import { DefaultControl } from './DefaultControl';
 import { LengthControls } from './LengthControls';
 import { SectionFrame } from './SectionFrame';
@@ -22,7 +23,6 @@ export const AnswerSection = (editing: FieldEditing) => {
   const rules = field.rules ?? {};
   const setRules = (change: FieldRules) => changeField({ rules: tidy({ ...rules, ...change }) });
   const at = (part: string) => problemAt(problems, `fields.${index}.${part}`);
-  const inputType = field.type === 'date' ? 'date' : 'text';
   return (
     <SectionFrame
       title={t('field.answer')}
@@ -40,18 +40,21 @@ export const AnswerSection = (editing: FieldEditing) => {
       <LengthControls editing={editing} rules={rules} onChange={setRules} />
       {hasRange(field.type) && (
         <Flex gap={3} alignItems="flex-start">
-          {(['min', 'max'] as const).map((bound) => (
-            <TextControl
-              key={bound}
-              id={fieldControlId(`rules.${bound}`)}
-              label={t(`field.${bound}`)}
-              type={inputType}
-              problem={at(`rules.${bound}`)}
-              disabled={disabled}
-              value={rules[bound] ?? ''}
-              onChange={(text) => setRules({ [bound]: text })}
-            />
-          ))}
+          {(['min', 'max'] as const).map((bound) => {
+            const control = {
+              id: fieldControlId(`rules.${bound}`),
+              label: t(`field.${bound}`),
+              problem: at(`rules.${bound}`),
+              disabled,
+              value: rules[bound] ?? '',
+              onChange: (text: string) => setRules({ [bound]: text }),
+            };
+            return field.type === 'date' ? (
+              <TextControl key={bound} {...control} type="date" />
+            ) : (
+              <DecimalControl key={bound} {...control} />
+            );
+          })}
         </Flex>
       )}
       {hasTemplate(field.type) && (

@@ -7,6 +7,7 @@ import { ChoiceControl, TextControl, type Problem } from '../../../shared';
 import { hasOptions } from '../../rules/fieldTypes';
 import { fieldName } from '../../rules/facts';
 import { fieldControlId } from '../places';
+import { DecimalControl } from './DecimalControl';
 
 const Row = styled.div`
   align-items: start;
@@ -50,6 +51,7 @@ export const ConditionRow = ({
   const stray = all.find(({ key }) => key === condition.field);
   const needsValue = condition.is === 'equal' || condition.is === 'not_equal';
   const value = condition.value ?? '';
+  const Value = target?.type === 'number' ? DecimalControl : TextControl;
   const setValue = (next: string) => onChange({ ...condition, value: next });
   return (
     <Row>
@@ -95,7 +97,7 @@ export const ConditionRow = ({
         />
       )}
       {needsValue && !(target && hasOptions(target.type)) && (
-        <TextControl
+        <Value
           id={id('.value')}
           label={t('condition.value')}
           disabled={disabled}

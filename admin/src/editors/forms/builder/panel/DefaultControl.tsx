@@ -3,6 +3,7 @@ import { ChoiceControl, problemAt, TextControl } from '../../../shared';
 import { hasOptions } from '../../rules/fieldTypes';
 import type { FieldEditing } from '../editing';
 import { fieldControlId } from '../places';
+import { DecimalControl } from './DecimalControl';
 
 /** What stands in the field before the visitor touches it. */
 export const DefaultControl = ({
@@ -36,13 +37,15 @@ export const DefaultControl = ({
       />
     );
   }
-  return (
-    <TextControl
-      {...shared}
-      hint={t('field.defaultHint')}
-      type={field.type === 'date' ? 'date' : 'text'}
-      value={field.default ?? ''}
-      onChange={(text) => changeField({ default: text === '' ? undefined : text })}
-    />
+  const typed = {
+    ...shared,
+    hint: t('field.defaultHint'),
+    value: field.default ?? '',
+    onChange: (text: string) => changeField({ default: text === '' ? undefined : text }),
+  };
+  return field.type === 'number' ? (
+    <DecimalControl {...typed} />
+  ) : (
+    <TextControl {...typed} type={field.type === 'date' ? 'date' : 'text'} />
   );
 };

@@ -9,6 +9,7 @@ import type { Editing, FieldEditing } from '../editing';
 import { AnswerSection } from './AnswerSection';
 import { ConditionsSection } from './ConditionsSection';
 import { ConsentSection } from './ConsentSection';
+import { ContactTypeControl } from './ContactTypeControl';
 import { KeyControl } from './KeyControl';
 import { OptionsSection } from './OptionsSection';
 import { ProcessingSection } from './ProcessingSection';
@@ -72,6 +73,7 @@ export const FieldPanel = ({
           </Flex>
         )}
       </Flex>
+      <ContactTypeControl {...parts} />
       {field.type === 'consent' && <ConsentSection {...parts} />}
       <WordsSection {...parts} onSelect={onSelect} />
       {hasOptions(field.type) && <OptionsSection {...parts} />}
