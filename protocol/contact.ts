@@ -4,6 +4,8 @@
  * searched: one rule for both.
  */
 
+import { isAscii } from './text';
+
 /** One address or number in a text. */
 export interface ContactSpan {
   start: number;
@@ -107,13 +109,10 @@ const plainOf = (character: string): string => {
   return plain;
 };
 
-// eslint-disable-next-line no-control-regex -- all of ASCII
-const ASCII = /^[\x00-\x7f]*$/;
-
 /** A text with its escapes, widths, invisible characters and digits of other scripts read. */
 const legible = (text: string): Legible => {
   const escaped = ESCAPE.test(text);
-  if (!escaped && ASCII.test(text)) return { plain: text };
+  if (!escaped && isAscii(text)) return { plain: text };
   let units: Unit[] = [];
   let at = 0;
   for (const character of text) {

@@ -1,4 +1,5 @@
 import { asciiDigits } from './digits';
+import { isAscii } from './text';
 import { eachTemplate } from './template-find';
 
 /**
@@ -80,8 +81,7 @@ const FILL = '\u200b';
  * found in it lies at the same place of the text.
  */
 const plainOf = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- all of ASCII
-  /^[\x00-\x7f]*$/.test(text)
+  isAscii(text)
     ? text
     : text.replace(/[\p{Nd}\uff21-\uff3a\uff41-\uff5a]/gu, (character) =>
         asciiDigits(character).normalize('NFKC').padEnd(character.length, FILL)

@@ -37,6 +37,11 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** A name or title without marks of direction, so that it cannot reorder what stands around it. */
 export const withoutDirection = (text: string): string => text.replace(DIRECTION, '');
 
+// eslint-disable-next-line no-control-regex -- all of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
+
+export const isAscii = (text: string): boolean => ASCII.test(text);
+
 /** Whether text holds what no database and no screen should get: control characters, broken Unicode. */
 export const isBroken = (text: string): boolean => CONTROL.test(text) || LONE_SURROGATE.test(text);
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { LiveChatError, maskText } from '../../protocol';
+import { isAscii, LiveChatError, maskText } from '../../protocol';
 import type { LiveChatConfig } from './config';
 import {
   createMessageLog,
@@ -51,6 +51,7 @@ import {
   readStandings,
   repeat,
   sendMail,
+  settleEncoding,
   SettingsStore,
   systemClock,
   type Clock,
@@ -187,6 +188,8 @@ export const createApp = async (
   await privacySettings.get();
   // Kept at hand, because masking happens on the way of every message and must not wait.
   const mask = (text: string) => maskText(text, privacySettings.latest.masking);
+  // The command line reads beside a server that may be running: tables are the server's to change.
+  const textProblem = passive ? undefined : await settleEncoding(strapi, database);
   const log = createMessageLog(
     database,
     clock,
@@ -194,6 +197,7 @@ export const createApp = async (
       maxBatch: config.log.maxBatch,
       maxPending: limits.pendingAppends,
       mask,
+      storable: textProblem === 'connection' ? isAscii : () => true,
       fullSync: config.sqlite.wal,
     },
     (error) => onDefect('message log', error)

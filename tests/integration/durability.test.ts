@@ -26,6 +26,7 @@ describe('the setting for write-ahead logging', () => {
       synchronous: 'full',
       durable: true,
       advice: 'enable_wal',
+      encoding: 'UTF-8',
     });
     expect(await fileMode(strapi)).toBe('delete');
     await strapi.stop();
@@ -34,7 +35,13 @@ describe('the setting for write-ahead logging', () => {
   it('switches to WAL with full synchronisation, and says so after a restart too', async () => {
     const strapi = await startStrapi({ config: { sqlite: { wal: true } } });
     const admin = await registerFirstAdmin(strapi);
-    const durable = { client: 'sqlite', journalMode: 'wal', synchronous: 'full', durable: true };
+    const durable = {
+      client: 'sqlite',
+      journalMode: 'wal',
+      synchronous: 'full',
+      durable: true,
+      encoding: 'UTF-8',
+    };
 
     expect(await stateOf(admin)).toEqual(durable);
     expect(await fileMode(strapi)).toBe('wal');

@@ -91,7 +91,7 @@ const numbered = (sql: string): string => {
   return sql.replace(/\?/g, () => `$${(count += 1)}`);
 };
 
-const onPostgres = async (): Promise<TestDatabase> => {
+const onPostgres = async (_folder: string, narrow: boolean): Promise<TestDatabase> => {
   const { url } = service('postgres');
   const name = newName();
   const run = async <R extends object>(
@@ -107,7 +107,10 @@ const onPostgres = async (): Promise<TestDatabase> => {
       await connection.end();
     }
   };
-  await run(url, `CREATE DATABASE ${name}`);
+  const encoding = narrow
+    ? ` TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'`
+    : '';
+  await run(url, `CREATE DATABASE ${name}${encoding}`);
   const own = withName(url, name);
   return {
     client: 'postgres',
@@ -119,7 +122,7 @@ const onPostgres = async (): Promise<TestDatabase> => {
   };
 };
 
-const onMysql = async (): Promise<TestDatabase> => {
+const onMysql = async (_folder: string, narrow: boolean): Promise<TestDatabase> => {
   const { url } = service('mysql');
   const name = newName();
   const run = async <R extends object>(
@@ -135,7 +138,7 @@ const onMysql = async (): Promise<TestDatabase> => {
       await connection.end();
     }
   };
-  await run(url, `CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  await run(url, `CREATE DATABASE ${name} CHARACTER SET ${narrow ? 'latin1' : 'utf8mb4'}`);
   const own = withName(url, name);
   return {
     client: 'mysql',
@@ -150,11 +153,14 @@ const onMysql = async (): Promise<TestDatabase> => {
 /**
  * Makes an empty database with a name of its own; it is dropped when the test file ends.
  * @param folder where the file of SQLite is put
+ * @param narrow in a character set that has room for Western European letters only
  */
 export const createDatabase = async (
   name: DatabaseClient,
-  folder: string
+  folder: string,
+  narrow = false
 ): Promise<TestDatabase> => {
-  const database = await { sqlite: onSqlite, postgres: onPostgres, mysql: onMysql }[name](folder);
+  const make = { sqlite: onSqlite, postgres: onPostgres, mysql: onMysql }[name];
+  const database = await make(folder, narrow);
   return { ...database, drop: onCleanup(database.drop) };
 };

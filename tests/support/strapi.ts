@@ -17,6 +17,8 @@ const STOPPED_WITHIN = 20_000;
 export interface StrapiOptions {
   /** Default: `sqlite`. */
   database?: DatabaseClient;
+  /** A database in Latin-1. */
+  narrow?: boolean;
   /** Fills the empty database before the first start. */
   fill?: (database: TestDatabase) => Promise<void> | void;
   /** Puts something between Strapi and its database: the address that it is told, made of the real one. */
@@ -132,7 +134,7 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =
  */
 export const startStrapi = async (options: StrapiOptions = {}): Promise<TestStrapi> => {
   const folder = makeFolder();
-  const database = await createDatabase(options.database ?? 'sqlite', folder);
+  const database = await createDatabase(options.database ?? 'sqlite', folder, options.narrow);
   const port = await freePort();
   const env = environment(options, port, folder, database);
   await options.fill?.(database);

@@ -420,6 +420,35 @@ export const de: Translation = {
     'Stellen Sie „synchronous“ auf FULL, damit die letzten Nachrichten einen Stromausfall überstehen.',
   'system.raiseHow':
     'Diese Einstellung sorgt dafür. Fügen Sie sie in config/plugins ein und starten Sie Strapi neu:',
+  'system.waitForDisk':
+    'Die Datenbank bestätigt, bevor die Daten auf der Platte sind: Ein Stromausfall kann Nachrichten kosten.',
+  'system.waitForDiskHow':
+    'Bitten Sie die Betreuer von PostgreSQL, das in postgresql.conf oder für das Konto von Strapi zu setzen:',
+  'system.flush':
+    'Die Datenbank schreibt ihr Protokoll nur einmal je Sekunde auf die Platte: Ein Stromausfall kann Nachrichten kosten.',
+  'system.flushHow': 'Bitten Sie die Betreuer der Datenbank, das in ihrer Konfiguration zu setzen:',
+  'system.engine': 'Tabellen des Live-Chats liegen in einer Engine, die keine Transaktionen kennt.',
+  'system.engineHow':
+    'Stellen Sie diese Tabellen auf InnoDB um, und machen Sie das zur Vorgabe der Datenbank:',
+  'system.commit': 'Commits',
+  'system.encoding': 'Zeichensatz',
+  'system.text': 'Sprachen und Emojis',
+  'system.text.all': 'Jeder Text wird so gespeichert, wie er geschrieben wurde.',
+  'system.text.some': 'Manche Texte lassen sich nicht speichern ({encoding}).',
+  'system.text.server':
+    'Der Zeichensatz dieser Datenbank hat für die Buchstaben vieler Sprachen und für Emojis keinen Platz. Der Live-Chat lehnt ab, was nicht passt; andere Teile von Strapi können es verlieren.',
+  'system.text.serverHow':
+    'Ziehen Sie mit Strapi in eine Datenbank in UTF-8 um (utf8mb4 bei MySQL und MariaDB): exportieren, neue Datenbank anlegen, importieren.',
+  'system.text.connection':
+    'Die Verbindung verändert Buchstaben auf dem Weg zur Datenbank. Nachrichten mit mehr als einfachen lateinischen Buchstaben werden abgelehnt.',
+  'system.text.connectionHow':
+    'Tragen Sie das in die Verbindung in config/database ein und starten Sie Strapi neu:',
+  'system.text.tables':
+    'Tabellen des Live-Chats haben einen engen Zeichensatz, und das Konto von Strapi darf sie nicht ändern.',
+  'system.text.tablesHow':
+    'Geben Sie dem Konto das Recht auf ALTER und starten Sie Strapi neu; dann geschieht das von selbst:',
+  'system.text.lax': 'Die Datenbank kürzt, was nicht passt, statt es abzulehnen.',
+  'system.text.laxHow': 'Ergänzen Sie das in den Einstellungen der Datenbank:',
   'system.addresses': 'Netzwerkadressen',
   'system.forgeable':
     'Besucher können sich die Netzwerkadresse aussuchen, nach der Grenzen zählen.',

@@ -403,6 +403,34 @@ export const en = {
     'It changes the mode of the database file for good; other programs that open the file must stay on the same machine.',
   'system.raise': 'Raise “synchronous” to FULL, so that the last messages survive a power loss.',
   'system.raiseHow': 'This setting takes care of it. Add it to config/plugins and restart Strapi:',
+  'system.waitForDisk':
+    'The database acknowledges before its disk has the data: a power loss can cost messages.',
+  'system.waitForDiskHow':
+    'Ask whoever runs PostgreSQL to set this in postgresql.conf, or for the account of Strapi:',
+  'system.flush':
+    'The database writes its log to the disk once a second only: a power loss can cost messages.',
+  'system.flushHow': 'Ask whoever runs the database to set this in its configuration:',
+  'system.engine': 'Tables of live chat are kept by an engine that knows no transactions.',
+  'system.engineHow': 'Change these tables to InnoDB, and make it the default of the database:',
+  'system.commit': 'Commits',
+  'system.encoding': 'Character set',
+  'system.text': 'Languages and emoji',
+  'system.text.all': 'Every text is stored as it was written.',
+  'system.text.some': 'Some text cannot be stored ({encoding}).',
+  'system.text.server':
+    'The character set of this database has no place for the letters of many languages, nor for emoji. Live chat refuses what does not fit; other parts of Strapi may lose it.',
+  'system.text.serverHow':
+    'Move Strapi to a database in UTF-8 (utf8mb4 in MySQL and MariaDB): export, make a new database, import.',
+  'system.text.connection':
+    'The connection changes letters on their way to the database. Messages that hold more than plain English letters are refused.',
+  'system.text.connectionHow':
+    'Put this into the connection in config/database and restart Strapi:',
+  'system.text.tables':
+    'Tables of live chat are in a narrow character set, and the account of Strapi may not change them.',
+  'system.text.tablesHow':
+    'Give the account the right to ALTER tables and restart Strapi, which then does this by itself:',
+  'system.text.lax': 'The database cuts what does not fit instead of refusing it.',
+  'system.text.laxHow': 'Add this to the settings of the database:',
   'system.addresses': 'Network addresses',
   'system.forgeable': 'Visitors can choose the network address that limits count by.',
   'system.forgeableWhy':

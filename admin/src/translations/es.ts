@@ -406,6 +406,33 @@ export const es: Translation = {
   'system.raise':
     'Ponga «synchronous» en FULL, para que los últimos mensajes sobrevivan a un corte de luz.',
   'system.raiseHow': 'Este ajuste se encarga. Añádalo a config/plugins y reinicie Strapi:',
+  'system.waitForDisk':
+    'La base confirma antes de que los datos estén en el disco: un corte de luz puede costar mensajes.',
+  'system.waitForDiskHow':
+    'Pida a quien administra PostgreSQL que ponga esto en postgresql.conf o en la cuenta de Strapi:',
+  'system.flush':
+    'La base escribe su registro en el disco solo una vez por segundo: un corte de luz puede costar mensajes.',
+  'system.flushHow': 'Pida a quien administra la base que ponga esto en su configuración:',
+  'system.engine': 'Hay tablas del chat en un motor que no conoce transacciones.',
+  'system.engineHow': 'Pase esas tablas a InnoDB y hágalo el motor por defecto de la base:',
+  'system.commit': 'Confirmaciones',
+  'system.encoding': 'Juego de caracteres',
+  'system.text': 'Idiomas y emojis',
+  'system.text.all': 'Cada texto se guarda tal como se escribió.',
+  'system.text.some': 'Algunos textos no se pueden guardar ({encoding}).',
+  'system.text.server':
+    'El juego de caracteres de esta base no tiene sitio para las letras de muchos idiomas ni para emojis. El chat rechaza lo que no cabe; otras partes de Strapi pueden perderlo.',
+  'system.text.serverHow':
+    'Lleve Strapi a una base en UTF-8 (utf8mb4 en MySQL y MariaDB): exportar, crear una base nueva, importar.',
+  'system.text.connection':
+    'La conexión cambia letras de camino a la base. Se rechazan los mensajes con algo más que letras latinas simples.',
+  'system.text.connectionHow': 'Ponga esto en la conexión de config/database y reinicie Strapi:',
+  'system.text.tables':
+    'Hay tablas del chat con un juego de caracteres estrecho y la cuenta de Strapi no puede cambiarlas.',
+  'system.text.tablesHow':
+    'Dé a la cuenta el derecho ALTER y reinicie Strapi, que entonces lo hará por sí mismo:',
+  'system.text.lax': 'La base recorta lo que no cabe en vez de rechazarlo.',
+  'system.text.laxHow': 'Añada esto a los ajustes de la base:',
   'system.addresses': 'Direcciones de red',
   'system.forgeable':
     'Los visitantes pueden elegir la dirección de red con la que cuentan los límites.',

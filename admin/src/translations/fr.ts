@@ -411,6 +411,35 @@ export const fr: Translation = {
   'system.raise':
     'Réglez « synchronous » sur FULL, pour que les derniers messages survivent à une coupure de courant.',
   'system.raiseHow': 'Ce réglage s’en charge. Ajoutez-le à config/plugins et redémarrez Strapi :',
+  'system.waitForDisk':
+    'La base confirme avant que les données soient sur le disque : une coupure de courant peut coûter des messages.',
+  'system.waitForDiskHow':
+    'Demandez à qui gère PostgreSQL de régler ceci dans postgresql.conf, ou pour le compte de Strapi :',
+  'system.flush':
+    'La base n’écrit son journal sur le disque qu’une fois par seconde : une coupure de courant peut coûter des messages.',
+  'system.flushHow': 'Demandez à qui gère la base de régler ceci dans sa configuration :',
+  'system.engine':
+    'Des tables du chat sont tenues par un moteur qui ne connaît pas les transactions.',
+  'system.engineHow': 'Passez ces tables à InnoDB et faites-en le moteur par défaut de la base :',
+  'system.commit': 'Validations',
+  'system.encoding': 'Jeu de caractères',
+  'system.text': 'Langues et émojis',
+  'system.text.all': 'Chaque texte est enregistré tel qu’il a été écrit.',
+  'system.text.some': 'Certains textes ne peuvent pas être enregistrés ({encoding}).',
+  'system.text.server':
+    'Le jeu de caractères de cette base n’a pas de place pour les lettres de nombreuses langues ni pour les émojis. Le chat refuse ce qui ne convient pas ; d’autres parties de Strapi peuvent le perdre.',
+  'system.text.serverHow':
+    'Passez Strapi sur une base en UTF-8 (utf8mb4 pour MySQL et MariaDB) : exporter, créer une base, importer.',
+  'system.text.connection':
+    'La connexion change des lettres en route vers la base. Les messages qui contiennent plus que des lettres latines simples sont refusés.',
+  'system.text.connectionHow':
+    'Ajoutez ceci à la connexion dans config/database et redémarrez Strapi :',
+  'system.text.tables':
+    'Des tables du chat ont un jeu de caractères étroit, et le compte de Strapi n’a pas le droit de les modifier.',
+  'system.text.tablesHow':
+    'Donnez au compte le droit ALTER et redémarrez Strapi, qui le fera alors de lui-même :',
+  'system.text.lax': 'La base coupe ce qui ne tient pas au lieu de le refuser.',
+  'system.text.laxHow': 'Ajoutez ceci aux réglages de la base :',
   'system.addresses': 'Adresses réseau',
   'system.forgeable':
     'Les visiteurs peuvent choisir l’adresse réseau sur laquelle comptent les limites.',

@@ -8,6 +8,7 @@ import { form } from './form';
 import { notice } from './notices';
 import { content } from './plugin';
 import { purposes } from './purposes';
+import { withoutTexts } from './without-texts';
 
 const DEPARTMENT = 'plugin::live-chat.department' as UID.ContentType;
 const PROFILE = 'plugin::live-chat.agent-profile' as UID.ContentType;
@@ -76,12 +77,7 @@ const seedCases = async (strapi: Core.Strapi, now: number) => {
   }
 };
 
-/**
- * Fills an empty database with the demo: accounts, departments, purposes, form, notice, conversations, cases. Told once it is
- * done, so that what somebody deletes stays deleted; each part can be repeated, so that a start that was
- * killed half-way is finished by the next one.
- */
-export const seed = async (strapi: Core.Strapi): Promise<void> => {
+const fill = async (strapi: Core.Strapi): Promise<void> => {
   const store = strapi.store({ type: 'core', name: 'live-chat-playground' });
   if (await store.get({ key: 'seeded' })) return;
   if (await hasOtherAccounts(strapi)) return;
@@ -98,3 +94,13 @@ export const seed = async (strapi: Core.Strapi): Promise<void> => {
   await seedCases(strapi, now);
   await store.set({ key: 'seeded', value: true });
 };
+
+/**
+ * Fills an empty database with the demo: accounts, departments, purposes, form, notice, conversations, cases. Told once it is
+ * done, so that what somebody deletes stays deleted; each part can be repeated, so that a start that was
+ * killed half-way is finished by the next one.
+ */
+export const seed = (strapi: Core.Strapi): Promise<void> =>
+  fill(strapi).catch((error: unknown) => {
+    throw withoutTexts(error);
+  });

@@ -62,11 +62,13 @@ export class StartService {
   /**
    * Stores visitor, chat and first message in one transaction. A repeat of the same `startId` (the answer got
    * lost) finds the chat again instead of making a second one, and gets a fresh secret: the first was never seen.
-   * @throws LiveChatError `address_needed` when nobody is there | `too_many` open chats | `conflict` a `startId` that is too old to repeat
+   * @throws LiveChatError `address_needed` when nobody is there | `too_many` open chats | `invalid_text` | `conflict` a `startId` that is too old to repeat
    */
   async start(request: NewChat): Promise<StartedChat> {
     const repeated = await this.repeated(request);
     if (repeated) return repeated;
+    const { message, profile, answers, page } = request;
+    this.log.assertStorable(JSON.stringify([message, profile, answers, page]));
     if (request.offline) await this.assertAddress(request);
     if (request.visitorId) await this.assertRoom(request.visitorId);
     try {

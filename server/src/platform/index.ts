@@ -25,6 +25,8 @@ export {
 export { logDefect, toLiveChatError } from './defects';
 export { DatabaseAway, outlast, surviveBrokenConnections } from './outage';
 export { enableWal, readDurability } from './durability';
+export { ownTables, readEncoding, settleEncoding } from './encoding';
+export { isUnstorable, type TextProblem } from './encoding.rules';
 export { hashToken, newId, newReference, newSortedId, newToken, sha256Hex } from './ids';
 export { asksForOwnType, holdsOwnType, isOwnType, relationsToOwn } from './own-types.rules';
 export {

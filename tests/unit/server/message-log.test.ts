@@ -77,7 +77,7 @@ const logOn = (store: LogStore, { maxPending = 100, maxBatch = 50, chats = NO_CH
   const defects: unknown[] = [];
   const clock = { now: () => NOW };
   const mask = (text: string) => maskText(text, DEFAULT_MASKING);
-  const options = { maxBatch, maxPending, mask, fullSync: false };
+  const options = { maxBatch, maxPending, mask, storable: () => true, fullSync: false };
   const log = new MessageLog(store, chats, clock, options, (error) => void defects.push(error));
   return { log, defects };
 };

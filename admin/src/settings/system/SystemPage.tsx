@@ -8,6 +8,7 @@ import { AddressesCard } from './AddressesCard';
 import { DurabilityCard } from './DurabilityCard';
 import { Facts } from './Facts';
 import { FontsCard } from './FontsCard';
+import { TextCard } from './TextCard';
 
 const REFRESH = 5_000;
 const NAMES: Record<StatusAnswer['database']['client'], string> = {
@@ -23,12 +24,15 @@ const Shown = ({ status }: { status: StatusAnswer }) => {
     [t('system.client'), NAMES[database.client]],
     [t('system.journal'), database.journalMode],
     [t('system.synchronous'), database.synchronous],
+    [t('system.commit'), database.commit],
+    [t('system.encoding'), database.encoding],
     [t('system.version'), version],
   ];
   return (
     <>
       {forgeableAddresses && <AddressesCard />}
       <DurabilityCard database={database} />
+      <TextCard database={database} />
       <Card title={t('system.database')}>
         <Facts>
           {facts.map(

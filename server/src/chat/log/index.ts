@@ -5,6 +5,7 @@ import type { LogStore } from './log-store';
 import { MessageLog, type MessageLogOptions } from './message-log';
 import { MysqlLogStore } from './mysql.store';
 import { PostgresLogStore } from './postgres.store';
+import { SeparatingStore } from './separating';
 import { SqliteLogStore } from './sqlite.store';
 
 export { MessageLog, type Commit } from './message-log';
@@ -45,7 +46,7 @@ export const createMessageLog = (
   const chats = database.table('plugin::live-chat.chat');
   const messages = database.table('plugin::live-chat.message');
   return new MessageLog(
-    createLogStore(database, chats, messages, options.fullSync),
+    new SeparatingStore(createLogStore(database, chats, messages, options.fullSync)),
     new KnexChatStore(database, chats, messages),
     clock,
     options,

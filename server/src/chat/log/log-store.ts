@@ -6,7 +6,9 @@ import type { ChatPatch, ChatRow, Entry, NewEntry } from '../chat.types';
 export type Outcome =
   | { state: 'stored'; seq: number }
   | { state: 'duplicate'; seq: number; at: number; body: string }
-  | { state: 'refused'; code: ErrorCode };
+  | { state: 'refused'; code: ErrorCode }
+  /** Not stored for a reason that is nobody's: it may be sent again. */
+  | { state: 'failed'; error: unknown };
 
 /** A change of a chat's state with the entries that tell of it; decided under the chat's lock, so it must not wait. */
 export type Decide = (chat: ChatRow, at: number) => { patch: ChatPatch; entries: NewEntry[] };

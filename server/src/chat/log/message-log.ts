@@ -1,5 +1,11 @@
 import { LiveChatError, type Masked, type SendAnswer } from '../../../../protocol';
-import { isTransient, isUniqueViolation, retryTransient, type Clock } from '../../platform';
+import {
+  isTransient,
+  isUniqueViolation,
+  isUnstorable,
+  retryTransient,
+  type Clock,
+} from '../../platform';
 import type { ChatRow, Entry, NewEntry } from '../chat.types';
 import { GroupCommit } from './group-commit';
 import { entryKey } from './known';
@@ -19,15 +25,23 @@ export interface MessageLogOptions {
   maxPending: number;
   /** Masks what must not be stored (R27), whoever wrote it. */
   mask: (text: string) => Masked;
+  /** Whether the way to the database leaves a text as it is. */
+  storable: (text: string) => boolean;
   /** SQLite: every connection writes with `synchronous=FULL`, as WAL needs it to be durable. */
   fullSync: boolean;
 }
+
+const UNSTORABLE =
+  'The database of this site cannot store these characters; write it without them.';
 
 const REFUSALS = {
   not_found: 'There is no such chat.',
   chat_ended: 'The chat has ended.',
   not_assigned: 'Take the chat before you answer in it.',
+  invalid_text: UNSTORABLE,
 } as const;
+
+const unstorable = () => new LiveChatError('invalid_text', UNSTORABLE);
 
 const refusal = (outcome: Extract<Outcome, { state: 'refused' }>): LiveChatError => {
   const known =
@@ -58,10 +72,11 @@ export class MessageLog {
    * Appends one entry, together with all others that arrive while a transaction runs.
    * A repeat of a `clientMessageId` gets the first answer again, with `duplicate`, and `mismatch` when its body
    * is not the one that was stored.
-   * @throws LiveChatError `not_found` | `chat_ended` | `not_assigned` | `unavailable`
+   * @throws LiveChatError `not_found` | `chat_ended` | `not_assigned` | `invalid_text` | `unavailable`
    */
   append(entry: NewEntry): Promise<SendAnswer> {
     if (this.commits.pending >= this.options.maxPending) return Promise.reject(this.unavailable());
+    if (!this.options.storable(entry.body)) return Promise.reject(unstorable());
     const masked = this.options.mask(entry.body);
     if (masked.kinds.length === 0) {
       return this.commits.add(entry).then((outcome) => this.toAnswer(outcome, entry));
@@ -110,6 +125,14 @@ export class MessageLog {
     return () => void this.listeners.delete(listener);
   }
 
+  /**
+   * For texts that are stored beside the log.
+   * @throws LiveChatError `invalid_text`
+   */
+  assertStorable(text: string): void {
+    if (!this.options.storable(text)) throw unstorable();
+  }
+
   /** Resolves when everything accepted so far is stored or refused. */
   drain(): Promise<void> {
     return this.commits.drain();
@@ -128,6 +151,8 @@ export class MessageLog {
         };
       case 'refused':
         throw refusal(outcome);
+      case 'failed':
+        throw this.failed(outcome.error);
     }
   }
 
@@ -136,6 +161,7 @@ export class MessageLog {
   }
 
   private failed(error: unknown): LiveChatError {
+    if (isUnstorable(error)) return unstorable();
     // Two that store the same at once: one wins, and the other finds it when it asks again.
     if (!isTransient(error) && !isUniqueViolation(error)) this.onDefect(error);
     return this.unavailable();

@@ -8,7 +8,9 @@ import { missingFonts } from '../../pdf';
 import type { People } from '../../rights';
 import {
   hasForgeableAddresses,
+  ownTables,
   readDurability,
+  readEncoding,
   readIdentity,
   sessionOfRequest,
   type Database,
@@ -37,6 +39,22 @@ export interface DeskControllerDeps {
 }
 
 type Deps = () => DeskControllerDeps;
+
+const databaseState = async (
+  strapi: Core.Strapi,
+  database: Database
+): Promise<StatusAnswer['database']> => {
+  const [state, { encoding, problem }] = await Promise.all([
+    readDurability(database),
+    readEncoding(database, ownTables(strapi)),
+  ]);
+  return {
+    client: database.client,
+    ...state,
+    encoding,
+    ...(problem ? { textProblem: problem } : {}),
+  };
+};
 
 const sessionOf = (strapi: Core.Strapi, ctx: Context) => {
   const session = sessionOfRequest(strapi, ctx.get('authorization'));
@@ -120,7 +138,7 @@ export const deskController =
           const { database, fonts, gateway, guard, version } = deps();
           return {
             version,
-            database: await readDurability(database),
+            database: await databaseState(strapi, database),
             sockets: gateway.sockets(),
             fonts: {
               missing: missingFonts(fonts).map(({ writing, from }) => ({ writing, package: from })),

@@ -1,4 +1,4 @@
-import { cutAfter, cutBefore, type Excerpt } from '../../../../protocol';
+import { cutAfter, cutBefore, isAscii, type Excerpt } from '../../../../protocol';
 import { folded, spellings } from './words.rules';
 
 const AROUND = 60;
@@ -11,8 +11,7 @@ interface Span {
 
 /** The folded text, and for each of its units the place in the original that it came from. */
 export const withPlaces = (text: string): { plain: string; places: number[] } => {
-  // eslint-disable-next-line no-control-regex -- all of ASCII
-  if (/^[\x00-\x7f]*$/.test(text)) {
+  if (isAscii(text)) {
     return {
       plain: text.toLowerCase(),
       places: Array.from({ length: text.length + 1 }, (_, i) => i),
