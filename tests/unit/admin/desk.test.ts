@@ -100,6 +100,16 @@ describe('counts', () => {
     const chat = summary('unknown', { status: 'ended' });
     expect(run(joined(), { type: 'desk/chat', chat }).counts.all).toBe(2);
   });
+
+  test('of one that waits, too, while its list is on its way or goes on: they may hold it already', () => {
+    const chat = summary('unknown', { waitingSince: 3_000 });
+    const counted = (...actions: DeskAction[]) =>
+      run(joined(), ...actions, { type: 'desk/chat', chat }).counts.queue;
+    expect(counted()).toBe(2);
+    expect(counted({ type: 'desk/list-asked', view: 'queue' })).toBe(2);
+    expect(counted(listed([early, late], 'cursor'))).toBe(2);
+    expect(counted(listed([early, late]))).toBe(3);
+  });
 });
 
 describe('activity', () => {

@@ -1,5 +1,5 @@
 import type { ChatEvent, ChatSummary, ServerToAgent } from '../../../../protocol';
-import { belongsTo } from '../desk';
+import { belongsTo, isNew, type DeskSlice } from '../desk';
 import type { Heard, Link } from '../link';
 import type { ClientContext } from './context';
 import type { DeskCalls } from './deskCalls';
@@ -41,11 +41,15 @@ export const hear = ({ context, desk, follow, link, rejoin }: Parts): Ears => {
     });
   };
 
-  const arrived = (chat: ChatSummary, before: ChatSummary | undefined) => {
-    const { lists, me } = store.getState().desk;
+  const arrived = (
+    chat: ChatSummary,
+    before: ChatSummary | undefined,
+    lists: DeskSlice['lists']
+  ) => {
+    const { me } = store.getState().desk;
+    if (!before && !isNew(lists, chat, me?.id)) recountSoon();
     if (lists.queue.status !== 'ready') return;
     const waits = belongsTo('queue', chat, me?.id);
-    if (!before && !waits) recountSoon();
     // One's own that one has given back oneself is no news.
     const news = before ? !belongsTo('queue', before, me?.id) && before.agent?.id !== me?.id : true;
     if (!waits || !news) return;
@@ -75,9 +79,10 @@ export const hear = ({ context, desk, follow, link, rejoin }: Parts): Ears => {
       }
     },
     'desk:chat': ({ chat }) => {
-      const before = store.getState().desk.summaries[chat.chatId];
+      const { summaries, lists } = store.getState().desk;
+      const before = summaries[chat.chatId];
       store.dispatch({ type: 'desk/chat', chat });
-      arrived(chat, before);
+      arrived(chat, before, lists);
       if (chat.chatId === follow.current() && changed(before, chat)) void follow.refresh();
     },
     'desk:activity': (message) => {

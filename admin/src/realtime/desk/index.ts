@@ -6,6 +6,7 @@ export {
   type DeskSlice,
   type ListStatus,
 } from './deskState';
+export { isNew } from './counts';
 export { needsSomebody } from './absent';
 export { belongsTo } from './membership';
 export { compareIn, waitsSince } from './order';

@@ -62,7 +62,7 @@ const putChat = (desk: DeskSlice, chat: ChatSummary): DeskSlice => {
   const before = desk.summaries[chat.chatId];
   const summaries = putSummaries(desk.summaries, [chat]);
   if (summaries === desk.summaries) return desk;
-  const counts = recount(desk.counts, before, chat, desk.me?.id);
+  const counts = recount(desk, before, chat);
   return { ...desk, summaries, counts, lists: placeInLists(desk, summaries, [chat.chatId]) };
 };
 
