@@ -4,6 +4,8 @@
  * searched: one rule for both.
  */
 
+import { findEmails } from './email-find';
+import { findPhones } from './phone-find';
 import { isAscii } from './text';
 
 /** One address or number in a text. */
@@ -15,6 +17,8 @@ export interface ContactSpan {
   /** What stands in its place. */
   shown: string;
 }
+
+type Span = Omit<ContactSpan, 'shown'>;
 
 export const MASK = '•••';
 
@@ -159,8 +163,8 @@ const localFrom = (plain: string, at: number, floor: number): number => {
   return from;
 };
 
-const emailsIn = (plain: string): ContactSpan[] => {
-  const found: ContactSpan[] = [];
+const emailsIn = (plain: string): Span[] => {
+  const found: Span[] = [];
   let floor = 0;
   for (let at = plain.indexOf('@'); at >= 0; at = plain.indexOf('@', at + 1)) {
     const start = localFrom(plain, at, floor);
@@ -168,7 +172,7 @@ const emailsIn = (plain: string): ContactSpan[] => {
     const domain = start < at ? DOMAIN.exec(plain)?.[0] : undefined;
     if (domain === undefined) continue;
     const end = at + 1 + domain.length;
-    found.push({ start, end, kind: 'email', shown: hiddenEmail(plain.slice(start, end)) });
+    found.push({ start, end, kind: 'email' });
     floor = end;
   }
   return found;
@@ -190,11 +194,9 @@ const isPhone = (found: string): boolean => {
   return digitsOf(found.replace(DATES, '')).length >= LEAST;
 };
 
-const phonesIn = (plain: string): ContactSpan[] =>
-  [...plain.matchAll(NUMBERS)].flatMap(({ 0: found, index }): ContactSpan[] =>
-    isPhone(found)
-      ? [{ start: index, end: index + found.length, kind: 'phone', shown: hiddenPhone(found) }]
-      : []
+const phonesIn = (plain: string): Span[] =>
+  [...plain.matchAll(NUMBERS)].flatMap(({ 0: found, index }): Span[] =>
+    isPhone(found) ? [{ start: index, end: index + found.length, kind: 'phone' }] : []
   );
 
 const hiddenEmail = (plain: string): string => {
@@ -206,14 +208,36 @@ const hiddenEmail = (plain: string): string => {
 
 const hiddenPhone = (plain: string): string => `${MASK}${digitsOf(plain).slice(-2)}`;
 
-/** Everything in a text that looks like contact data, in order, without overlaps. */
+/** Spans that touch become one: what any of the recognisers takes for contact data is hidden whole. */
+const joined = (plain: string, found: readonly Span[]): ContactSpan[] => {
+  const spans: Span[] = [];
+  for (const span of [...found].sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last === undefined || span.start >= last.end) {
+      spans.push({ ...span });
+      continue;
+    }
+    last.end = Math.max(last.end, span.end);
+    if (span.kind === 'email') last.kind = 'email';
+  }
+  return spans.map((span) => {
+    const value = plain.slice(span.start, span.end);
+    return { ...span, shown: span.kind === 'email' ? hiddenEmail(value) : hiddenPhone(value) };
+  });
+};
+
+/**
+ * Everything in a text that looks like contact data, in order, without overlaps: whatever the form takes and an export
+ * finds, and besides what only looks alike, since a mask may take too much and never too little.
+ */
 export const contactSpans = (text: string): ContactSpan[] => {
   const { plain, places } = legible(text);
-  const emails = emailsIn(plain);
-  const phones = phonesIn(plain).filter(
-    ({ start, end }) => !emails.some((email) => start < email.end && end > email.start)
-  );
-  const found = [...emails, ...phones].sort((a, b) => a.start - b.start);
+  const found = joined(plain, [
+    ...emailsIn(plain),
+    ...findEmails(plain).map(({ start, end }): Span => ({ start, end, kind: 'email' })),
+    ...phonesIn(plain),
+    ...findPhones(plain).map(({ start, end }): Span => ({ start, end, kind: 'phone' })),
+  ]);
   if (!places) return found;
   return found.map((span) => ({
     ...span,

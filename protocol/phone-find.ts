@@ -16,7 +16,8 @@ export interface PhoneFound {
 
 const EXTENSION_AT_END = new RegExp(`${EXTENSION.slice(0, -1)}$`, 'iu');
 
-const withoutExtension = (text: string): string => text.replace(EXTENSION_AT_END, '');
+/** A number as it is dialled from outside. */
+export const withoutExtension = (text: string): string => text.replace(EXTENSION_AT_END, '');
 
 /** A second number that follows with nothing but a space: it begins with a plus sign, a bracket or a zero. */
 const NEXT_NUMBER = /(?<=\p{Nd}[^\S\n\r]*)[^\S\n\r](?=(?:\(?[+\uff0b]|\(?0)[^\S\n\r]?\(?\p{Nd})/gu;

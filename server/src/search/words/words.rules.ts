@@ -1,4 +1,4 @@
-import { asciiDigits, digitsOf, findNumbers } from '../../../../protocol';
+import { asciiDigits, digitsOf, findNumbers, withoutExtension } from '../../../../protocol';
 
 /**
  * Words as the index keeps them: the same on every database, so that SQLite, PostgreSQL and MariaDB find the same.
@@ -119,9 +119,9 @@ const pairs = (text: string): string[] => {
     : characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`);
 };
 
-/** The digits by which two spellings of a phone number are the same: country codes and zeros before it aside. */
+/** The digits by which two spellings of a phone number are the same: country codes and zeros before it, and an extension, aside. */
 export const phoneKey = (text: string): string | undefined => {
-  const digits = digitsOf(text).replace(/^0+/, '');
+  const digits = digitsOf(withoutExtension(text)).replace(/^0+/, '');
   if (digits.length < PHONE_DIGITS.min || digits.length > PHONE_DIGITS.max) return undefined;
   return digits.slice(-PHONE_DIGITS.compared);
 };

@@ -1,0 +1,50 @@
+/** What people write, for every test of a door through which it comes in or goes out. */
+
+/** Spellings that are one number each; read by form, index, query, mask and export alike. */
+export const PHONES = [
+  '+49 711 5550101',
+  '0711–5550101',
+  '0711—5550101',
+  '0711‑5550101',
+  '0711−5550101',
+  '0711/5550101',
+  '0711.555.01.01',
+  '(0711) 5550101',
+  '+49 (0)711 5550101',
+  '0049 711 555 01 01',
+  '\u202a+49 30 1234567\u202c',
+  '\u200e+49 30 1234567\u200f',
+  '+49\u00a0711\u00a05550101',
+  '+49\u2009711\u202f5550101',
+  '+49\u200b711\u200b5550101',
+  '٠٥٠١٢٣٤٥٦٧',
+  '+٩٦٦ ٥٠ ١٢٣ ٤٥٦٧',
+  '۰۹۱۲۳۴۵۶۷۸۹',
+  '०११-२३४५६७८',
+  '＋８１ ９０ １２３４ ５６７８',
+  '０９０ー１２３４ー５６７８',
+  '+1 (555) 123-4567 ext. 12',
+  '+1 555 123 4567 x12',
+  '06 12 34 56 78',
+];
+
+/** Addresses that people have. */
+export const EMAILS = [
+  'anna@example.com',
+  'r&d@example.com',
+  'info/sales@example.com',
+  "o'brien@example.com",
+  'a=b@example.com',
+  'anna+news@example.com',
+  'anna.maria_x@mail.example.co.uk',
+  '{x}@example.com',
+  'anna@müller.example',
+  'anna@xn--mller-kva.example',
+  'anna@例え.jp',
+  'jörg@müller.example',
+  'почта@пример.рф',
+  '用户@例子.广告',
+  'anna@xn--e1afmkfd.xn--p1ai',
+  'ANNA@EXAMPLE.COM',
+  '1@2x.com',
+];
