@@ -25,7 +25,7 @@ export interface SeedForm {
   texts: Translated<{ title: string; greeting: string; offlineText: string }>;
   fields: {
     key: string;
-    type: 'text' | 'email' | 'department' | 'consent';
+    type: 'text' | 'name' | 'email' | 'department' | 'consent';
     required: boolean;
     label: Partial<Translated<string>>;
     help?: Translated<string>;
