@@ -25,8 +25,10 @@ export interface AuditAnswer {
   lines: AuditLine[];
   next?: string;
   total: number;
-  /** Groups of actions that occur, for the filter. */
+  /** Actions that occur, for the filter. */
   actions: string[];
+  /** People of the panel who occur, by name. */
+  actors: { id: string; name: string }[];
 }
 
 /** Answer to "verify": names the first row that was altered, removed or put in. */

@@ -110,6 +110,8 @@ export interface ErasureInfo {
   /** Store that it stands still at. */
   at?: string;
   scope: ErasureScope['kind'];
+  /** Whom it is about, as long as it is not over. */
+  subjectIds: string[];
   caseId?: string;
   reason?: string;
   statistics: 'keep' | 'drop';

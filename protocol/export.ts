@@ -45,6 +45,28 @@ export interface ExportPreview {
   contactMasked: boolean;
 }
 
+/** A stretch of a text; with a hit, everything that stands in it is that hit. */
+export interface ReviewedPart {
+  text: string;
+  hitId?: string;
+}
+
+/** One record as it will be handed out, but for what is decided about hits: those stand in `texts`. */
+export interface ReviewedRecord {
+  store: string;
+  recordId: string;
+  values: PersonalRecord['values'];
+  /** Free texts of the record by their fields, cut where hits begin and end. */
+  texts: Record<string, ReviewedPart[]>;
+}
+
+/** A page of what an export would hold, in its order. */
+export interface ReviewedPage {
+  stores: StoreInfo[];
+  records: ReviewedRecord[];
+  next?: string;
+}
+
 export interface ExportRequest {
   scope: ExportScope;
   formats: ExportFormat[];
@@ -86,6 +108,8 @@ export interface ExportInfo {
   formats: ExportFormat[];
   language: string;
   scope: ExportScope['kind'];
+  /** Whom it is about. */
+  subjectIds: string[];
   caseId?: string;
   reason?: string;
   /** Records written, of all there are. */

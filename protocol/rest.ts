@@ -29,6 +29,7 @@ import type {
   ExportPreview,
   ExportRequest,
   ExportScope,
+  ReviewedPage,
   NewDelivery,
   OpenedDelivery,
 } from './export';
@@ -50,6 +51,8 @@ import type {
   RenderedNotice,
 } from './privacy';
 import type {
+  NamesAnswer,
+  NamesRequest,
   LinkVerdict,
   PersonAnswer,
   ProcessingRecord,
@@ -289,6 +292,8 @@ export interface AdminRest extends ControlRest {
     body: { filter: SubjectFilter; cursor?: string };
     answer: SubjectSearchAnswer;
   };
+  /** What ids are called, for lists and headings; what is unknown, or not to be seen by who asks, is left out. */
+  'POST /live-chat/names': { body: NamesRequest; answer: NamesAnswer };
   /** Values that filters can take: agents, departments, languages, purposes. */
   'GET /live-chat/subjects/options': { answer: SubjectFilterOptions };
   'GET /live-chat/subjects/searches': { answer: { searches: SavedSearch[] } };
@@ -324,12 +329,29 @@ export interface AdminRest extends ControlRest {
     body: { kind: LetterKind; ground?: RefusalGround; months?: 1 | 2; reason?: string };
     answer: Letter;
   };
+  /** Open cases in figures: for badges, without a trace in the log. */
+  'GET /live-chat/cases/counts': { answer: CaseCounts };
+  /** When something last happened to a case: for pages that wait for it. */
+  'GET /live-chat/cases/:caseId/changed': { answer: { at: number } };
   /** Who can be given a case. */
   'GET /live-chat/cases/assignees': { answer: { assignees: { id: string; name: string }[] } };
   'POST /live-chat/exports/preview': {
     /** `caseId`: the case that it is made for; restricted data is shown for the person's own requests alone. */
     body: { scope: ExportScope; names: string[]; agents: 'role' | 'name'; caseId?: string };
     answer: ExportPreview;
+  };
+  /** What would be handed out, page by page: the text that hits stand in, whole. */
+  'POST /live-chat/exports/preview/records': {
+    body: {
+      scope: ExportScope;
+      names: string[];
+      agents: 'role' | 'name';
+      caseId?: string;
+      /** Of the preview that it belongs to. */
+      until: number;
+      cursor?: string;
+    };
+    answer: ReviewedPage;
   };
   'POST /live-chat/exports': { body: ExportRequest; answer: ExportInfo };
   'GET /live-chat/exports': { query: { caseId?: string }; answer: { exports: ExportInfo[] } };

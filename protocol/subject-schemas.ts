@@ -53,6 +53,9 @@ export const savedSearch = z.strictObject({
   filter: z.strictObject(conditions),
 });
 export const subjectIdParam = id;
+/** As many as one page of a list shows. */
+const named = z.array(id).max(200, 'at most 200');
+export const namesRequest = z.strictObject({ subjectIds: named, caseIds: named, chatIds: named });
 export const recordsQuery = z.object({ cursor: cursor.optional() });
 export const linkDecision = z.strictObject({
   a: id,
@@ -133,6 +136,10 @@ export const exportPreview = z.strictObject({
   names,
   agents: z.enum(['role', 'name']),
   caseId: id.optional(),
+});
+export const exportRecords = exportPreview.extend({
+  until: z.int().min(0),
+  cursor: cursor.optional(),
 });
 export const exportRequest = z.strictObject({
   scope,

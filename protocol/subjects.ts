@@ -1,4 +1,4 @@
-import type { ConsentState, ConsentStanding } from './consent';
+import type { ConsentState, ConsentStanding, RequestKind } from './consent';
 import type { ChatStatus } from './chat';
 import type { HoldInfo } from './holds';
 
@@ -102,6 +102,25 @@ export interface Person {
   languages: string[];
   firstAt?: number;
   lastAt?: number;
+}
+
+/** Ids that a page shows and does not know by name. */
+export interface NamesRequest {
+  subjectIds: string[];
+  caseIds: string[];
+  chatIds: string[];
+}
+
+/** What to call them. */
+export interface NamesAnswer {
+  people: (Pick<Person, 'name' | 'emails' | 'phones'> & {
+    subjectId: string;
+    /** The same for all ids in the answer that a person confirmed to be one. */
+    personId: string;
+  })[];
+  cases: { caseId: string; reference: string; kind: RequestKind }[];
+  /** Whose chat it is. */
+  chats: { chatId: string; subjectId: string }[];
 }
 
 export interface FoundPerson extends Person {

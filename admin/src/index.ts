@@ -1,6 +1,6 @@
-import { Message, Shield } from '@strapi/icons';
+import { Clock, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { MenuIcon } from './menu';
+import { MenuIcon, PrivacyIcon } from './menu';
 import { ASK } from './permissions';
 import { INBOX_PATH, PLUGIN_ID, PLUGIN_PATH, PRIVACY_PATH } from './pluginId';
 import { loadTranslation, message } from './translations';
@@ -19,7 +19,7 @@ const plugin = {
     });
     app.addMenuLink({
       to: PRIVACY_PATH.slice(1),
-      icon: Shield,
+      icon: PrivacyIcon,
       intlLabel: message('privacy.title'),
       // Any one of them will do; the pages ask for their own.
       permissions: [
@@ -63,8 +63,17 @@ const plugin = {
       icon: Message,
       title: message('home.title'),
       link: { label: message('home.link'), href: INBOX_PATH },
-      permissions: ASK.inbox,
+      permissions: ASK.inboxReply,
       component: () => import('./home').then((file) => file.WaitingWidget),
+    });
+    app.widgets.register({
+      id: 'due-requests',
+      pluginId: PLUGIN_ID,
+      icon: Clock,
+      title: message('home.dueTitle'),
+      link: { label: message('home.dueLink'), href: `${PRIVACY_PATH}/cases` },
+      permissions: ASK.requestRead,
+      component: () => import('./home').then((file) => file.DueWidget),
     });
   },
 

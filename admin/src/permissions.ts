@@ -25,6 +25,16 @@ export const ASK = {
   contactRead: asks(PERMISSIONS.contactRead),
   messageRedact: asks(PERMISSIONS.messageRedact),
   subjectCorrect: asks(PERMISSIONS.subjectCorrect),
+  /** What is shown by its id may be called by its name: any one of them will do. */
+  names: [
+    ...asks(PERMISSIONS.subjectRead),
+    ...asks(PERMISSIONS.requestRead),
+    ...asks(PERMISSIONS.exportCreate),
+    ...asks(PERMISSIONS.exportApprove),
+    ...asks(PERMISSIONS.erasurePrepare),
+    ...asks(PERMISSIONS.erasureApprove),
+  ],
+  inboxReply: asks(PERMISSIONS.inboxReply),
   erasurePrepare: asks(PERMISSIONS.erasurePrepare),
   /** Whoever prepares them and whoever approves them sees them. */
   erasureSee: [...asks(PERMISSIONS.erasurePrepare), ...asks(PERMISSIONS.erasureApprove)],

@@ -81,6 +81,14 @@ const ROUTES: Record<string, Calls | string> = {
     [{}, { id: of.robin.chatId }, { words: 'reach' }, { text: 'reach' }, { text: 'account' }].map(
       (filter) => ({ address: '/subjects/search', body: { filter } })
     ),
+  'POST /names': only(
+    () => '/names',
+    (of) => ({
+      subjectIds: [of.subjectId, of.otherId],
+      caseIds: [of.caseId],
+      chatIds: [of.robin.chatId],
+    })
+  ),
   'GET /subjects/options': only(() => '/subjects/options'),
   'GET /subjects/searches': only(() => '/subjects/searches'),
   'POST /subjects/searches': CHANGES,
@@ -102,6 +110,8 @@ const ROUTES: Record<string, Calls | string> = {
   'DELETE /subjects/links/:linkId': CHANGES,
   'POST /cases/search': () =>
     [{}, { view: 'all' }].map((body) => ({ address: '/cases/search', body })),
+  'GET /cases/counts': only(() => '/cases/counts'),
+  'GET /cases/:caseId/changed': only((of) => `/cases/${of.caseId}/changed`),
   'GET /cases/assignees': only(() => '/cases/assignees'),
   'POST /cases': only(
     () => '/cases',
@@ -137,6 +147,10 @@ const ROUTES: Record<string, Calls | string> = {
       body: { kind, reason: PLANT },
     })),
   'POST /exports/preview': only(() => '/exports/preview', preview),
+  'POST /exports/preview/records': only(
+    () => '/exports/preview/records',
+    (of) => ({ ...preview(of), until: Date.now() })
+  ),
   'POST /exports': CHANGES,
   'GET /exports': (of) =>
     ['', `?caseId=${of.caseId}`].map((query) => ({ address: `/exports${query}` })),

@@ -33,6 +33,18 @@ const api = adminApi
         query: (data) => ({ url: '/live-chat/cases/search', method: 'POST', data }),
         providesTags: ['LiveChatCases'],
       }),
+      /** Open cases in figures; asked for again and again by badges. */
+      getLiveChatCaseCounts: builder.query<Answer<'GET /live-chat/cases/counts'>, void>({
+        query: () => '/live-chat/cases/counts',
+        providesTags: ['LiveChatCases'],
+      }),
+      /** When something last happened to a case; leaves no trace in the log, so that it can be asked often. */
+      getLiveChatCaseChanged: builder.query<Answer<'GET /live-chat/cases/:caseId/changed'>, string>(
+        {
+          query: (caseId) => path(caseId, '/changed'),
+          keepUnusedDataFor: 0,
+        }
+      ),
       getLiveChatCase: builder.query<CaseDetails, string>({
         query: (caseId) => path(caseId),
         providesTags: ['LiveChatCases'],
@@ -73,6 +85,8 @@ export const {
   useSearchLiveChatCasesQuery,
   useLazySearchLiveChatCasesQuery,
   useGetLiveChatCaseQuery,
+  useGetLiveChatCaseCountsQuery,
+  useGetLiveChatCaseChangedQuery,
   useCreateLiveChatCaseMutation,
   useActOnLiveChatCaseMutation,
   useDraftLiveChatLetterMutation,

@@ -26,6 +26,14 @@ const api = adminApi
         query: (data) => ({ url: '/live-chat/exports/preview', method: 'POST', data }),
         keepUnusedDataFor: 0,
       }),
+      /** What it would hold in words, page by page; `cursor` is the `next` of the page before. */
+      reviewLiveChatRecords: builder.query<
+        Answer<'POST /live-chat/exports/preview/records'>,
+        Body<'POST /live-chat/exports/preview/records'>
+      >({
+        query: (data) => ({ url: '/live-chat/exports/preview/records', method: 'POST', data }),
+        keepUnusedDataFor: 0,
+      }),
       createLiveChatExport: builder.mutation<ExportInfo, ExportRequest>({
         query: (data) => ({ url: '/live-chat/exports', method: 'POST', data }),
         invalidatesTags: changed,
@@ -89,6 +97,8 @@ const api = adminApi
 
 export const {
   usePreviewLiveChatExportQuery,
+  useReviewLiveChatRecordsQuery,
+  useLazyReviewLiveChatRecordsQuery,
   useCreateLiveChatExportMutation,
   useGetLiveChatExportsQuery,
   useGetLiveChatExportQuery,

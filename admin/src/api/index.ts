@@ -6,6 +6,7 @@ export * from './notice';
 export * from './consents';
 export * from './effects';
 export * from './subjects';
+export * from './names';
 export * from './cases';
 export * from './exports';
 export * from './erasures';

@@ -1,1 +1,2 @@
+export { DueWidget } from './DueWidget';
 export { WaitingWidget } from './WaitingWidget';

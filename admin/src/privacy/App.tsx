@@ -15,7 +15,7 @@ import {
   ProcessingPage,
   SubjectSettingsPage,
 } from '../subjects';
-import { addressOf } from './entries';
+import { addressOf, homeOf } from './entries';
 import { Shell } from './Shell';
 import { useEntries } from './useEntries';
 
@@ -29,7 +29,7 @@ const EffectsPage = lazy(() => consents().then((file) => ({ default: file.Effect
 export const App = () => {
   const entries = useEntries();
   if (!entries) return <Page.Loading />;
-  const [first] = entries;
+  const first = homeOf(entries);
   if (!first) return <Page.NoPermissions />;
   return (
     <Shell entries={entries}>

@@ -5,6 +5,7 @@ import { useText } from '../i18n';
 import type { MessageKey } from '../translations';
 import { addressOf, GROUPS, type Entry } from './entries';
 import { PhoneNav } from './PhoneNav';
+import { NativeControls } from '../ui';
 import { SafeguardNotices } from './SafeguardNotices';
 
 const GROUP_LABELS: Record<(typeof GROUPS)[number], MessageKey> = {
@@ -50,6 +51,7 @@ export const Shell = ({ entries, children }: ShellProps) => {
   const isMobile = useIsMobile();
   return (
     <Layouts.Root sideNav={<SideNav entries={entries} />}>
+      <NativeControls />
       {isMobile && (
         <Box padding={4} paddingBottom={0}>
           <PhoneNav entries={entries} />

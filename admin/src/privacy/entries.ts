@@ -39,3 +39,7 @@ export const ENTRIES: readonly Entry[] = [
 ];
 
 export const addressOf = ({ path }: Entry) => `${PRIVACY_PATH}/${path}`;
+
+/** The page that one comes to first: whoever answers requests has a deadline, for all others it is the first of theirs. */
+export const homeOf = (entries: readonly Entry[]): Entry | undefined =>
+  entries.find(({ path }) => path === 'cases') ?? entries[0];

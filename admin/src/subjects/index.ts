@@ -26,5 +26,7 @@ export const SubjectSettingsPage = lazy(() =>
 
 /** Parts of these pages that other pages of "Forms & privacy" are made of, too. */
 export * from './ui';
+export { DueText } from './cases/DueText';
+export { useCaseOf } from './cases/useCaseOf';
 export { casePath, CASES_PATH, chatPath, PEOPLE_PATH, personPath } from './paths';
 export { scopeIn } from './rules/exports';

@@ -2,6 +2,7 @@ import { de as consents } from './consents/de';
 import { de as editors } from './editors/de';
 import { de as erasure } from './erasure/de';
 import { de as keeping } from './keeping/de';
+import { de as officers } from './officers/de';
 import { de as subjects } from './subjects/de';
 import type { Translation } from './en';
 
@@ -504,5 +505,6 @@ export const de: Translation = {
   ...consents,
   ...erasure,
   ...keeping,
+  ...officers,
   ...subjects,
 };

@@ -2,6 +2,7 @@ import { en as consents } from './consents/en';
 import { en as editors } from './editors/en';
 import { en as erasure } from './erasure/en';
 import { en as keeping } from './keeping/en';
+import { en as officers } from './officers/en';
 import { en as subjects } from './subjects/en';
 /** Every text of the panel. The other languages hold the same keys; the compiler and a test see to it. */
 export const en = {
@@ -480,6 +481,7 @@ export const en = {
   ...consents,
   ...erasure,
   ...keeping,
+  ...officers,
   ...subjects,
 } as const;
 

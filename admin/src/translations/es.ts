@@ -2,6 +2,7 @@ import { es as consents } from './consents/es';
 import { es as editors } from './editors/es';
 import { es as erasure } from './erasure/es';
 import { es as keeping } from './keeping/es';
+import { es as officers } from './officers/es';
 import { es as subjects } from './subjects/es';
 import type { Translation } from './en';
 
@@ -485,5 +486,6 @@ export const es: Translation = {
   ...consents,
   ...erasure,
   ...keeping,
+  ...officers,
   ...subjects,
 };

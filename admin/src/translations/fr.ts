@@ -2,6 +2,7 @@ import { fr as consents } from './consents/fr';
 import { fr as editors } from './editors/fr';
 import { fr as erasure } from './erasure/fr';
 import { fr as keeping } from './keeping/fr';
+import { fr as officers } from './officers/fr';
 import { fr as subjects } from './subjects/fr';
 import type { Translation } from './en';
 
@@ -494,5 +495,6 @@ export const fr: Translation = {
   ...consents,
   ...erasure,
   ...keeping,
+  ...officers,
   ...subjects,
 };

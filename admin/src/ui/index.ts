@@ -1,8 +1,10 @@
 export { Confirm } from './Confirm';
 export { Hint } from './Hint';
 export { Key } from './Key';
+export { NativeControls } from './NativeControls';
 export { Person } from './Person';
 export { edge, ink, tint, type Tone } from './tint';
+export { PRESSABLE, pressable } from './press';
 export { Skeleton } from './Skeleton';
 export { useCopy } from './useCopy';
 export { VisuallyHidden } from './VisuallyHidden';

@@ -71,10 +71,11 @@ export class AuditLogService {
       throw new LiveChatError('invalid_request', 'cursor: a cursor of an earlier answer.');
     }
     const nameOf = await this.deps.names();
-    const [entries, total, actions] = await Promise.all([
+    const [entries, total, actions, actors] = await Promise.all([
       this.store.page(filter, PAGE + 1, before),
       this.store.count(filter),
-      this.store.groups(),
+      this.store.actions(),
+      this.store.actors(),
     ]);
     const shown = entries.slice(0, PAGE);
     const last = shown.at(-1);
@@ -83,6 +84,9 @@ export class AuditLogService {
       ...(entries.length > PAGE && last ? { next: String(last.position) } : {}),
       total,
       actions,
+      actors: actors
+        .map((id) => ({ id, name: nameOf(id) }))
+        .sort((a, b) => a.name.localeCompare(b.name)),
     };
   }
 

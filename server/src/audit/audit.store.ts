@@ -68,13 +68,22 @@ export class AuditStore {
     return Number(row?.n ?? 0);
   }
 
-  /** Groups of actions that occur: what stands before the point. */
-  async groups(): Promise<string[]> {
+  /** Actions that occur. */
+  async actions(): Promise<string[]> {
     const actions: string[] = await this.database
       .knex(this.table)
       .distinct('action')
       .pluck('action');
-    return [...new Set(actions.map((action) => action.split('.')[0] ?? action))].sort();
+    return actions.sort();
+  }
+
+  /** Ids of administrators who occur. */
+  async actors(): Promise<string[]> {
+    const actors: (string | null)[] = await this.database
+      .knex(this.table)
+      .distinct('actor')
+      .pluck('actor');
+    return actors.filter((actor): actor is string => Boolean(actor));
   }
 
   /** In the order of the chain. */

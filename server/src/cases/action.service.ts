@@ -5,7 +5,7 @@ import { caseLetter, mailed, verificationMail, type MailedEvent } from './case-l
 import type { CaseDeps } from './case.deps';
 import { transition, type Acting } from './case.rules';
 import type { CaseStore } from './case.store';
-import type { Case, Step } from './case.types';
+import type { Case, EventDraft, Step } from './case.types';
 import { withRemedies, type Writer } from './letters';
 import { noCase, type CaseLedger, type Outcome } from './ledger';
 import type { Circumstances } from './machine.rules';
@@ -147,7 +147,9 @@ export class ActionService {
     switch (action.type) {
       case 'send_verification': {
         const mail = verificationMail(next, action.address, writer, now);
-        return { next, events: events.map((event) => ({ ...event, mail })) };
+        const sent = (event: EventDraft): MailedEvent =>
+          event.type === 'verification_sent' ? { ...event, mail } : event;
+        return { next, events: events.map(sent) };
       }
       case 'extend': {
         const { months } = action;
@@ -161,7 +163,14 @@ export class ActionService {
         return add(mailed(next, letter, to, { by, data: { letter: 'refusal' } }));
       }
       case 'write':
-        return { next, events: [mailed(next, action, to, { by })] };
+        // The line of the action itself is the mail.
+        return {
+          next,
+          events: [
+            mailed(next, action, to, { by }),
+            ...events.filter(({ type }) => type !== 'mail_out'),
+          ],
+        };
       default:
         return step;
     }

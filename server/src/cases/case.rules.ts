@@ -151,6 +151,18 @@ const EFFECTS: { readonly [T in CaseActionType]: Effect<T> } = {
     step(current, { type: 'note', by, data: { retried: mailId } }),
 };
 
+/** Written down in passing, or said on purpose who it is: whoever does this has not taken the case on. */
+const IN_PASSING: readonly CaseActionType[] = ['assign', 'note', 'log_received', 'retry_mail'];
+
+/** Whoever acts first on a case that is nobody's sees to it from then on; anybody can give it to somebody else. */
+export const takenBy = (by: string, { next, events }: Step): Step =>
+  next.assigneeId !== undefined || by === ''
+    ? { next, events }
+    : {
+        next: { ...next, assigneeId: by },
+        events: [...events, { type: 'assigned', by, data: { to: by } }],
+      };
+
 /**
  * What an action makes of a case, and the lines that tell of it. Pure: the same case, action and circumstances always
  * end the same way.
@@ -168,7 +180,8 @@ export const transition = (current: Case, action: CaseAction, acting: Acting): S
   const { next, events } = effect(current, action, acting);
   // A confirmation may have ended a pause: that stands.
   const state = next.state === current.state ? stateAfter(action.type, current.state) : next.state;
-  return { next: { ...next, state }, events };
+  const done = { next: { ...next, state }, events };
+  return IN_PASSING.includes(action.type) ? done : takenBy(acting.by, done);
 };
 
 const ACTION_TYPES = Object.keys(RULES) as CaseActionType[];

@@ -22,11 +22,12 @@ import { CaseListStore, type CaseSearch } from './case-list.store';
 import { caseLetter } from './case-letters';
 import type { CaseDeps } from './case.deps';
 import { given } from './case.row';
-import { actionsOf } from './case.rules';
+import { actionsOf, takenBy } from './case.rules';
 import { CaseStore } from './case.store';
 import type { Case } from './case.types';
 import { dueAt, dueDay } from './clock.rules';
 import { HistoryStore } from './history.store';
+import { isOpen } from './machine.rules';
 import { identityAt, mayDisclose } from './identity.rules';
 import { IntakeService, toRequestInfo, type NewRequest } from './intake.service';
 import { CaseLedger, noCase } from './ledger';
@@ -192,6 +193,19 @@ export class CaseService {
     return this.lists.counts({ now: this.deps.clock.now(), me: me.id, hidden: me.hidden });
   }
 
+  /** What cases are called; those that do not exist are left out. */
+  named(
+    caseIds: readonly string[]
+  ): Promise<Pick<Case, 'caseId' | 'reference' | 'kind' | 'subjectIds'>[]> {
+    return this.store.read((query) => query.whereIn('document_id', [...new Set(caseIds)]));
+  }
+
+  /** When something last happened to a case, and whom it is about. @throws LiveChatError `not_found` */
+  async changed(caseId: string): Promise<{ at: number; subjectIds: readonly string[] }> {
+    const { subjectIds } = await this.need(caseId);
+    return { at: await this.history.lastAt(caseId), subjectIds };
+  }
+
   /** @throws LiveChatError `not_found` */
   async details(caseId: string): Promise<CaseDetails> {
     return this.toDetails(await this.need(caseId));
@@ -271,7 +285,12 @@ export class CaseService {
 
   /** Adds a line on an export or a delivery. @throws LiveChatError `not_found` */
   async note(caseId: string, event: CaseNote): Promise<void> {
-    await this.ledger.change(caseId, (current) => ({ next: current, events: [event] }));
+    const { by = '' } = event;
+    await this.ledger.change(caseId, (current) =>
+      isOpen(current)
+        ? takenBy(by, { next: current, events: [event] })
+        : { next: current, events: [event] }
+    );
   }
 
   /**

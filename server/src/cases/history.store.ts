@@ -40,6 +40,16 @@ export class HistoryStore {
     return Promise.all(rows.map((row) => this.toEvent(row, mails.get(row.mail_id ?? ''))));
   }
 
+  /** When the newest line was written. */
+  async lastAt(caseId: string): Promise<number> {
+    const row: { at?: unknown } | undefined = await this.deps.database
+      .knex(this.events)
+      .max({ at: 'at' })
+      .where('case_id', caseId)
+      .first();
+    return row?.at == null ? 0 : toMillis(row.at);
+  }
+
   private async toEvent(row: EventRow, mail: StoredMail | undefined): Promise<CaseEvent> {
     return given<CaseEvent>({
       eventId: row.document_id,

@@ -308,6 +308,7 @@ export class ErasureService {
       ...(one.trouble ? { trouble: one.trouble } : {}),
       ...(one.stuckAt ? { at: one.stuckAt } : {}),
       scope: one.scope,
+      subjectIds: [...one.target.subjectIds],
       ...(one.caseId ? { caseId: one.caseId } : {}),
       ...(one.reason ? { reason: one.reason } : {}),
       statistics: one.target.statistics,

@@ -6,6 +6,8 @@ import {
   type ExportPreview,
   type ExportRequest,
   type ExportScope,
+  type ReviewedPage,
+  type ReviewedRecord,
   type StoreCount,
   type SubjectSettings,
 } from '../../../protocol';
@@ -21,7 +23,11 @@ import {
 } from './export.store';
 import type { OwnData } from './others.rules';
 import { paced } from './paced';
-import { Review } from './review';
+import { Review, reviewed, type Showing } from './review';
+
+/** Records and characters of one page of the review. */
+const PAGE = 200;
+const PAGE_SIZE = 100_000;
 
 export interface ExportDeps {
   store: ExportStore;
@@ -127,6 +133,54 @@ export class ExportService {
       hits: review.list(),
       contactMasked: !by.contacts,
     };
+  }
+
+  /** What it would hold, record by record, with every hit where it stands. @param until of the preview */
+  async records(
+    request: {
+      scope: ExportScope;
+      names: readonly string[];
+      agents: 'role' | 'name';
+      caseId?: string;
+      until: number;
+      cursor?: string;
+    },
+    by: Exporter
+  ): Promise<ReviewedPage> {
+    const { subjectIds, within } = await this.scopeOf(request.scope, request.until);
+    await this.deps.assertNotRestricted(subjectIds, [...(within.chatIds ?? [])], request.caseId);
+    const showing: Showing = {
+      agents: request.agents,
+      agentNames: this.deps.agentNames(),
+      names: request.names,
+      contactMasked: !by.contacts || !by.sees,
+    };
+    const [from = '', after] = request.cursor?.split('/') ?? [];
+    const all = this.deps.registry.all();
+    const first = Math.max(
+      0,
+      all.findIndex(({ info }) => info.key === from)
+    );
+    const records: ReviewedRecord[] = [];
+    let size = 0;
+    for (const [index, store] of all.slice(first).entries()) {
+      const start = index === 0 ? after : undefined;
+      for await (const record of paced(store.export(within, start))) {
+        const last = records.at(-1);
+        if (last && (records.length >= PAGE || size >= PAGE_SIZE)) {
+          // Where this record's own category begins it has no record to go on after.
+          const next =
+            last.store === store.info.key ? `${last.store}/${last.recordId}` : store.info.key;
+          return { stores: this.deps.registry.infos(), records, next };
+        }
+        const shown = reviewed(store.info, record, showing);
+        size += Object.values(shown.texts)
+          .flat()
+          .reduce((sum, { text }) => sum + text.length, 0);
+        records.push(shown);
+      }
+    }
+    return { stores: this.deps.registry.infos(), records };
   }
 
   /**

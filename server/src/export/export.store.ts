@@ -204,6 +204,7 @@ export const toInfo = (stored: StoredExport, nameOf: (userId: string) => string)
     formats: request.formats,
     language: request.language,
     scope: request.scope.kind,
+    subjectIds: request.subjectIds,
     ...(stored.caseId ? { caseId: stored.caseId } : {}),
     ...(request.reason ? { reason: request.reason } : {}),
     done: stored.done,

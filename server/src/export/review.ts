@@ -8,6 +8,8 @@ import {
   type HitDecision,
   type OtherHit,
   type PersonalRecord,
+  type ReviewedPart,
+  type ReviewedRecord,
   type StoreInfo,
 } from '../../../protocol';
 import { maskedText } from '../platform';
@@ -100,6 +102,56 @@ export class Review {
     );
   }
 }
+
+/** How records are shown before it is decided about hits. */
+export interface Showing {
+  agents: 'role' | 'name';
+  agentNames: readonly string[];
+  names: readonly string[];
+  /** Contact data is not to be read, here or in what is handed out: texts are masked, and no hit is marked in them. */
+  contactMasked: boolean;
+}
+
+/** A text cut where hits begin and end; of nothing but itself where it holds none. */
+const partsOf = (text: string, found: readonly Found[]): ReviewedPart[] => {
+  const parts: ReviewedPart[] = [];
+  let at = 0;
+  for (const hit of found) {
+    if (hit.start > at) parts.push({ text: text.slice(at, hit.start) });
+    parts.push({ text: text.slice(hit.start, hit.end), hitId: hitIdOf(hit) });
+    at = hit.end;
+  }
+  if (at < text.length || parts.length === 0) parts.push({ text: text.slice(at) });
+  return parts;
+};
+
+/** A record as {@link Redactor} will make it, its free texts with every hit marked. */
+export const reviewed = (
+  info: StoreInfo,
+  record: PersonalRecord,
+  { contactMasked, ...how }: Showing
+): ReviewedRecord => {
+  const detector: Detector = {
+    names: how.agents === 'role' ? [...how.names, ...how.agentNames] : how.names,
+    folded,
+    withPlaces,
+  };
+  const rest = new Redactor({
+    ...how,
+    contactMasked,
+    own: { emails: [], phones: [] },
+    decisions: [],
+  });
+  const values: PersonalRecord['values'] = {};
+  const texts: ReviewedRecord['texts'] = {};
+  for (const [key, value] of Object.entries(rest.apply(info, record).values)) {
+    const whole = record.values[key];
+    if (typeof whole !== 'string' || whole === '' || !isFree(info, key)) values[key] = value;
+    else if (contactMasked) texts[key] = [{ text: maskContacts(whole) }];
+    else texts[key] = partsOf(whole, findOthers(whole, detector));
+  }
+  return { store: info.key, recordId: record.id, values, texts };
+};
 
 export interface Redaction {
   agents: 'role' | 'name';

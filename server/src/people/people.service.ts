@@ -3,12 +3,14 @@ import {
   isPhone,
   trimmedValue,
   type LinkSuggestion,
+  type NamesAnswer,
   type Person,
 } from '../../../protocol';
 import { storedAnswers } from '../chat';
 import { tokensOf, wordQuery, type SearchStore } from '../search';
 import { toMillis, type Database } from '../platform';
 import type { LinkStore } from './link.store';
+import { samePeople } from './same-people.rules';
 import { compare, mailbox } from './suggestion.rules';
 
 const MAX_CANDIDATES = 60;
@@ -84,6 +86,36 @@ export class PeopleService {
       ...(first?.at ? { firstAt: toMillis(first.at) } : {}),
       ...(latest ? { lastAt: toMillis(latest.last_at ?? latest.started_at) } : {}),
     };
+  }
+
+  /** What people are called, each under the id that was asked for; whoever is not known is left out. */
+  async named(subjectIds: readonly string[]): Promise<NamesAnswer['people']> {
+    const ids = [...new Set(subjectIds)];
+    const rows: { document_id: string; name: string | null; email: string | null }[] =
+      await this.database
+        .knex(this.visitors)
+        .select('document_id', 'name', 'email')
+        .whereIn('document_id', ids);
+    const same = (await this.links.about(ids)).filter(({ verdict }) => verdict === 'same');
+    const personOf = samePeople(ids, same);
+    return Promise.all(
+      rows.map(async ({ document_id: subjectId, name, email }) => {
+        const personId = personOf(subjectId);
+        if (name && email) return { subjectId, personId, name, emails: [email], phones: [] };
+        // What this id has not told, another one of the same person may have.
+        const { name: known, emails, phones } = await this.person(subjectId);
+        return { subjectId, personId, ...(known ? { name: known } : {}), emails, phones };
+      })
+    );
+  }
+
+  /** Whose chats these are. */
+  async ofChats(chatIds: readonly string[]): Promise<{ chatId: string; subjectId: string }[]> {
+    const rows: { document_id: string; visitor_id: string }[] = await this.database
+      .knex(this.chats)
+      .select('document_id', 'visitor_id')
+      .whereIn('document_id', [...new Set(chatIds)]);
+    return rows.map((row) => ({ chatId: row.document_id, subjectId: row.visitor_id }));
   }
 
   /** Languages that chats were held in. */

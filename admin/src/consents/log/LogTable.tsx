@@ -2,17 +2,17 @@ import { Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { ConsentRow } from '../../../../protocol';
 import { Time, useLanguageName, useText } from '../../i18n';
-import { logPath, recordPath } from '../paths';
+import { useNames } from '../../names';
+import { recordPath } from '../paths';
 import { StateTag } from '../StateTag';
+import { Subject } from '../Subject';
 import { DataTable, type Column } from '../ui';
-
-/** The beginning of an id tells subjects apart; the whole stands in the record. */
-const short = (id: string): string => (id.length > 12 ? `${id.slice(0, 12)}…` : id);
 
 /** Records, the newest first. */
 export const LogTable = ({ rows }: { rows: readonly ConsentRow[] }) => {
   const t = useText();
   const languageName = useLanguageName();
+  const names = useNames({ subjectIds: rows.map(({ subjectId }) => subjectId) });
   const columns: Column<ConsentRow>[] = [
     {
       key: 'purpose',
@@ -46,11 +46,7 @@ export const LogTable = ({ rows }: { rows: readonly ConsentRow[] }) => {
     {
       key: 'subject',
       label: t('consents.subject'),
-      cell: ({ subjectId }) => (
-        <Link tag={NavLink} to={logPath(subjectId)} title={subjectId}>
-          {short(subjectId)}
-        </Link>
-      ),
+      cell: ({ subjectId }) => <Subject id={subjectId} names={names} />,
     },
     {
       key: 'language',
@@ -65,6 +61,7 @@ export const LogTable = ({ rows }: { rows: readonly ConsentRow[] }) => {
   ];
   return (
     <DataTable
+      opens
       label={t('consents.title')}
       columns={columns}
       rows={rows}

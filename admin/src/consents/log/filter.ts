@@ -5,7 +5,7 @@ import {
   type ConsentFilter,
 } from '../../../../protocol';
 
-export type LogFilter = Omit<ConsentFilter, 'cursor'>;
+export type LogFilter = Omit<ConsentFilter, 'cursor' | 'zone'>;
 
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/;
 const LONGEST_SEARCH = 254;

@@ -3,11 +3,12 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { StoredConsent } from '../../../../protocol';
 import { Time, useLanguageName, useText } from '../../i18n';
+import { useNames } from '../../names';
 import { ASK } from '../../permissions';
 import { INBOX_PATH } from '../../pluginId';
 import { Card } from '../../settings/ui';
-import { logPath } from '../paths';
 import { StateTag } from '../StateTag';
+import { Subject } from '../Subject';
 import { Code, Definition, Definitions } from '../ui';
 
 /** Who, when, how, and how it stands. */
@@ -17,6 +18,7 @@ export const Summary = ({ consent: { record, sha256 } }: { consent: StoredConsen
   const { allowedActions } = useRBAC(ASK.inbox);
   const mayOpenChat = allowedActions['canRead'] === true;
   const { subject, actor, chatId } = record;
+  const names = useNames({ subjectIds: [subject.id] });
   return (
     <Card title={t('record.summary')}>
       <Definitions>
@@ -33,19 +35,17 @@ export const Summary = ({ consent: { record, sha256 } }: { consent: StoredConsen
         <Definition name={t('consents.method')}>{t(`consentMethod.${record.method}`)}</Definition>
         <Definition name={t('record.actor')}>{t(`actor.${actor.kind}`)}</Definition>
         <Definition name={t('consents.subject')}>
-          <Link tag={NavLink} to={logPath(subject.id)}>
-            {subject.id}
-          </Link>
+          <Subject id={subject.id} names={names} />
           {`\n${t(`identity.${subject.confidence}`)}`}
         </Definition>
         <Definition name={t('record.chat')}>
           {chatId &&
             (mayOpenChat ? (
               <Link tag={NavLink} to={`${INBOX_PATH}/${chatId}?view=all`}>
-                {chatId}
+                {t('people.toChat')}
               </Link>
             ) : (
-              <Code>{chatId}</Code>
+              t('record.inChat')
             ))}
         </Definition>
         <Definition name={t('record.page')}>{record.pageUrl}</Definition>

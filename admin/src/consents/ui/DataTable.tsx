@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
+import { PRESSABLE, pressable } from '../../ui';
 
 /** Below this width a row becomes a card, each cell with its heading before it. */
 const NARROW = '767px';
@@ -32,6 +33,7 @@ const Frame = styled.div`
   tbody tr:last-child > td {
     border-bottom: 0;
   }
+  ${pressable}
   @media (max-width: ${NARROW}) {
     thead {
       border: 0;
@@ -79,10 +81,18 @@ interface DataTableProps<R> {
   columns: readonly Column<R>[];
   rows: readonly R[];
   rowKey: (row: R) => string;
+  /** Each row is of one thing that has a page: a press anywhere on it opens its first link. */
+  opens?: boolean;
 }
 
 /** A table that is one for screen readers at any width: what is drawn as blocks says its roles itself. */
-export const DataTable = <R,>({ label, columns, rows, rowKey }: DataTableProps<R>) => (
+export const DataTable = <R,>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  opens = false,
+}: DataTableProps<R>) => (
   <Frame>
     <table role="table" aria-label={label}>
       <thead role="rowgroup">
@@ -96,7 +106,7 @@ export const DataTable = <R,>({ label, columns, rows, rowKey }: DataTableProps<R
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+          <tr key={rowKey(row)} role="row" {...(opens && PRESSABLE)}>
             {columns.map((column) => (
               <td key={column.key} role="cell" data-label={column.label}>
                 {column.cell(row)}

@@ -1,25 +1,35 @@
 import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { HoldInfo } from '../../../../protocol';
-import { Code } from '../../consents';
 import { useText } from '../../i18n';
-import { chatPath, personPath } from '../../subjects';
+import { PersonLink, type Names } from '../../names';
+import { chatPath } from '../../subjects';
+
+interface HeldLinkProps {
+  hold: Pick<HoldInfo, 'target' | 'subjectIds'>;
+  names: Names;
+}
 
 /** The person over all ids, or the one chat, that a hold is on. */
-export const HeldLink = ({ hold }: { hold: Pick<HoldInfo, 'target' | 'subjectIds'> }) => {
+export const HeldLink = ({ hold, names }: HeldLinkProps) => {
   const t = useText();
   const { target, subjectIds } = hold;
   if (target.kind === 'chat')
     return (
-      <Link tag={NavLink} to={chatPath(target.chatId)}>
-        {t('holds.oneChat')}
-      </Link>
+      <>
+        <Link tag={NavLink} to={chatPath(target.chatId)}>
+          {t('holds.oneChat')}
+        </Link>
+        {subjectIds[0] !== undefined && (
+          <p>
+            <PersonLink id={subjectIds[0]} names={names} />
+          </p>
+        )}
+      </>
     );
   return (
     <>
-      <Link tag={NavLink} to={personPath(target.subjectId)}>
-        <Code>{target.subjectId}</Code>
-      </Link>
+      <PersonLink id={target.subjectId} names={names} />
       {subjectIds.length > 1 && <p>{t('holds.ids', { count: subjectIds.length })}</p>}
     </>
   );

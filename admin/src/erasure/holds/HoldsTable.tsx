@@ -1,12 +1,11 @@
-import { Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { NavLink } from 'react-router-dom';
 import type { HoldInfo } from '../../../../protocol';
 import { DataTable, Tag, type Column } from '../../consents';
 import { useMay } from '../../editors';
 import { Time, useText } from '../../i18n';
+import { CaseLink, useNames } from '../../names';
 import { ASK } from '../../permissions';
-import { casePath } from '../../subjects';
 import { HOLD_TONES } from '../ui';
 import { BlockedList } from './BlockedList';
 import { HeldLink } from './HeldLink';
@@ -23,6 +22,12 @@ export const HoldsTable = ({ holds }: { holds: readonly HoldInfo[] }) => {
   const t = useText();
   const mayUpdate = useMay(ASK.holdUpdate) === true;
   const [opened, setOpened] = useState<Opened>();
+  const names = useNames({
+    subjectIds: holds.flatMap(({ subjectIds, target }) =>
+      target.kind === 'subject' ? [target.subjectId, ...subjectIds] : subjectIds
+    ),
+    caseIds: holds.map(({ caseId }) => caseId),
+  });
   const columns: Column<HoldInfo>[] = [
     {
       key: 'kind',
@@ -35,7 +40,7 @@ export const HoldsTable = ({ holds }: { holds: readonly HoldInfo[] }) => {
         </Flex>
       ),
     },
-    { key: 'who', label: t('holds.who'), cell: (hold) => <HeldLink hold={hold} /> },
+    { key: 'who', label: t('holds.who'), cell: (hold) => <HeldLink hold={hold} names={names} /> },
     {
       key: 'reason',
       label: t('person.reason'),
@@ -47,11 +52,7 @@ export const HoldsTable = ({ holds }: { holds: readonly HoldInfo[] }) => {
               {t('holds.liftedFor', { reason: liftReason })}
             </Typography>
           )}
-          {caseId !== undefined && (
-            <Link tag={NavLink} to={casePath(caseId)}>
-              {t('exports.ofCase')}
-            </Link>
-          )}
+          {caseId !== undefined && <CaseLink id={caseId} names={names} />}
         </Flex>
       ),
     },

@@ -4,7 +4,7 @@ import { NavLink } from 'react-router-dom';
 import { sumPlan, type ErasureInfo } from '../../../../protocol';
 import { DataTable, type Column } from '../../consents';
 import { Time, useText } from '../../i18n';
-import { casePath } from '../../subjects';
+import { CaseLink, PeopleLinks, useNames } from '../../names';
 import { erasurePath } from '../paths';
 import { ErasureStateTag } from '../ui';
 
@@ -12,6 +12,10 @@ import { ErasureStateTag } from '../ui';
 export const ErasuresTable = ({ erasures }: { erasures: readonly ErasureInfo[] }) => {
   const t = useText();
   const { formatNumber } = useIntl();
+  const names = useNames({
+    subjectIds: erasures.flatMap(({ subjectIds }) => subjectIds),
+    caseIds: erasures.map(({ caseId }) => caseId),
+  });
   const columns: Column<ErasureInfo>[] = [
     {
       key: 'reference',
@@ -21,6 +25,13 @@ export const ErasuresTable = ({ erasures }: { erasures: readonly ErasureInfo[] }
           {reference}
         </Link>
       ),
+    },
+    {
+      key: 'who',
+      label: t('holds.who'),
+      // Of who is erased no name is left.
+      cell: ({ subjectIds }) =>
+        subjectIds.length === 0 ? '–' : <PeopleLinks ids={subjectIds} names={names} />,
     },
     { key: 'state', label: t('cases.state'), cell: (info) => <ErasureStateTag info={info} /> },
     {
@@ -46,13 +57,7 @@ export const ErasuresTable = ({ erasures }: { erasures: readonly ErasureInfo[] }
       key: 'why',
       label: t('erasures.why'),
       cell: ({ caseId, reason }) =>
-        caseId === undefined ? (
-          (reason ?? '–')
-        ) : (
-          <Link tag={NavLink} to={casePath(caseId)}>
-            {t('exports.ofCase')}
-          </Link>
-        ),
+        caseId === undefined ? (reason ?? '–') : <CaseLink id={caseId} names={names} />,
     },
     { key: 'by', label: t('person.by'), cell: ({ by }) => by.name },
     {
@@ -63,6 +68,7 @@ export const ErasuresTable = ({ erasures }: { erasures: readonly ErasureInfo[] }
   ];
   return (
     <DataTable
+      opens
       label={t('erasures.title')}
       columns={columns}
       rows={[...erasures].sort((a, b) => b.createdAt - a.createdAt)}

@@ -4,6 +4,7 @@ import type { ErasurePreview } from '../../../../protocol';
 import { useApproveLiveChatErasureMutation } from '../../api';
 import { Note } from '../../editors';
 import { useText } from '../../i18n';
+import { useNamed, useNames } from '../../names';
 import { Confirm } from '../../ui';
 import { erasedOf, isBlocked } from '../rules/request';
 import { ChangedNote, useAttempt } from '../ui';
@@ -22,6 +23,7 @@ export const ApproveButton = ({ erasureId, preview, stale, onChanged }: ApproveB
   const [approve] = useApproveLiveChatErasureMutation();
   const { attempt, busy, failure, conflict } = useAttempt(onChanged);
   const [asked, setAsked] = useState(false);
+  const who = useNamed(preview.subjectIds, useNames({ subjectIds: preview.subjectIds }));
   const count = erasedOf(preview);
   const action = t('erasure.approve', { count });
   const submit = async () => {
@@ -49,7 +51,7 @@ export const ApproveButton = ({ erasureId, preview, stale, onChanged }: ApproveB
       <Confirm
         open={asked}
         danger
-        title={t('erasure.confirm.erase', { count })}
+        title={t('erasure.confirmOf.erase', { count, name: who })}
         text={t('erasure.confirmText.erase', {
           deleted: preview.totals.delete,
           anonymised: preview.totals.anonymise,

@@ -2,6 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { PageFrame } from '../../consents';
 import { useText } from '../../i18n';
+import { useNamed, useNames } from '../../names';
 import { ASK } from '../../permissions';
 import { Card, CardSkeleton } from '../../settings/ui';
 import { Back, Loaded } from '../../subjects';
@@ -16,9 +17,19 @@ import { useErasure } from './useErasure';
 const Whole = ({ erasureId }: { erasureId: string }) => {
   const t = useText();
   const { info, error, reload } = useErasure(erasureId);
+  const about = info?.subjectIds ?? [];
+  const who = useNamed(about, useNames({ subjectIds: about }));
   return (
     <PageFrame
-      title={info ? t('erasure.titleOf', { reference: info.reference }) : t('erasure.title')}
+      title={
+        about.length > 0
+          ? t('erasure.titleWho', { name: who })
+          : info
+            ? t('erasure.titleOf', { reference: info.reference })
+            : t('erasure.title')
+      }
+      tabTitle={info ? t('erasure.titleOf', { reference: info.reference }) : t('erasure.title')}
+      {...(info && { subtitle: info.reference })}
       back={<Back to={ERASURES_PATH}>{t('erasures.title')}</Back>}
       actions={info && <ErasureButtons info={info} />}
     >

@@ -1,15 +1,14 @@
-import { Link } from '@strapi/design-system';
-import { NavLink } from 'react-router-dom';
 import type { ErasureInfo } from '../../../../protocol';
 import { Code, Definition, Definitions } from '../../consents';
 import { Time, useText } from '../../i18n';
 import { Card } from '../../settings/ui';
-import { casePath } from '../../subjects';
+import { CaseLink, PeopleLinks, useNames } from '../../names';
 
 /** Who asked for it and why, who approved it, and when it ran. */
 export const FactsCard = ({ info }: { info: ErasureInfo }) => {
   const t = useText();
   const { reference, scope, statistics, by, approvedBy, caseId, reason, scrub } = info;
+  const names = useNames({ caseIds: [caseId], subjectIds: info.subjectIds });
   const { createdAt, startedAt, finishedAt } = info;
   return (
     <Card title={t('erasure.about')}>
@@ -17,16 +16,15 @@ export const FactsCard = ({ info }: { info: ErasureInfo }) => {
         <Definition name={t('cases.reference')}>
           <Code>{reference}</Code>
         </Definition>
+        <Definition name={t('holds.who')}>
+          {info.subjectIds.length > 0 && <PeopleLinks ids={info.subjectIds} names={names} />}
+        </Definition>
         <Definition name={t('erasures.what')}>{t(`erasureScope.${scope}`)}</Definition>
         <Definition name={t('erasure.statistics')}>
           {t(`erasureStatistics.${statistics}`)}
         </Definition>
         <Definition name={t('exports.case')}>
-          {caseId !== undefined && (
-            <Link tag={NavLink} to={casePath(caseId)}>
-              {t('exports.ofCase')}
-            </Link>
-          )}
+          {caseId !== undefined && <CaseLink id={caseId} names={names} />}
         </Definition>
         <Definition name={t('person.reason')}>{reason}</Definition>
         <Definition name={t('person.by')}>{by.name}</Definition>

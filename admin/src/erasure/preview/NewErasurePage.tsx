@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { PageFrame } from '../../consents';
 import { useText } from '../../i18n';
+import { useAbout } from '../../names';
 import { ASK } from '../../permissions';
 import { Back, casePath, PEOPLE_PATH, scopeIn } from '../../subjects';
 import { Hint } from '../../ui';
@@ -16,15 +17,19 @@ const Whole = () => {
   const [params] = useSearchParams();
   const scope = useMemo(() => scopeIn(params), [params]);
   const caseId = params.get('case') ?? undefined;
+  const { who, request } = useAbout(scope, caseId);
   return (
     <PageFrame
-      title={t('erasure.new')}
+      title={scope ? t('erasure.newOf', { name: who }) : t('erasure.new')}
+      tabTitle={t('erasure.new')}
       subtitle={t('erasure.newText')}
       back={
         caseId === undefined ? (
           <Back to={ERASURES_PATH}>{t('erasures.title')}</Back>
         ) : (
-          <Back to={casePath(caseId)}>{t('exports.ofCase')}</Back>
+          <Back to={casePath(caseId)}>
+            {request ? t('names.request', request) : t('exports.ofCase')}
+          </Back>
         )
       }
     >

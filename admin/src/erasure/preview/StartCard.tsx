@@ -5,6 +5,7 @@ import type { ErasurePreview, ErasureScope } from '../../../../protocol';
 import { useCreateLiveChatErasureMutation } from '../../api';
 import { Note } from '../../editors';
 import { useText } from '../../i18n';
+import { useAbout } from '../../names';
 import { Confirm } from '../../ui';
 import { erasurePath } from '../paths';
 import { erasedOf, requestOf, startOf, startProblem, type ErasureDraft } from '../rules/request';
@@ -34,6 +35,7 @@ export const StartCard = ({
 }: StartCardProps) => {
   const t = useText();
   const navigate = useNavigate();
+  const { who } = useAbout(scope, caseId);
   const { approve: mayApprove } = useRights();
   const [create] = useCreateLiveChatErasureMutation();
   const { attempt, busy, failure, conflict } = useAttempt(onChanged);
@@ -77,7 +79,7 @@ export const StartCard = ({
       <Confirm
         open={asked}
         danger={start === 'erase'}
-        title={t(`erasure.confirm.${start}`, { count })}
+        title={t(`erasure.confirmOf.${start}`, { count, name: who })}
         text={t(`erasure.confirmText.${start}`, {
           deleted: preview.totals.delete,
           anonymised: preview.totals.anonymise,

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { ErasureScope } from '../../../../protocol';
 import { usePreviewLiveChatErasureQuery } from '../../api';
-import { useExportLanguage } from '../../subjects';
+import { useCaseOf, useExportLanguage } from '../../subjects';
 import type { ErasureDraft } from '../rules/request';
-import { useCaseOf } from './useCaseOf';
 import { useErasureDefaults } from './useErasureDefaults';
 
 /** What is chosen, and the preview that goes with it. */

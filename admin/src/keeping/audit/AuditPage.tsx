@@ -37,7 +37,7 @@ const Empty = ({ narrowed, onClear }: { narrowed: boolean; onClear: () => void }
 
 const Log = () => {
   const t = useText();
-  const { filter, change, clear, lines, total, groups, error, reload, more } = useLines();
+  const { filter, change, clear, lines, total, known, error, reload, more } = useLines();
   return (
     <PageFrame
       title={t('privacy.audit')}
@@ -45,7 +45,7 @@ const Log = () => {
       actions={<Downloads filter={filter} />}
     >
       <VerifyCard />
-      <Filters filter={filter} groups={groups} onChange={change} onClear={clear} />
+      <Filters filter={filter} known={known} onChange={change} onClear={clear} />
       <Typography role="status" textColor="neutral600">
         {lines && t('audit.count', { total })}
       </Typography>

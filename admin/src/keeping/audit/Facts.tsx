@@ -1,5 +1,6 @@
 import { styled } from 'styled-components';
 import type { AuditLine } from '../../../../protocol';
+import type { Names } from '../../names';
 import { factsOf } from '../rules/audit';
 
 const List = styled.ul`
@@ -12,9 +13,14 @@ const List = styled.ul`
   }
 `;
 
-/** What was written down with an action: codes, ids and figures. */
-export const Facts = ({ data }: { data: AuditLine['data'] }) => {
-  const facts = factsOf(data);
+interface FactsProps {
+  data: AuditLine['data'];
+  names: Names;
+}
+
+/** What was written down with an action: codes, figures, and whom it was about. */
+export const Facts = ({ data, names }: FactsProps) => {
+  const facts = factsOf(data, (id) => names.person(id) ?? names.request(id)?.reference);
   if (facts.length === 0) return '–';
   return (
     <List dir="ltr">

@@ -1,17 +1,16 @@
-import { Link, TextButton, Typography } from '@strapi/design-system';
+import { Flex, Link, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { AuditLine } from '../../../../protocol';
 import { Code, DataTable, type Column } from '../../consents';
 import { Time, useText } from '../../i18n';
-import { targetPath, type LineFilter } from '../rules/audit';
+import { useNames, type Names } from '../../names';
+import { idsIn, targetPath, type LineFilter } from '../rules/audit';
 import { Facts } from './Facts';
 import { useActionName } from './useActionName';
+import { useTargetName } from './useTargetName';
 
 type Narrow = (part: LineFilter) => void;
-
-/** The beginning of an id tells them apart; the whole stands in its page and on hover. */
-const short = (id: string): string => (id.length > 12 ? `${id.slice(0, 12)}…` : id);
 
 const Action = ({ action }: { action: string }) => {
   const name = useActionName().action(action);
@@ -39,23 +38,35 @@ const Actor = ({ actor, onNarrow }: { actor: AuditLine['actor']; onNarrow: Narro
   );
 };
 
-const Target = ({ line, onNarrow }: { line: AuditLine; onNarrow: Narrow }) => {
+interface TargetProps {
+  line: AuditLine;
+  names: Names;
+  onNarrow: Narrow;
+}
+
+const Target = ({ line, names, onNarrow }: TargetProps) => {
   const t = useText();
+  const nameOf = useTargetName(names);
   const { action, target } = line;
   if (target === '') return '–';
+  const name = <bdi>{nameOf(action, target)}</bdi>;
   const path = targetPath(action, target);
-  return path === undefined ? (
-    <TextButton
-      title={target}
-      aria-label={t('audit.onlyTarget', { id: target })}
-      onClick={() => onNarrow({ target })}
-    >
-      {short(target)}
-    </TextButton>
-  ) : (
-    <Link tag={NavLink} to={path} title={target}>
-      {short(target)}
-    </Link>
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      {path === undefined ? (
+        name
+      ) : (
+        <Link tag={NavLink} to={path}>
+          {name}
+        </Link>
+      )}
+      <TextButton
+        aria-label={t('audit.onlyTarget', { id: nameOf(action, target) })}
+        onClick={() => onNarrow({ target })}
+      >
+        {t('audit.only')}
+      </TextButton>
+    </Flex>
   );
 };
 
@@ -68,6 +79,7 @@ interface LinesTableProps {
 export const LinesTable = ({ lines, onNarrow }: LinesTableProps) => {
   const t = useText();
   const { formatNumber } = useIntl();
+  const names = useNames(idsIn(lines));
   const columns: Column<AuditLine>[] = [
     { key: 'no', label: t('audit.no'), cell: ({ position }) => formatNumber(position) },
     { key: 'at', label: t('audit.at'), cell: ({ at }) => <Time at={at} style="full" /> },
@@ -80,9 +92,13 @@ export const LinesTable = ({ lines, onNarrow }: LinesTableProps) => {
     {
       key: 'about',
       label: t('audit.about'),
-      cell: (line) => <Target line={line} onNarrow={onNarrow} />,
+      cell: (line) => <Target line={line} names={names} onNarrow={onNarrow} />,
     },
-    { key: 'data', label: t('audit.data'), cell: ({ data }) => <Facts data={data} /> },
+    {
+      key: 'data',
+      label: t('audit.data'),
+      cell: ({ data }) => <Facts data={data} names={names} />,
+    },
   ];
   return (
     <DataTable

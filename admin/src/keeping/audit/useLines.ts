@@ -21,7 +21,7 @@ export const useLines = () => {
     clear: () => put({}),
     lines: pages?.flatMap(({ lines }) => lines),
     total: pages?.[0]?.total ?? 0,
-    groups: pages?.[0]?.actions ?? [],
+    known: { actions: pages?.[0]?.actions ?? [], actors: pages?.[0]?.actors ?? [] },
     error,
     reload,
     more,

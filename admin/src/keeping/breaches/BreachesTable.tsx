@@ -57,6 +57,7 @@ export const BreachesTable = ({ breaches, now }: BreachesTableProps) => {
   ];
   return (
     <DataTable
+      opens
       label={t('privacy.breaches')}
       columns={columns}
       rows={breaches}

@@ -1,21 +1,13 @@
-import type { AuditFilter } from '../../../../protocol';
+import type { AuditFilter, AuditLine } from '../../../../protocol';
 import { INBOX_PATH, PRIVACY_PATH } from '../../pluginId';
 
-export type LineFilter = Omit<AuditFilter, 'cursor'>;
+export type LineFilter = Omit<AuditFilter, 'cursor' | 'zone'>;
 
 const FORMS = {
   action: /^[a-z]{1,40}(\.[a-z_]{0,40})?$/,
   actor: /^[\w-]{1,64}$/,
   target: /^[\w-]{1,64}$/,
 } as const;
-
-export type TypedField = keyof typeof FORMS;
-
-/** Whether what was typed can be searched for. Ids only: an address or a name never gets into the page's own address. */
-export const canSearchFor = (field: TypedField, typed: string): boolean => {
-  const text = typed.trim();
-  return text === '' || FORMS[field].test(text);
-};
 
 /** A day that exists, as `2026-11-24`. */
 const isDay = (value: string): boolean => {
@@ -24,14 +16,14 @@ const isDay = (value: string): boolean => {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 };
 
-const FITS: Record<Exclude<keyof LineFilter, 'zone'>, (value: string) => boolean> = {
+const FITS: Record<keyof LineFilter, (value: string) => boolean> = {
   action: (value) => FORMS.action.test(value),
   actor: (value) => FORMS.actor.test(value),
   target: (value) => FORMS.target.test(value),
   from: isDay,
   to: isDay,
 };
-const KEYS = Object.keys(FITS) as (keyof typeof FITS)[];
+const KEYS = Object.keys(FITS) as (keyof LineFilter)[];
 
 /** The filter as the address tells it; what makes no sense in it is left out. */
 export const readLines = (params: URLSearchParams): LineFilter =>
@@ -63,39 +55,90 @@ export const groupOf = (action: string): string => action.split('.')[0] ?? actio
 const at = (path: string) => (id: string) => `${path}/${encodeURIComponent(id)}`;
 const privacy = (page: string) => at(`${PRIVACY_PATH}/${page}`);
 
-/** Pages of what actions are done to: by the action, else by its area. */
-const PAGES: Record<string, (target: string) => string | undefined> = {
-  subject: privacy('people'),
+/** What an action is done to. */
+export type TargetKind =
+  'person' | 'case' | 'chat' | 'export' | 'erasure' | 'breach' | 'form' | 'purpose' | 'record';
+
+/** By the action, else by its area. */
+const KINDS: Record<string, TargetKind | 'nothing'> = {
+  subject: 'person',
   // Told by the person whose consent it is, all but the proof, which is of one record.
-  consent: privacy('people'),
-  'consent.proof': privacy('consents'),
-  'consent.search': () => undefined,
-  case: privacy('cases'),
-  export: privacy('exports'),
+  consent: 'person',
+  'consent.proof': 'record',
+  'consent.search': 'nothing',
+  case: 'case',
+  export: 'export',
   // A delivery is told by the export that was delivered.
-  delivery: privacy('exports'),
+  delivery: 'export',
+  erasure: 'erasure',
+  'erasure.preview': 'person',
+  breach: 'breach',
+  form: 'form',
+  purpose: 'purpose',
+  chat: 'chat',
+  inbox: 'chat',
+  transcript: 'chat',
+};
+
+/** What stands in a line as its target; nothing where that is of no kind that has a page. */
+export const targetKind = (action: string): TargetKind | undefined => {
+  const key = [action, groupOf(action)].find((one) => Object.hasOwn(KINDS, one));
+  const kind = key === undefined ? 'nothing' : KINDS[key];
+  return kind === 'nothing' ? undefined : kind;
+};
+
+const PAGES: Record<TargetKind, (target: string) => string | undefined> = {
+  person: privacy('people'),
+  case: privacy('cases'),
+  chat: at(INBOX_PATH),
+  export: privacy('exports'),
   // Told by its reference, which stands in the list.
   erasure: (target) => (target.startsWith('E-') ? `${PRIVACY_PATH}/erasures` : undefined),
   breach: privacy('breaches'),
   form: privacy('forms'),
   purpose: privacy('purposes'),
-  'erasure.preview': privacy('people'),
-  chat: at(INBOX_PATH),
-  inbox: at(INBOX_PATH),
-  transcript: at(INBOX_PATH),
+  record: privacy('consents'),
 };
 
 /** The page of a target, where there is one. */
 export const targetPath = (action: string, target: string): string | undefined => {
-  const key = [action, groupOf(action)].find((one) => Object.hasOwn(PAGES, one));
-  return target === '' || key === undefined ? undefined : PAGES[key]?.(target);
+  const kind = targetKind(action);
+  return target === '' || kind === undefined ? undefined : PAGES[kind](target);
+};
+
+const ID = /^(?:[a-z0-9]{24,25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** An id as the software makes them, and no name or word of a person. */
+export const isId = (text: string): boolean => ID.test(text);
+
+/** Ids that stand in lines, for whom names are asked: what each of them is told by its action, or may be. */
+export const idsIn = (lines: readonly Pick<AuditLine, 'action' | 'target' | 'data'>[]) => {
+  const of = (kind: TargetKind) =>
+    lines.filter(({ action }) => targetKind(action) === kind).map(({ target }) => target);
+  const said = lines.flatMap(({ data }) => Object.values(data).flat().map(String)).filter(isId);
+  return {
+    subjectIds: [...of('person'), ...said].filter(isId),
+    caseIds: of('case').filter(isId),
+    chatIds: [...of('chat'), ...said].filter(isId),
+  };
 };
 
 type Value = string | number | boolean | readonly string[];
 
-/** Facts of a line as short texts, in the order in which they were written. */
-export const factsOf = (data: Record<string, Value>): { key: string; value: string }[] =>
-  Object.entries(data).map(([key, value]) => ({
+/** Letters by which an id that nobody knows by name is told from the next. */
+const TOLD_APART_BY = 4;
+
+/** Facts of a line as short texts, in the order in which they were written; names in the place of ids. */
+export const factsOf = (
+  data: Record<string, Value>,
+  nameOf: (id: string) => string | undefined = () => undefined
+): { key: string; value: string }[] => {
+  const shown = (value: string) =>
+    isId(value) ? (nameOf(value) ?? `…${value.slice(-TOLD_APART_BY)}`) : value;
+  return Object.entries(data).map(([key, value]) => ({
     key,
-    value: Array.isArray(value) ? value.join(', ') : String(value as string | number | boolean),
+    value: Array.isArray(value)
+      ? [...new Set(value.map((one) => shown(String(one))))].join(', ')
+      : shown(String(value as string | number | boolean)),
   }));
+};

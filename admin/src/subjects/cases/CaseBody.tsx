@@ -28,6 +28,7 @@ interface CaseBodyProps {
 /** A case with its one next step, what belongs to it, and all that happened. */
 export const CaseBody = ({ details, back }: CaseBodyProps) => {
   const t = useText();
+  const requester = details.requester.name ?? details.requester.email ?? t('people.nameless');
   const [open, setOpen] = useState<MenuAction>();
   const { act } = useCaseAction(details.caseId);
   const exports = useCaseExports(details.caseId);
@@ -44,7 +45,12 @@ export const CaseBody = ({ details, back }: CaseBodyProps) => {
     action === 'resume' ? void act({ type: 'resume' }, true) : setOpen(action);
   return (
     <PageFrame
-      title={`${details.reference} · ${t(`requestKind.${details.kind}`)}`}
+      title={t('case.titleOf', { kind: t(`requestKind.${details.kind}`), name: requester })}
+      tabTitle={t('names.request', {
+        reference: details.reference,
+        kind: t(`requestKind.${details.kind}`),
+      })}
+      subtitle={details.reference}
       back={back}
       actions={<ActionsMenu details={details} onStart={start} />}
     >

@@ -8,12 +8,14 @@ import { CardSkeleton } from '../../settings/ui';
 import { CASES_PATH } from '../paths';
 import { Back, Loaded } from '../ui';
 import { CaseBody } from './CaseBody';
+import { useCaseNews } from './useCaseNews';
 
 const Whole = ({ caseId }: { caseId: string }) => {
   const t = useText();
   const { currentData, isError, error, refetch } = useGetLiveChatCaseQuery(caseId, {
     refetchOnMountOrArgChange: true,
   });
+  useCaseNews(currentData, () => void refetch());
   const back = <Back to={CASES_PATH}>{t('cases.title')}</Back>;
   if (currentData) return <CaseBody details={currentData} back={back} />;
   return (

@@ -11,6 +11,7 @@ import { Loaded, MoreButton } from '../ui';
 import { CaseFilters } from './CaseFilters';
 import { CasesTable } from './CasesTable';
 import { NewCaseDialog } from './NewCaseDialog';
+import { RemindNote } from './RemindNote';
 import { useCaseList } from './useCaseList';
 import { Views } from './Views';
 
@@ -33,28 +34,30 @@ const List = () => {
         )
       }
     >
-      <Views view={filter.view} counts={counts} onChange={(view) => change({ view })} />
-      <CaseFilters filter={filter} onChange={change} />
-      <Loaded
-        data={cases}
-        error={error}
-        failed={t('cases.failed')}
-        onRetry={reload}
-        skeleton={<TableSkeleton />}
-      >
-        {(rows) =>
-          rows.length === 0 ? (
-            <Hint icon={<Mail />} title={t(isFresh ? 'cases.none' : 'cases.noMatch')}>
-              {t(isFresh ? 'cases.noneText' : 'cases.noMatchText')}
-            </Hint>
-          ) : (
-            <>
-              <CasesTable cases={rows} />
-              <MoreButton {...more} />
-            </>
-          )
-        }
-      </Loaded>
+      {counts !== undefined && counts.open > 0 && <RemindNote />}
+      <Views view={filter.view} counts={counts} onChange={(view) => change({ view })}>
+        <CaseFilters filter={filter} onChange={change} />
+        <Loaded
+          data={cases}
+          error={error}
+          failed={t('cases.failed')}
+          onRetry={reload}
+          skeleton={<TableSkeleton />}
+        >
+          {(rows) =>
+            rows.length === 0 ? (
+              <Hint icon={<Mail />} title={t(isFresh ? 'cases.none' : 'cases.noMatch')}>
+                {t(isFresh ? 'cases.noneText' : 'cases.noMatchText')}
+              </Hint>
+            ) : (
+              <>
+                <CasesTable cases={rows} />
+                <MoreButton {...more} />
+              </>
+            )
+          }
+        </Loaded>
+      </Views>
       {asking && <NewCaseDialog onClose={() => setAsking(false)} />}
     </PageFrame>
   );

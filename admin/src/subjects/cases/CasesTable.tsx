@@ -62,6 +62,7 @@ export const CasesTable = ({ cases }: { cases: readonly CaseRow[] }) => {
   ];
   return (
     <DataTable
+      opens
       label={t('cases.title')}
       columns={columns}
       rows={cases}

@@ -1,12 +1,10 @@
-import { Button, Link, Typography } from '@strapi/design-system';
-import { NavLink } from 'react-router-dom';
+import { Button, Typography } from '@strapi/design-system';
 import type { CaseDetails } from '../../../../protocol';
-import { Code } from '../../consents';
 import { useMay } from '../../editors';
 import { useText } from '../../i18n';
+import { distinctPeople, PersonLink, useNames } from '../../names';
 import { ASK } from '../../permissions';
 import { Card } from '../../settings/ui';
-import { personPath } from '../paths';
 import type { MenuAction } from '../rules/actions';
 import { useHindrance } from './useHindrance';
 
@@ -18,6 +16,7 @@ interface PeopleCardProps {
 /** Whom the case is about. */
 export const PeopleCard = ({ details, onStart }: PeopleCardProps) => {
   const t = useText();
+  const names = useNames({ subjectIds: details.subjectIds });
   const mayOpen = useMay(ASK.subjectRead);
   const why = useHindrance(details)('set_subjects');
   return (
@@ -26,15 +25,9 @@ export const PeopleCard = ({ details, onStart }: PeopleCardProps) => {
         <Typography textColor="neutral600">{t('case.noPeople')}</Typography>
       ) : (
         <ul>
-          {details.subjectIds.map((id) => (
+          {distinctPeople(details.subjectIds, names).map((id) => (
             <li key={id}>
-              {mayOpen ? (
-                <Link tag={NavLink} to={personPath(id)}>
-                  <Code>{id}</Code>
-                </Link>
-              ) : (
-                <Code>{id}</Code>
-              )}
+              <PersonLink id={id} names={names} />
             </li>
           ))}
         </ul>

@@ -1,18 +1,27 @@
 import { Tabs } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 import type { CaseCounts } from '../../../../protocol';
 import { useText } from '../../i18n';
+import { Stack } from '../ui';
 import { VIEWS, type CaseView } from '../rules/caseList';
 
 interface ViewsProps {
   view: CaseView;
   counts: CaseCounts | undefined;
   onChange: (view: CaseView) => void;
+  /** The list of the chosen part. */
+  children: ReactNode;
 }
+
+const Panel = styled(Stack)`
+  padding-top: 1.6rem;
+`;
 
 const isCounted = (view: CaseView): view is keyof CaseCounts => view !== 'closed' && view !== 'all';
 
 /** Parts of the list, each with how many it holds. */
-export const Views = ({ view, counts, onChange }: ViewsProps) => {
+export const Views = ({ view, counts, onChange, children }: ViewsProps) => {
   const t = useText();
   return (
     <Tabs.Root
@@ -32,6 +41,12 @@ export const Views = ({ view, counts, onChange }: ViewsProps) => {
           </Tabs.Trigger>
         ))}
       </Tabs.List>
+      {/* One for each tab, so that each controls something that is there. */}
+      {VIEWS.map((one) => (
+        <Tabs.Content key={one} value={one}>
+          {one === view && <Panel>{children}</Panel>}
+        </Tabs.Content>
+      ))}
     </Tabs.Root>
   );
 };

@@ -1,10 +1,8 @@
-import { Link } from '@strapi/design-system';
-import { NavLink } from 'react-router-dom';
 import type { ExportInfo } from '../../../../protocol';
-import { Code, Definition, Definitions } from '../../consents';
+import { Definition, Definitions } from '../../consents';
 import { Time, useLanguageName, useText } from '../../i18n';
+import { CaseLink, PeopleLinks, useNames } from '../../names';
 import { Card } from '../../settings/ui';
-import { casePath } from '../paths';
 import { Counts } from '../ui';
 import { ExportButtons } from './ExportButtons';
 import { ExportStateTag } from './ExportStateTag';
@@ -14,12 +12,16 @@ import { useFormats } from './useFormats';
 export const ExportCard = ({ info }: { info: ExportInfo }) => {
   const t = useText();
   const languageName = useLanguageName();
+  const names = useNames({ subjectIds: info.subjectIds, caseIds: [info.caseId] });
   const formatsText = useFormats();
   const { by, approvedBy, createdAt, finishedAt, expiresAt, caseId, reason, masked } = info;
   return (
     <Card title={t('export.about')} action={<ExportButtons info={info} />}>
       <ExportStateTag info={info} />
       <Definitions>
+        <Definition name={t('holds.who')}>
+          <PeopleLinks ids={info.subjectIds} names={names} />
+        </Definition>
         <Definition name={t('exports.what')}>
           <Counts counts={info.counts} />
         </Definition>
@@ -42,16 +44,9 @@ export const ExportCard = ({ info }: { info: ExportInfo }) => {
           )}
         </Definition>
         <Definition name={t('exports.case')}>
-          {caseId !== undefined && (
-            <Link tag={NavLink} to={casePath(caseId)}>
-              {t('exports.ofCase')}
-            </Link>
-          )}
+          {caseId !== undefined && <CaseLink id={caseId} names={names} />}
         </Definition>
         <Definition name={t('person.reason')}>{reason}</Definition>
-        <Definition name={t('export.id')}>
-          <Code>{info.exportId}</Code>
-        </Definition>
       </Definitions>
     </Card>
   );

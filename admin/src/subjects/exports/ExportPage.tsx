@@ -2,6 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { PageFrame } from '../../consents';
 import { useText } from '../../i18n';
+import { useNamed, useNames } from '../../names';
 import { ASK } from '../../permissions';
 import { CardSkeleton } from '../../settings/ui';
 import { EXPORTS_PATH } from '../paths';
@@ -14,8 +15,14 @@ import { useExport } from './useExport';
 const Whole = ({ exportId }: { exportId: string }) => {
   const t = useText();
   const { info, error, reload } = useExport(exportId);
+  const about = info?.subjectIds ?? [];
+  const who = useNamed(about, useNames({ subjectIds: about }));
   return (
-    <PageFrame title={t('export.title')} back={<Back to={EXPORTS_PATH}>{t('exports.title')}</Back>}>
+    <PageFrame
+      title={info ? t('export.titleOf', { name: who }) : t('export.title')}
+      tabTitle={t('export.title')}
+      back={<Back to={EXPORTS_PATH}>{t('exports.title')}</Back>}
+    >
       <Loaded
         data={info}
         error={error}

@@ -3,7 +3,8 @@ import { NavLink } from 'react-router-dom';
 import type { ExportInfo } from '../../../../protocol';
 import { DataTable, type Column } from '../../consents';
 import { Time, useText } from '../../i18n';
-import { casePath, exportPath } from '../paths';
+import { CaseLink, PeopleLinks, useNames } from '../../names';
+import { exportPath } from '../paths';
 import { totalOf } from '../rules/record';
 import { ExportButtons } from './ExportButtons';
 import { ExportStateTag } from './ExportStateTag';
@@ -14,6 +15,10 @@ import { useFormats } from './useFormats';
 export const ExportsTable = ({ exports }: { exports: readonly ExportInfo[] }) => {
   const t = useText();
   const formatsText = useFormats();
+  const names = useNames({
+    subjectIds: exports.flatMap(({ subjectIds }) => subjectIds),
+    caseIds: exports.map(({ caseId }) => caseId),
+  });
   const columns: Column<ExportInfo>[] = [
     {
       key: 'created',
@@ -23,6 +28,11 @@ export const ExportsTable = ({ exports }: { exports: readonly ExportInfo[] }) =>
           <Time at={createdAt} style="full" />
         </Link>
       ),
+    },
+    {
+      key: 'who',
+      label: t('holds.who'),
+      cell: ({ subjectIds }) => <PeopleLinks ids={subjectIds} names={names} />,
     },
     { key: 'state', label: t('cases.state'), cell: (info) => <ExportStateTag info={info} /> },
     {
@@ -34,13 +44,7 @@ export const ExportsTable = ({ exports }: { exports: readonly ExportInfo[] }) =>
           <Typography variant="pi" textColor="neutral600">
             {formatsText(formats)}
           </Typography>
-          {caseId === undefined ? (
-            reason
-          ) : (
-            <Link tag={NavLink} to={casePath(caseId)}>
-              {t('exports.ofCase')}
-            </Link>
-          )}
+          {caseId === undefined ? reason : <CaseLink id={caseId} names={names} />}
         </Flex>
       ),
     },
@@ -64,6 +68,7 @@ export const ExportsTable = ({ exports }: { exports: readonly ExportInfo[] }) =>
   ];
   return (
     <DataTable
+      opens
       label={t('exports.title')}
       columns={columns}
       rows={exports}

@@ -1,14 +1,13 @@
-import { Button, Link } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { useState } from 'react';
-import { NavLink } from 'react-router-dom';
 import type { IdentityLink, PersonAnswer } from '../../../../protocol';
 import { useUndoLiveChatLinkMutation } from '../../api';
-import { Code, DataTable, Tag, type Column } from '../../consents';
+import { DataTable, Tag, type Column } from '../../consents';
 import { useMay } from '../../editors';
 import { Time, useText } from '../../i18n';
+import { PersonLink, useNames } from '../../names';
 import { ASK } from '../../permissions';
 import { Confirm, Hint } from '../../ui';
-import { personPath } from '../paths';
 import { useRun } from '../ui';
 
 /** What was decided on who is the same person, with reasons; each can be taken back. */
@@ -18,21 +17,16 @@ export const DecisionsPart = ({ answer }: { answer: PersonAnswer }) => {
   const [undo] = useUndoLiveChatLinkMutation();
   const { run } = useRun();
   const [leaving, setLeaving] = useState<IdentityLink>();
+  const mine = new Set(answer.person.subjectIds);
+  const otherOf = ({ a, b }: IdentityLink) => (mine.has(a) ? b : a);
+  const names = useNames({ subjectIds: answer.links.map(otherOf) });
   if (answer.links.length === 0)
     return <Hint title={t('person.noDecisions')}>{t('person.noDecisionsText')}</Hint>;
-  const mine = new Set(answer.person.subjectIds);
   const columns: Column<IdentityLink>[] = [
     {
       key: 'other',
       label: t('person.other'),
-      cell: ({ a, b }) => {
-        const other = mine.has(a) ? b : a;
-        return (
-          <Link tag={NavLink} to={personPath(other)}>
-            <Code>{other}</Code>
-          </Link>
-        );
-      },
+      cell: (link) => <PersonLink id={otherOf(link)} names={names} />,
     },
     {
       key: 'verdict',

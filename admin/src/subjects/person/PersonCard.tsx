@@ -1,7 +1,7 @@
 import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { FoundPerson } from '../../../../protocol';
-import { Code, Definition, Definitions } from '../../consents';
+import { Code, Fold, Definition, Definitions } from '../../consents';
 import { Time, useLanguageName, useText } from '../../i18n';
 import { Card } from '../../settings/ui';
 import { casePath } from '../paths';
@@ -38,14 +38,14 @@ export const PersonCard = ({ person }: { person: FoundPerson }) => {
             </CardLine>
           )}
         </Definition>
-        <Definition name={t('person.ids', { count: subjectIds.length })}>
-          {subjectIds.map((id) => (
-            <div key={id}>
-              <Code>{id}</Code>
-            </div>
-          ))}
-        </Definition>
       </Definitions>
+      <Fold title={t('person.ids', { count: subjectIds.length })}>
+        {subjectIds.map((id) => (
+          <div key={id}>
+            <Code>{id}</Code>
+          </div>
+        ))}
+      </Fold>
     </Card>
   );
 };

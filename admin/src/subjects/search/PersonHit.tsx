@@ -1,9 +1,10 @@
 import { Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { FoundPerson } from '../../../../protocol';
 import { Tag } from '../../consents';
 import { Time, useText } from '../../i18n';
-import { Person } from '../../ui';
+import { Person, PRESSABLE } from '../../ui';
 import { casePath, personPath } from '../paths';
 import { CardLine, Counts, usePersonName } from '../ui';
 import { MatchLine } from './MatchLine';
@@ -13,6 +14,13 @@ interface PersonHitProps {
   chosen: boolean;
   onChoose: (chosen: boolean) => void;
 }
+
+const Card = styled(Flex)`
+  cursor: pointer;
+  &:hover {
+    background: ${({ theme }) => theme.colors.neutral100};
+  }
+`;
 
 /** Matches that are shown at once; the rest stands on the person's page. */
 const SHOWN = 4;
@@ -26,8 +34,9 @@ export const PersonHit = ({ person, chosen, onChoose }: PersonHitProps) => {
   const reach = [...person.emails, ...person.phones].filter((one) => one !== name);
   const more = person.matches.length - SHOWN;
   return (
-    <Flex
+    <Card
       tag="li"
+      {...PRESSABLE}
       alignItems="flex-start"
       gap={4}
       padding={5}
@@ -75,6 +84,6 @@ export const PersonHit = ({ person, chosen, onChoose }: PersonHitProps) => {
           </Typography>
         )}
       </Flex>
-    </Flex>
+    </Card>
   );
 };

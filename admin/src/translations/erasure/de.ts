@@ -131,10 +131,6 @@ export const de: Record<keyof typeof en, string> = {
   'erasure.start.ask': '{count, plural, other {Um Freigabe bitten}}',
   'erasure.startText.erase': 'Es läuft im Hintergrund und lässt sich nicht rückgängig machen.',
   'erasure.startText.ask': 'Nichts geht, bevor jemand anderes es freigegeben hat.',
-  'erasure.confirm.erase':
-    '{count, plural, one {# Datensatz endgültig löschen?} other {# Datensätze endgültig löschen?}}',
-  'erasure.confirm.ask':
-    '{count, plural, one {Um Freigabe bitten, # Datensatz zu löschen?} other {Um Freigabe bitten, # Datensätze zu löschen?}}',
   'erasure.confirmText.erase':
     '{deleted, plural, =0 {Nichts wird gelöscht} one {# Datensatz wird gelöscht} other {# Datensätze werden gelöscht}}, und {anonymised, plural, =0 {nichts wird anonymisiert} one {# wird anonymisiert} other {# werden anonymisiert}}. Das lässt sich nicht rückgängig machen, auch nicht aus einer Sicherung.',
   'erasure.confirmText.ask':

@@ -126,10 +126,6 @@ export const en = {
   'erasure.start.ask': '{count, plural, other {Ask for approval}}',
   'erasure.startText.erase': 'It runs in the background and cannot be undone.',
   'erasure.startText.ask': 'Nothing goes before somebody else has approved it.',
-  'erasure.confirm.erase':
-    '{count, plural, one {Erase # record for good?} other {Erase # records for good?}}',
-  'erasure.confirm.ask':
-    '{count, plural, one {Ask for approval to erase # record?} other {Ask for approval to erase # records?}}',
   'erasure.confirmText.erase':
     '{deleted, plural, =0 {Nothing is deleted} one {# record is deleted} other {# records are deleted}} and {anonymised, plural, =0 {nothing is anonymised} one {# is anonymised} other {# are anonymised}}. This cannot be undone, not even from a backup.',
   'erasure.confirmText.ask':

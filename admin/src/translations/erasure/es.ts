@@ -127,10 +127,6 @@ export const es: Record<keyof typeof en, string> = {
   'erasure.start.ask': '{count, plural, other {Pedir aprobación}}',
   'erasure.startText.erase': 'Se hace en segundo plano y no se puede deshacer.',
   'erasure.startText.ask': 'Nada se borra antes de que otra persona lo apruebe.',
-  'erasure.confirm.erase':
-    '{count, plural, one {¿Suprimir # registro para siempre?} other {¿Suprimir # registros para siempre?}}',
-  'erasure.confirm.ask':
-    '{count, plural, one {¿Pedir aprobación para suprimir # registro?} other {¿Pedir aprobación para suprimir # registros?}}',
   'erasure.confirmText.erase':
     '{deleted, plural, =0 {No se elimina nada} one {Se elimina # registro} other {Se eliminan # registros}} y {anonymised, plural, =0 {no se anonimiza nada} one {se anonimiza #} other {se anonimizan #}}. No se puede deshacer, ni siquiera desde una copia de seguridad.',
   'erasure.confirmText.ask':

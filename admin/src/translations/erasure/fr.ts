@@ -130,10 +130,6 @@ export const fr: Record<keyof typeof en, string> = {
   'erasure.start.ask': '{count, plural, other {Demander l’approbation}}',
   'erasure.startText.erase': 'Cela se fait en arrière-plan et ne peut pas être annulé.',
   'erasure.startText.ask': 'Rien ne part avant que quelqu’un d’autre l’ait approuvé.',
-  'erasure.confirm.erase':
-    '{count, plural, one {Effacer # enregistrement pour de bon ?} other {Effacer # enregistrements pour de bon ?}}',
-  'erasure.confirm.ask':
-    '{count, plural, one {Demander l’approbation pour effacer # enregistrement ?} other {Demander l’approbation pour effacer # enregistrements ?}}',
   'erasure.confirmText.erase':
     '{deleted, plural, =0 {Rien n’est supprimé} one {# enregistrement est supprimé} other {# enregistrements sont supprimés}} et {anonymised, plural, =0 {rien n’est anonymisé} one {# est anonymisé} other {# sont anonymisés}}. Cela ne peut pas être annulé, pas même depuis une sauvegarde.',
   'erasure.confirmText.ask':

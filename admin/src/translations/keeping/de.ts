@@ -120,14 +120,6 @@ export const de: Record<keyof typeof en, string> = {
   'audit.failed': 'Das Protokoll konnte nicht geladen werden.',
   'audit.filters': 'Prüfprotokoll eingrenzen',
   'audit.group': 'Bereich',
-  'audit.code': 'Kürzel der Handlung',
-  'audit.codeHint': 'Oder dessen Anfang, etwa export.create',
-  'audit.badCode': 'Kleinbuchstaben, dann ein Punkt und mehr: export.create',
-  'audit.actor': 'Kennung eines Administrators',
-  'audit.target': 'Kennung dessen, womit es geschah',
-  'audit.badId':
-    'Nur Kennungen lassen sich suchen: Namen und Adressen stehen nirgends im Protokoll.',
-  'audit.apply': 'Eingrenzen',
   'audit.count': '{total, plural, =0 {Keine Zeilen} one {# Zeile} other {# Zeilen}}',
   'audit.none': 'Noch steht hier nichts',
   'audit.noneText':

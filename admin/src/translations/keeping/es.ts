@@ -118,14 +118,6 @@ export const es: Record<keyof typeof en, string> = {
   'audit.failed': 'No se pudo cargar el registro.',
   'audit.filters': 'Filtrar el registro de auditoría',
   'audit.group': 'Área',
-  'audit.code': 'Código de la acción',
-  'audit.codeHint': 'O su comienzo, como export.create',
-  'audit.badCode': 'Minúsculas, luego un punto y más: export.create',
-  'audit.actor': 'Id de un administrador',
-  'audit.target': 'Id de aquello sobre lo que se hizo',
-  'audit.badId':
-    'Solo se pueden buscar ids: los nombres y las direcciones no están en ninguna parte del registro.',
-  'audit.apply': 'Filtrar',
   'audit.count': '{total, plural, =0 {Ninguna línea} one {# línea} other {# líneas}}',
   'audit.none': 'Todavía no hay nada escrito',
   'audit.noneText':

@@ -119,14 +119,6 @@ export const fr: Record<keyof typeof en, string> = {
   'audit.failed': 'Le journal n’a pas pu être chargé.',
   'audit.filters': 'Filtrer le journal d’audit',
   'audit.group': 'Domaine',
-  'audit.code': 'Code de l’action',
-  'audit.codeHint': 'Ou son début, comme export.create',
-  'audit.badCode': 'Des minuscules, puis un point et la suite : export.create',
-  'audit.actor': 'Identifiant d’un administrateur',
-  'audit.target': 'Identifiant de ce qui est concerné',
-  'audit.badId':
-    'On ne peut chercher que des identifiants : noms et adresses ne figurent nulle part dans le journal.',
-  'audit.apply': 'Filtrer',
   'audit.count': '{total, plural, =0 {Aucune ligne} one {# ligne} other {# lignes}}',
   'audit.none': 'Rien n’est encore écrit',
   'audit.noneText':

@@ -546,7 +546,6 @@ export const de: Record<keyof typeof en, string> = {
   'export.maskedCount': '{count, plural, =0 {Nichts} one {# Wert} other {# Werte}}',
   'export.approvedBy': 'Freigegeben von',
   'export.finished': 'Beendet',
-  'export.id': 'Export',
   'export.files': 'Dateien',
   'export.fileName': 'Name',
   'export.filesExplain': 'Die Prüfsumme zeigt, dass eine Datei vollständig und unverändert ist.',

@@ -530,7 +530,6 @@ export const en = {
   'export.maskedCount': '{count, plural, =0 {Nothing} one {# value} other {# values}}',
   'export.approvedBy': 'Approved by',
   'export.finished': 'Finished',
-  'export.id': 'Export',
   'export.files': 'Files',
   'export.fileName': 'Name',
   'export.filesExplain':

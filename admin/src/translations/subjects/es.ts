@@ -529,7 +529,6 @@ export const es: Record<keyof typeof en, string> = {
   'export.maskedCount': '{count, plural, =0 {Nada} one {# valor} other {# valores}}',
   'export.approvedBy': 'Aprobada por',
   'export.finished': 'Terminada',
-  'export.id': 'Exportación',
   'export.files': 'Archivos',
   'export.fileName': 'Nombre',
   'export.filesExplain': 'La huella muestra que un archivo está completo y sin cambios.',

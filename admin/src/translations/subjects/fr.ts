@@ -538,7 +538,6 @@ export const fr: Record<keyof typeof en, string> = {
   'export.maskedCount': '{count, plural, =0 {Rien} one {# valeur} other {# valeurs}}',
   'export.approvedBy': 'Approuvé par',
   'export.finished': 'Fini',
-  'export.id': 'Export',
   'export.files': 'Fichiers',
   'export.fileName': 'Nom',
   'export.filesExplain': 'L’empreinte montre qu’un fichier est entier et inchangé.',

@@ -78,6 +78,12 @@ export const casesController =
             counts: await all().cases.counts(me),
           };
         },
+        countCases: (ctx) => all().cases.counts({ id: userOf(ctx), hidden: hidden(ctx).subjects }),
+        caseChanged: async (ctx) => {
+          const { subjectIds, at } = await all().cases.changed(idOf(ctx, 'caseId'));
+          assertShown(hidden(ctx), subjectIds, 'There is no such case.');
+          return { at };
+        },
         createCase: (ctx) => {
           const request = parse(newCase, ctx.request.body);
           assertShown(hidden(ctx), request.subjectIds ?? []);
@@ -102,6 +108,8 @@ export const casesController =
         log: () => all().audit,
         of: {
           searchCases: 'itself',
+          countCases: { none: 'figures' },
+          caseChanged: { none: 'a time, and nothing of the person' },
           createCase: 'itself',
           readCase: 'itself',
           actOnCase: 'itself',

@@ -5,6 +5,7 @@ import type { Context } from 'koa';
 import { LiveChatError, type ExportScope } from '../../../../protocol';
 import {
   exportPreview,
+  exportRecords,
   exportRequest,
   exportsQuery,
   fileIndexParam,
@@ -74,6 +75,11 @@ export const exportsController =
           });
           return seesContacts(ctx) ? preview : maskedPreview(preview);
         },
+        reviewRecords: async (ctx) => {
+          const request = parse(exportRecords, ctx.request.body);
+          await assertWhole(ctx, all().erasing.holds, request.scope);
+          return all().exports.records(request, exporter(ctx));
+        },
         createExport: async (ctx) => {
           const request = parse(exportRequest, ctx.request.body);
           await assertWhole(ctx, all().erasing.holds, request.scope);
@@ -127,6 +133,13 @@ export const exportsController =
         log: () => all().audit,
         of: {
           previewExport: 'itself',
+          reviewRecords: (ctx, { records }) => ({
+            action: 'export.review',
+            data: {
+              records: records.length,
+              ids: idsOfScope(parse(exportRecords, ctx.request.body).scope),
+            },
+          }),
           createExport: 'itself',
           listExports: { none: 'figures, and ids that name nobody' },
           readExport: { none: 'figures, and ids that name nobody' },

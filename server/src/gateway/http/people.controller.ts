@@ -4,12 +4,14 @@ import {
   languageChain,
   LiveChatError,
   pickText,
+  type NamesAnswer,
   type PersonAnswer,
   type RecordsAnswer,
   type SubjectFilterOptions,
 } from '../../../../protocol';
 import {
   linkDecision,
+  namesRequest,
   recordsQuery,
   savedSearch,
   subjectSearch,
@@ -141,6 +143,26 @@ export const peopleController =
           });
           return answer;
         },
+        nameIds: async (ctx): Promise<NamesAnswer> => {
+          const { subjectIds, caseIds, chatIds } = parse(namesRequest, ctx.request.body);
+          const unseen = hidden(ctx);
+          const shown = (id: string) => !isHidden(unseen, [id]);
+          const chats = (await all().people.ofChats(chatIds.filter(shown))).filter(
+            ({ subjectId }) => shown(subjectId)
+          );
+          const wanted = [...subjectIds.filter(shown), ...chats.map(({ subjectId }) => subjectId)];
+          const [people, cases] = await Promise.all([
+            all().people.named(wanted),
+            all().cases.named(caseIds),
+          ]);
+          return {
+            people,
+            cases: cases
+              .filter((one) => !isHidden(unseen, one.subjectIds))
+              .map(({ caseId, reference, kind }) => ({ caseId, reference, kind })),
+            chats,
+          };
+        },
         filterOptions: async (ctx): Promise<SubjectFilterOptions> => {
           const languages = languagesOf(ctx);
           const [departments, purposes] = await Promise.all([
@@ -213,6 +235,10 @@ export const peopleController =
         log: () => all().audit,
         of: {
           searchPeople: 'itself',
+          nameIds: (_, { people }) =>
+            people.length === 0
+              ? undefined
+              : { action: 'subject.names', data: { found: people.length } },
           filterOptions: { none: 'names of colleagues, departments and purposes' },
           listSearches: { none: 'conditions that name nobody' },
           saveSearch: { none: 'conditions that name nobody' },

@@ -34,6 +34,7 @@ export const info: ErasureInfo = {
   erasureId: 'e1',
   state: 'running',
   scope: 'subjects',
+  subjectIds: ['s1', 's2'],
   caseId: 'k1',
   statistics: 'keep',
   plan,

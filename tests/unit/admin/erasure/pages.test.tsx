@@ -8,7 +8,7 @@ import { ErasuresPage } from '../../../../admin/src/erasure/list';
 import { ErasurePage } from '../../../../admin/src/erasure/one';
 import { NewErasurePage } from '../../../../admin/src/erasure/preview';
 import { en, LANGUAGES, loadTranslation } from '../../../../admin/src/translations';
-import { details, hold, person, settings } from '../subjects/fixtures';
+import { details, hold, person, settings, names } from '../subjects/fixtures';
 import * as fixtures from './fixtures';
 
 let mockMay = true;
@@ -44,6 +44,7 @@ jest.mock('../../../../admin/src/api', () => ({
     [
       ...['PreviewLiveChatErasure', 'GetLiveChatErasures', 'GetLiveChatErasure'],
       ...['ReviewLiveChatErasure', 'GetLiveChatHolds', 'GetLiveChatSubjectSettings'],
+      'GetLiveChatNames',
       ...['GetLiveChatCase', 'GetLiveChatPerson', 'GetLiveChatPersonRecords'],
     ].flatMap((name) => {
       const read = (_: unknown, options?: { skip?: boolean }) => {
@@ -128,7 +129,12 @@ const PAGES: Record<string, { page: ReactElement; place: Place; shows: string[] 
   erasure: {
     page: <ErasurePage />,
     place: one,
-    shows: ['Erasure E-7F3K2M', '2 of 3 receivers', en['plan.waiting'], en['erasureStation.done']],
+    shows: [
+      'Erasure of Mira Lind’s data',
+      '2 of 3 receivers',
+      en['plan.waiting'],
+      en['erasureStation.done'],
+    ],
   },
   holds: {
     page: <HoldsPage />,
@@ -154,6 +160,7 @@ const ANSWERS = {
   GetLiveChatSubjectSettings: settings,
   GetLiveChatCase: details,
   GetLiveChatPerson: person,
+  GetLiveChatNames: names,
 };
 
 /** That effects do not run here is what makes this quick; anything else that React complains of is a mistake. */

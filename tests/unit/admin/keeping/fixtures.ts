@@ -60,6 +60,7 @@ export const preview: RetentionPreview = {
 export const lines: AuditAnswer = {
   total: 12_345,
   next: 'n',
+  actors: [{ id: 'k3j2', name: 'Ana' }],
   actions: ['export', 'orders'],
   lines: [
     {

@@ -39,13 +39,15 @@ jest.mock('../../../../admin/src/api', () => ({
   auditFilePath: () => '/file',
   affectedFilePath: () => '/file',
   ...Object.fromEntries(
-    ['Retention', 'AuditState', 'Breaches', 'Residency'].map((name) => [
+    ['Retention', 'AuditState', 'Breaches', 'Residency', 'Names'].map((name) => [
       `useGetLiveChat${name}Query`,
       () => mockRead(name),
     ])
   ),
   useSearchLiveChatAuditQuery: () => mockRead('Audit'),
   useLazySearchLiveChatAuditQuery: () => [jest.fn()],
+  useLazySearchLiveChatPeopleQuery: () => [jest.fn()],
+  useLazySearchLiveChatCasesQuery: () => [jest.fn()],
   ...Object.fromEntries(
     [
       ...['PreviewLiveChatRetention', 'SaveLiveChatRetention', 'RunLiveChatRetention'],

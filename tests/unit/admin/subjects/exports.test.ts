@@ -20,6 +20,7 @@ const info = (exportId: string, state: ExportState): ExportInfo => ({
   formats: ['pdf'],
   language: 'en',
   scope: 'subjects',
+  subjectIds: ['s1'],
   done: 0,
   total: 0,
   counts: [],

@@ -6,9 +6,11 @@ import type {
   ExportPreview,
   FoundPerson,
   HoldInfo,
+  NamesAnswer,
   PersonAnswer,
   ProcessingRecord,
   RecordsAnswer,
+  ReviewedPage,
   SubjectSettings,
 } from '../../../../protocol';
 
@@ -172,6 +174,7 @@ export const info: ExportInfo = {
   formats: ['pdf', 'json'],
   language: 'de',
   scope: 'subjects',
+  subjectIds: ['s1', 's2'],
   caseId: 'k1',
   done: 10,
   total: 44,
@@ -209,7 +212,7 @@ export const delivery: DeliveryInfo = {
 
 export const preview: ExportPreview = {
   until: AT,
-  counts: mira.counts,
+  counts: [...mira.counts, { store: 'suppressions', count: 0 }],
   total: 46,
   hits: [
     {
@@ -264,4 +267,40 @@ export const settings: SubjectSettings = {
   linkHours: 24,
   timeZone: 'Europe/Berlin',
   remindTo: 'privacy@example.com',
+};
+
+export const names: NamesAnswer = {
+  people: [
+    { subjectId: 's1', personId: 's1', name: 'Mira Lind', emails: [], phones: [] },
+    { subjectId: 's2', personId: 's1', name: 'Mira Lind', emails: [], phones: [] },
+  ],
+  cases: [{ caseId: 'k1', reference: 'R-7F3K2M', kind: 'access' }],
+  chats: [{ chatId: 'c1', subjectId: 's1' }],
+};
+
+const [hit] = preview.hits;
+export const reviewed: ReviewedPage = {
+  stores: [
+    {
+      key: 'messages',
+      fields: [
+        { key: 'at', kind: 'date' },
+        { key: 'body', kind: 'longText' },
+      ],
+    },
+  ],
+  records: [
+    {
+      store: 'messages',
+      recordId: '4',
+      values: { at: AT },
+      texts: {
+        body: [
+          { text: 'ask ' },
+          { text: hit?.value ?? '', hitId: hit?.hitId ?? '' },
+          { text: ' please' },
+        ],
+      },
+    },
+  ],
 };

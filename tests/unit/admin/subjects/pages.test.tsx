@@ -46,7 +46,8 @@ jest.mock('../../../../admin/src/api', () => ({
       ...['GetLiveChatSubjectSettings', 'SearchLiveChatCases', 'GetLiveChatCase'],
       ...['GetLiveChatAssignees', 'PreviewLiveChatExport', 'GetLiveChatExports'],
       ...['GetLiveChatExport', 'GetLiveChatHandovers', 'GetLiveChatPurposes'],
-      ...['GetLiveChatErasures', 'GetLiveChatHolds'],
+      ...['GetLiveChatErasures', 'GetLiveChatHolds', 'GetLiveChatNames'],
+      ...['GetLiveChatCaseCounts', 'GetLiveChatCaseChanged', 'ReviewLiveChatRecords'],
     ].flatMap((name) => {
       const read = (_: unknown, options?: { skip?: boolean }) => {
         const data = options?.skip || mockError ? undefined : mockAnswers[name];
@@ -129,27 +130,37 @@ const PAGES: Record<string, { page: ReactElement; place: Place; shows: string[] 
   cases: {
     page: <CasesPage />,
     place: { path: '/cases', at: '/cases?view=all' },
-    shows: ['R-7F3K2M', 'Overdue (1)', en['cases.mailTrouble']],
+    shows: ['R-7F3K2M', 'Overdue (1)', en['cases.mailTrouble'], 'data-pressable'],
   },
   case: {
     page: <CasePage />,
     place: { path: '/cases/:caseId', at: '/cases/k1' },
-    shows: ['Everything, please.', en['case.step.deliver'], '4 tries left', 'Send again'],
+    shows: [
+      ...['Everything, please.', en['case.step.deliver'], '4 tries left', 'Send again'],
+      ...['A copy of their data: Mira Lind', '<bdi>Mira Lind</bdi>'],
+    ],
   },
   exports: {
     page: <ExportsPage />,
     place: { path: '/exports', at: '/exports' },
-    shows: ['10 of 44 records', 'PDF, JSON', en['exports.cancel']],
+    shows: ['10 of 44 records', 'PDF, JSON', en['exports.cancel'], '<bdi>Mira Lind</bdi>'],
   },
   export: {
     page: <ExportPage />,
     place: { path: '/exports/:exportId', at: '/exports/x2' },
-    shows: ['PDF, 123 kB', 'ab12', en['handoverAccess.wrong_code'], en['handover.revoke']],
+    shows: [
+      ...['PDF, 123 kB', 'ab12', en['handoverAccess.wrong_code'], en['handover.revoke']],
+      ...['Copy of Mira Lind’s data'],
+    ],
   },
   review: {
     page: <NewExportPage />,
     place: { path: '/exports/new', at: '/exports/new?subject=s1&case=k1' },
-    shows: ['0 of 1 decided', '<mark>jonas@example.com</mark>', en['review.needDecisions']],
+    shows: [
+      ...['New copy of Mira Lind’s data', 'R-7F3K2M · ', '0 of 1 decided'],
+      ...['>ask <', '<bdi>jonas@example.com</bdi>', 'jonas@example.com: not decided yet'],
+      ...[en['review.needDecisions'], 'Nothing of: '],
+    ],
   },
   'review of nobody': {
     page: <NewExportPage />,
@@ -190,6 +201,10 @@ const ANSWERS = {
   GetLiveChatExports: { exports: [fixtures.info, fixtures.ready] },
   GetLiveChatExport: fixtures.ready,
   GetLiveChatErasures: erasures,
+  GetLiveChatNames: fixtures.names,
+  GetLiveChatCaseCounts: { open: 4, overdue: 1, soon: 0, unassigned: 2, mine: 1 },
+  GetLiveChatCaseChanged: { at: 0 },
+  ReviewLiveChatRecords: fixtures.reviewed,
   GetLiveChatHolds: { holds: [fixtures.hold] },
   GetLiveChatHandovers: { deliveries: [fixtures.delivery], addresses: ['mira@example.com'] },
 };
@@ -215,6 +230,12 @@ describe.each(Object.entries(PAGES))('%s', (_name, { page, place, shows }) => {
   test('shows what there is', () => {
     const markup = render(page, place, english()).replaceAll('&#x27;', "'");
     for (const text of shows) expect(markup).toContain(text);
+  });
+
+  test('calls nobody and nothing by an id', () => {
+    // Which ids are one person's is folded away on their page.
+    const shown = render(page, place, english()).replaceAll(/<details.*?<\/details>/g, '');
+    expect(shown).not.toMatch(/>\s*(?:s[12]|k1|x[12]|h1|c1|e[12])\s*</);
   });
 
   test.each(LANGUAGES)('has values for all of its texts in %s', (language) => {

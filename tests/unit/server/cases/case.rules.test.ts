@@ -334,3 +334,47 @@ describe('R18: the gate is the verification itself', () => {
     expect(next.identity).toMatchObject({ state: 'verified', method: 'link', nonce: 'nonce' });
   });
 });
+
+describe('who acts first is assigned', () => {
+  const seesTo = ({ assigneeId }: Case) => assigneeId;
+
+  it.each([
+    send,
+    { type: 'waive_identity', reason: 'Known in person.' },
+    { type: 'set_subjects', subjectIds: ['one'] },
+    { type: 'extend', months: 1, reason: 'Many chats.' },
+    { type: 'pause', reason: 'Waiting.' },
+    { type: 'withdraw', note: '' },
+    { type: 'write', subject: 'Hello', text: 'Hello.' },
+  ] satisfies CaseAction[])('$type takes a case that is nobody’s', (action) => {
+    const { next, events } = transition(aCase(), action, acting({ by: '7' }));
+    expect(seesTo(next)).toBe('7');
+    expect(events.at(-1)).toEqual({ type: 'assigned', by: '7', data: { to: '7' } });
+  });
+
+  it.each([
+    { type: 'note', text: 'Called.' },
+    { type: 'log_received', text: 'A letter.' },
+    { type: 'retry_mail', mailId: 'm1' },
+    { type: 'assign', assigneeId: null },
+  ] satisfies CaseAction[])('$type leaves it to nobody', (action) => {
+    const { next, events } = transition(aCase(), action, acting({ by: '7' }));
+    expect(seesTo(next)).toBeUndefined();
+    expect(events).toHaveLength(1);
+  });
+
+  it('never takes a case from somebody, and gives it to whom it is given', () => {
+    fc.assert(
+      fc.property(anyAction, (action) => {
+        const theirs = aCase({ assigneeId: '3' });
+        try {
+          const { next } = transition(theirs, action, acting({ by: '7' }));
+          const wanted = action.type === 'assign' ? (action.assigneeId ?? undefined) : '3';
+          expect(seesTo(next)).toBe(wanted);
+        } catch (error) {
+          if (!(error instanceof LiveChatError)) throw error;
+        }
+      })
+    );
+  });
+});

@@ -1,29 +1,26 @@
-import type { ExportPreview, StoreCount } from '../../../../../protocol';
-import { DataTable, type Column } from '../../../consents';
+import { Typography } from '@strapi/design-system';
+import type { ExportPreview } from '../../../../../protocol';
 import { Time, useText } from '../../../i18n';
 import { Card } from '../../../settings/ui';
-import { CardLine, useStoreName } from '../../ui';
+import { CardLine, Counts, useStoreName } from '../../ui';
 
-/** What the copy will hold, category by category; empty ones too, so that nothing is passed over. */
+/** What the copy will hold, and, so that nothing is passed over, in one line what there is nothing of. */
 export const CountsCard = ({ preview }: { preview: ExportPreview }) => {
   const t = useText();
   const storeName = useStoreName();
-  const columns: Column<StoreCount>[] = [
-    { key: 'store', label: t('review.category'), cell: ({ store }) => storeName(store) },
-    { key: 'count', label: t('review.records'), cell: ({ count }) => count },
-  ];
+  const empty = preview.counts.filter(({ count }) => count === 0);
   return (
     <Card title={t('review.counts', { count: preview.total })}>
+      <Counts counts={preview.counts} />
+      {empty.length > 0 && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {t('review.nothingOf', { names: empty.map(({ store }) => storeName(store)).join(', ') })}
+        </Typography>
+      )}
       <CardLine>
         <span>{t('review.until')}</span>
         <Time at={preview.until} style="full" />
       </CardLine>
-      <DataTable
-        label={t('review.category')}
-        columns={columns}
-        rows={preview.counts}
-        rowKey={({ store }) => store}
-      />
     </Card>
   );
 };

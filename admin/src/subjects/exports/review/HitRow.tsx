@@ -32,13 +32,23 @@ interface HitRowProps {
   decision: Decisions[string] | undefined;
   /** Moves by keyboard so far; nothing while another row is the current one. */
   moves: number | undefined;
+  /** The text shows no marks to this person: some places stand here instead. */
+  withSamples: boolean;
   onSelect: () => void;
   onDecide: (mask: boolean, reason?: string) => void;
   onNext: () => void;
 }
 
 /** One value with all its places, and what becomes of it. */
-export const HitRow = ({ hit, decision, moves, onSelect, onDecide, onNext }: HitRowProps) => {
+export const HitRow = ({
+  hit,
+  decision,
+  moves,
+  withSamples,
+  onSelect,
+  onDecide,
+  onNext,
+}: HitRowProps) => {
   const t = useText();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -61,7 +71,7 @@ export const HitRow = ({ hit, decision, moves, onSelect, onDecide, onNext }: Hit
         {hit.own && <Tag $tone="success">{t('review.own')}</Tag>}
         <HitChoice value={hit.value} mask={decision?.mask} onDecide={onDecide} />
       </CardLine>
-      <HitSamples samples={hit.samples} />
+      {withSamples && <HitSamples samples={hit.samples} />}
       {kept && !hit.own && (
         <HitReason
           hitId={hit.hitId}

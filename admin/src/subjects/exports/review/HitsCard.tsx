@@ -2,28 +2,38 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import type { OtherHit } from '../../../../../protocol';
 import { useText } from '../../../i18n';
 import { Card } from '../../../settings/ui';
-import { decisionOf, inOrder, maskRest, progressOf, type Decisions } from '../../rules/review';
+import { decisionOf, maskRest, progressOf, type Decisions } from '../../rules/review';
 import { HitRow } from './HitRow';
 import { KeysLine } from './KeysLine';
-import { useHitKeys } from './useHitKeys';
+import type { Cursor } from './useHitKeys';
 
 interface HitsCardProps {
+  /** In the order in which they are shown. */
   hits: readonly OtherHit[];
   names: readonly string[];
   decisions: Decisions;
+  cursor: Cursor;
+  /** The text shows no marks to this person. */
+  withSamples: boolean;
+  onSelect: (hitId: string) => void;
+  onNext: () => void;
+  onSet: (hit: OtherHit, mask: boolean, reason?: string) => void;
   onDecide: (decisions: Decisions) => void;
 }
 
 /** Whatever in free text may be another person's, with a decision on each. */
-export const HitsCard = ({ hits, names, decisions, onDecide }: HitsCardProps) => {
+export const HitsCard = ({
+  hits,
+  names,
+  decisions,
+  cursor,
+  withSamples,
+  onSelect,
+  onNext,
+  onSet,
+  onDecide,
+}: HitsCardProps) => {
   const t = useText();
-  const ordered = inOrder(hits);
-  const set = ({ hitId }: OtherHit, mask: boolean, reason?: string) =>
-    onDecide({
-      ...decisions,
-      [hitId]: { mask, reason: reason ?? decisions[hitId]?.reason ?? '' },
-    });
-  const { cursor, select, next } = useHitKeys(ordered, set);
   const { decided, total } = progressOf(hits, decisions, names);
   if (hits.length === 0)
     return (
@@ -43,20 +53,18 @@ export const HitsCard = ({ hits, names, decisions, onDecide }: HitsCardProps) =>
         )
       }
     >
-      <Typography role="status" fontWeight="semiBold">
-        {t('review.progress', { decided, total })}
-      </Typography>
       <KeysLine />
       <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
-        {ordered.map((hit) => (
+        {hits.map((hit) => (
           <HitRow
             key={hit.hitId}
             hit={hit}
             decision={decisionOf(hit, decisions, names)}
             moves={cursor.hitId === hit.hitId ? cursor.moves : undefined}
-            onSelect={() => select(hit.hitId)}
-            onDecide={(mask, reason) => set(hit, mask, reason)}
-            onNext={next}
+            withSamples={withSamples}
+            onSelect={() => onSelect(hit.hitId)}
+            onDecide={(mask, reason) => onSet(hit, mask, reason)}
+            onNext={onNext}
           />
         ))}
       </Flex>

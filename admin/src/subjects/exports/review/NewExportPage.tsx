@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { PageFrame } from '../../../consents';
 import { useText } from '../../../i18n';
+import { useAbout } from '../../../names';
 import { ASK } from '../../../permissions';
 import { Hint } from '../../../ui';
 import { casePath, EXPORTS_PATH, PEOPLE_PATH } from '../../paths';
@@ -17,15 +18,19 @@ const Whole = () => {
   const [params] = useSearchParams();
   const scope = useMemo(() => scopeIn(params), [params]);
   const caseId = params.get('case') ?? undefined;
+  const { who, request } = useAbout(scope, caseId);
   return (
     <PageFrame
-      title={t('review.title')}
+      title={scope ? t('review.titleOf', { name: who }) : t('review.title')}
+      tabTitle={t('review.title')}
       subtitle={t('review.subtitle')}
       back={
         caseId === undefined ? (
           <Back to={EXPORTS_PATH}>{t('exports.title')}</Back>
         ) : (
-          <Back to={casePath(caseId)}>{t('exports.ofCase')}</Back>
+          <Back to={casePath(caseId)}>
+            {request ? t('names.request', request) : t('exports.ofCase')}
+          </Back>
         )
       }
     >

@@ -5,17 +5,19 @@ import { useText } from '../../../i18n';
 import { CardSkeleton } from '../../../settings/ui';
 import { Loaded, Stack } from '../../ui';
 import { CountsCard } from './CountsCard';
+import { DocumentPane } from './DocumentPane';
 import { HitsCard } from './HitsCard';
 import { OptionsCard } from './OptionsCard';
-import { StartCard } from './StartCard';
+import { StartBar } from './StartBar';
 import { useReview } from './useReview';
+import { useMarks } from './useMarks';
 
-/** Choices beside what is to be looked at, above it where there is no room. */
+/** The text beside its marks and choices; above them where there is no room. */
 const Sides = styled.div`
   align-items: start;
   display: grid;
   gap: 2.4rem;
-  grid-template-columns: minmax(28rem, 36rem) minmax(0, 1fr);
+  grid-template-columns: minmax(0, 1fr) minmax(32rem, 42rem);
   @media (max-width: 1150px) {
     grid-template-columns: minmax(0, 1fr);
   }
@@ -26,50 +28,85 @@ interface ReviewProps {
   caseId: string | undefined;
 }
 
-/** Choices, counts, and a decision on whatever may be another person's. */
-export const Review = ({ scope, caseId }: ReviewProps) => {
+type Found = NonNullable<ReturnType<typeof useReview>['preview']>;
+
+interface ReviewingProps extends ReviewProps {
+  review: ReturnType<typeof useReview>;
+  found: Found;
+}
+
+const Reviewing = ({ scope, caseId, review, found }: ReviewingProps) => {
   const t = useText();
-  const { draft, change, preview, stale, error, reload } = useReview(scope, caseId);
+  const { draft, change, stale, reload } = review;
+  const marks = useMarks({ scope, caseId, draft, change, preview: found });
   return (
-    <Sides>
-      <Stack>
-        <OptionsCard draft={draft} caseId={caseId} onChange={change} />
-      </Stack>
-      <Stack aria-busy={stale}>
+    <>
+      {found.contactMasked && <Note tone="warning">{t('review.contactMasked')}</Note>}
+      <Sides aria-busy={stale}>
         <Loaded
-          data={error === undefined ? preview : undefined}
-          error={error}
-          failed={t('review.failed')}
-          onRetry={reload}
-          skeleton={
-            <>
-              <CardSkeleton />
-              <CardSkeleton />
-            </>
-          }
+          data={marks.records}
+          error={marks.error}
+          failed={t('review.textFailed')}
+          onRetry={marks.reload}
+          skeleton={<CardSkeleton />}
         >
-          {(found) => (
-            <>
-              {found.contactMasked && <Note tone="warning">{t('review.contactMasked')}</Note>}
-              <CountsCard preview={found} />
-              <HitsCard
-                hits={found.hits}
-                names={draft.names}
-                decisions={draft.decisions}
-                onDecide={(decisions) => change({ decisions })}
-              />
-              <StartCard
-                scope={scope}
-                draft={draft}
-                preview={found}
-                caseId={caseId}
-                stale={stale}
-                onReload={reload}
-              />
-            </>
+          {(records) => (
+            <DocumentPane
+              records={records}
+              stores={marks.stores}
+              marking={marks.marking}
+              more={marks.more}
+              onLookFor={marks.lookFor}
+              onMask={marks.maskName}
+            />
           )}
         </Loaded>
-      </Stack>
-    </Sides>
+        <Stack>
+          <HitsCard
+            hits={marks.hits}
+            names={draft.names}
+            decisions={draft.decisions}
+            cursor={marks.cursor}
+            withSamples={found.contactMasked}
+            onSelect={marks.select}
+            onNext={marks.next}
+            onSet={marks.set}
+            onDecide={(decisions) => change({ decisions })}
+          />
+          <OptionsCard draft={draft} caseId={caseId} onChange={change} />
+          <CountsCard preview={found} />
+        </Stack>
+      </Sides>
+      <StartBar
+        scope={scope}
+        draft={draft}
+        preview={found}
+        caseId={caseId}
+        stale={stale}
+        onReload={reload}
+      />
+    </>
+  );
+};
+
+/** What will be handed out, with a decision on whatever in it may be another person's. */
+export const Review = ({ scope, caseId }: ReviewProps) => {
+  const t = useText();
+  const review = useReview(scope, caseId);
+  return (
+    <Loaded
+      data={review.error === undefined ? review.preview : undefined}
+      error={review.error}
+      failed={t('review.failed')}
+      onRetry={review.reload}
+      skeleton={
+        <>
+          <CardSkeleton />
+          <CardSkeleton />
+        </>
+      }
+    >
+      {(found) => <Reviewing scope={scope} caseId={caseId} review={review} found={found} />}
+    </Loaded>
   );
 };

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import type { ExportScope } from '../../../../../protocol';
 import { usePreviewLiveChatExportQuery } from '../../../api';
 import type { ExportDraft } from '../../rules/exportDraft';
+import { useCaseOf } from '../../cases/useCaseOf';
 import { useExportLanguage } from '../../ui';
 import { useAgentsDefault } from './useAgentsDefault';
 
 /** What is chosen, and the preview that goes with it. */
 export const useReview = (scope: ExportScope, caseId?: string) => {
   const agents = useAgentsDefault();
-  const language = useExportLanguage();
+  const details = useCaseOf(caseId);
+  const language = useExportLanguage(details?.language);
   const [chosen, setChosen] = useState<Partial<ExportDraft>>({});
   const draft: ExportDraft = {
     formats: ['pdf'],

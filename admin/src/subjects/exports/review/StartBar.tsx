@@ -1,14 +1,32 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { ExportPreview, ExportScope } from '../../../../../protocol';
 import { useCreateLiveChatExportMutation } from '../../../api';
 import { Note } from '../../../editors';
 import { useText } from '../../../i18n';
-import { exportPath } from '../../paths';
+import { casePath, exportPath } from '../../paths';
 import { requestOf, startProblem, type ExportDraft } from '../../rules/exportDraft';
+import { progressOf } from '../../rules/review';
 import { useRun } from '../../ui';
 
-interface StartCardProps {
+/** In sight wherever one reads. */
+const Bar = styled.section`
+  align-items: center;
+  background: ${({ theme }) => theme.colors.neutral0};
+  border: 1px solid ${({ theme }) => theme.colors.neutral150};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  bottom: 1.2rem;
+  box-shadow: ${({ theme }) => theme.shadows.filterShadow};
+  display: flex;
+  flex-wrap: wrap;
+  gap: 1.2rem 1.6rem;
+  padding: 1.2rem 2.4rem;
+  position: sticky;
+  z-index: 2;
+`;
+
+interface StartBarProps {
   scope: ExportScope;
   draft: ExportDraft;
   preview: ExportPreview;
@@ -18,26 +36,20 @@ interface StartCardProps {
 }
 
 /** Starts the export, or says what is missing. */
-export const StartCard = ({ scope, draft, preview, caseId, stale, onReload }: StartCardProps) => {
+export const StartBar = ({ scope, draft, preview, caseId, stale, onReload }: StartBarProps) => {
   const t = useText();
   const navigate = useNavigate();
   const [create] = useCreateLiveChatExportMutation();
   const { run, busy, failure } = useRun();
   const problem = startProblem(draft, preview, caseId);
+  const { decided, total } = progressOf(preview.hits, draft.decisions, draft.names);
   const start = async () => {
     const answer = await run(create(requestOf(scope, draft, preview, caseId)), t('review.started'));
-    if (answer) navigate(exportPath(answer.exportId));
+    // A request goes on where it stands: with the delivery.
+    if (answer) navigate(caseId === undefined ? exportPath(answer.exportId) : casePath(caseId));
   };
   return (
-    <Flex
-      direction="column"
-      alignItems="flex-start"
-      gap={3}
-      padding={6}
-      background="neutral0"
-      hasRadius
-      shadow="filterShadow"
-    >
+    <Bar aria-label={t('review.start')}>
       {failure !== undefined && (
         <Note tone="danger" title={failure} alert>
           <Button variant="tertiary" size="S" onClick={onReload}>
@@ -54,8 +66,9 @@ export const StartCard = ({ scope, draft, preview, caseId, stale, onReload }: St
         {t('review.start')}
       </Button>
       <Typography variant="pi" textColor="neutral600" role="status">
+        {total > 0 && `${t('review.progress', { decided, total })} · `}
         {problem ? t(problem) : t('review.background')}
       </Typography>
-    </Flex>
+    </Bar>
   );
 };

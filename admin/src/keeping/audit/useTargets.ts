@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useLazySearchLiveChatCasesQuery, useLazySearchLiveChatPeopleQuery } from '../../api';
+import { useMay } from '../../editors';
+import { ASK } from '../../permissions';
+import { usePersonName } from '../../subjects';
+import { isId } from '../rules/audit';
+
+interface Target {
+  id: string;
+  label: string;
+}
+
+/** People and requests that are shown to choose from; whoever finds more types more. */
+const SHOWN = 5;
+const ERASURE = /^E-[0-9A-Z]{5,10}$/i;
+
+/** Finds what lines may be about, as far as this person may search for it. */
+export const useTargets = () => {
+  const nameOf = usePersonName();
+  const maySearch = useMay(ASK.subjectRead) === true;
+  const maySeeCases = useMay(ASK.requestRead) === true;
+  const [people] = useLazySearchLiveChatPeopleQuery();
+  const [cases] = useLazySearchLiveChatCasesQuery();
+  const [found, setFound] = useState<Target[]>();
+  const [busy, setBusy] = useState(false);
+
+  const search = async (text: string): Promise<Target[]> => {
+    if (isId(text) || ERASURE.test(text)) return [{ id: text, label: text }];
+    const [persons, requests] = await Promise.all([
+      maySearch ? people({ filter: { text } }) : undefined,
+      maySeeCases ? cases({ search: text, view: 'all' }) : undefined,
+    ]);
+    return [
+      ...(persons?.data?.people ?? []).slice(0, SHOWN).map((person) => ({
+        id: person.subjectIds[0] ?? '',
+        label: nameOf(person),
+      })),
+      ...(requests?.data?.cases ?? []).slice(0, SHOWN).map(({ caseId, reference, requester }) => ({
+        id: caseId,
+        label: [reference, requester.name ?? requester.email].filter(Boolean).join(' · '),
+      })),
+    ];
+  };
+  return {
+    found,
+    busy,
+    forget: () => setFound(undefined),
+    find: async (typed: string) => {
+      const text = typed.trim();
+      if (text === '' || busy) return;
+      setBusy(true);
+      setFound(await search(text));
+      setBusy(false);
+    },
+  };
+};

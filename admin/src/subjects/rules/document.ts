@@ -1,0 +1,119 @@
+import type { RecordValue, ReviewedPart, ReviewedRecord } from '../../../../protocol';
+
+/** What stands where something is masked, as in the files. */
+export const MASK = '•••••';
+
+/** Records of one category, in the order of the export. */
+export interface Section {
+  store: string;
+  records: ReviewedRecord[];
+}
+
+export const sectionsOf = (records: readonly ReviewedRecord[]): Section[] => {
+  const sections: Section[] = [];
+  for (const record of records) {
+    const last = sections.at(-1);
+    if (last?.store === record.store) last.records.push(record);
+    else sections.push({ store: record.store, records: [record] });
+  }
+  return sections;
+};
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const isWordAt = (text: string, at: number): boolean =>
+  at >= 0 && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
+
+/** The text sign by sign as it is compared, and where each of its signs came from. */
+const withPlaces = (text: string): { plain: string; places: number[] } => {
+  let plain = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const sign of text) {
+    const part = folded(sign);
+    for (let index = 0; index < part.length; index += 1) places.push(at);
+    plain += part;
+    at += sign.length;
+  }
+  places.push(text.length);
+  return { plain, places };
+};
+
+/**
+ * Where words stand in a text, whatever their case and accents, as whole words: as the masks of names look for them.
+ * @returns beginnings and ends, in order
+ */
+export const placesOf = (text: string, wanted: string): { start: number; end: number }[] => {
+  const name = folded(wanted.trim());
+  if (name.length < 2) return [];
+  const { plain, places } = withPlaces(text);
+  const found: { start: number; end: number }[] = [];
+  for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + name.length)) {
+    const stop = at + name.length;
+    if (isWordAt(plain, at - 1) || isWordAt(plain, stop)) continue;
+    found.push({ start: places[at] ?? 0, end: places[stop] ?? text.length });
+  }
+  return found;
+};
+
+/** A piece of a text as it is drawn: plain, part of what is looked for, or a hit. */
+export interface Piece extends ReviewedPart {
+  found?: boolean;
+}
+
+/** Parts with what is looked for cut out of the plain ones. */
+export const piecesOf = (parts: readonly ReviewedPart[], wanted: string): Piece[] =>
+  parts.flatMap((part): Piece[] => {
+    if (part.hitId !== undefined) return [part];
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (const { start, end } of placesOf(part.text, wanted)) {
+      if (start > at) pieces.push({ text: part.text.slice(at, start) });
+      pieces.push({ text: part.text.slice(start, end), found: true });
+      at = end;
+    }
+    if (at < part.text.length || pieces.length === 0) pieces.push({ text: part.text.slice(at) });
+    return pieces;
+  });
+
+/** How often it is found in what is loaded. */
+export const countIn = (records: readonly ReviewedRecord[], wanted: string): number =>
+  records.reduce(
+    (sum, { texts }) =>
+      sum +
+      Object.values(texts)
+        .flat()
+        .filter(({ hitId }) => hitId === undefined)
+        .reduce((within, { text }) => within + placesOf(text, wanted).length, 0),
+    0
+  );
+
+/** What was selected, as something to look for; nothing when it is too much or too little to be a name. */
+export const nameIn = (selected: string): string | undefined => {
+  const name = selected.replace(/\s+/gu, ' ').trim();
+  return name.length < 2 || name.length > 120 || name.includes(MASK) ? undefined : name;
+};
+
+const ID =
+  /^(?:[a-z0-9]{24,25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** Ids and digests: they are handed out as well, and tell a reader nothing. */
+export const isInternal = (value: RecordValue): boolean =>
+  typeof value === 'string' && ID.test(value);
+
+/** Places of a hit in these records, named as the text names them, in order. */
+export const placesOfHit = (
+  records: readonly ReviewedRecord[],
+  fields: (store: string) => readonly string[],
+  hitId: string | undefined,
+  wanted: string
+): string[] =>
+  hitId === undefined
+    ? []
+    : records.flatMap(({ store, recordId, texts }) =>
+        fields(store).flatMap((key) =>
+          piecesOf(texts[key] ?? [], wanted).flatMap((piece, index) =>
+            piece.hitId === hitId ? [`${store} ${recordId} ${key} ${index}`] : []
+          )
+        )
+      );

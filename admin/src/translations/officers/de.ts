@@ -1,0 +1,65 @@
+import type { en } from './en';
+
+export const de: Record<keyof typeof en, string> = {
+  'names.more': '{count, plural, one {und # weitere} other {und # weitere}}',
+  'names.andMore': '{name} {count, plural, one {und # weitere} other {und # weitere}}',
+  'names.request': '{reference} · {kind}',
+  'case.titleOf': '{kind}: {name}',
+  'export.titleOf': 'Kopie der Daten von {name}',
+  'review.titleOf': 'Neue Kopie der Daten von {name}',
+  'erasure.newOf': 'Daten von {name} löschen',
+  'erasure.titleWho': 'Löschung der Daten von {name}',
+  'erasure.confirmOf.erase':
+    '{count, plural, one {# Datensatz von {name} endgültig löschen?} other {# Datensätze von {name} endgültig löschen?}}',
+  'erasure.confirmOf.ask':
+    '{count, plural, one {Um Freigabe bitten, # Datensatz von {name} zu löschen?} other {Um Freigabe bitten, # Datensätze von {name} zu löschen?}}',
+  'consents.somebody': 'Person …{mark}',
+  'record.inChat': 'In einem Chat',
+  'menu.overdue':
+    '{count, plural, one {# Anfrage ist überfällig} other {# Anfragen sind überfällig}}',
+  'menu.soon':
+    '{count, plural, one {# Anfrage ist bald fällig} other {# Anfragen sind bald fällig}}',
+  'home.dueTitle': 'Anfragen nach Frist',
+  'home.dueLink': 'Alle Anfragen',
+  'home.dueMore':
+    '{count, plural, one {# weitere offene Anfrage} other {# weitere offene Anfragen}}',
+  'remind.title': 'Niemand wird an Fristen erinnert',
+  'remind.text':
+    'Wohin sollen 10, 5 und 1 Tag vor einer Frist Erinnerungen gehen? In den Einstellungen lässt es sich ändern.',
+  'remind.mayNot':
+    'Bitten Sie jemanden, der Sicherheitseinstellungen ändern darf, unter „Anfragen & Exporte“ eine Adresse für Erinnerungen einzutragen.',
+  'remind.address': 'Adresse für Erinnerungen',
+  'remind.save': 'Erinnerungen dorthin senden',
+  'remind.done': 'Erinnerungen gehen ab jetzt dorthin.',
+  'review.text': 'Was herausgegeben wird',
+  'review.textFailed': 'Der Text konnte nicht geladen werden.',
+  'review.find': 'Einen Namen im Text finden',
+  'review.findHint': 'Einen Namen im Text markieren oder eintippen.',
+  'review.foundIn': '{count, plural, =0 {Nirgends} one {An # Stelle} other {An # Stellen}}',
+  'review.foundSoFar':
+    '{count, plural, =0 {Bisher nirgends} one {Bisher an # Stelle} other {Bisher an # Stellen}}',
+  'review.maskName': 'Überall verdecken',
+  'review.mark.open': '{value}: noch nicht entschieden',
+  'review.mark.masked': '{value}: verdeckt',
+  'review.mark.left': '{value}: bleibt',
+  'review.key.place': 'nächste Stelle',
+  'review.nothingOf': 'Nichts von: {names}',
+  'audit.only': 'Nur diese',
+  'audit.allTargets': 'Wieder alle zeigen',
+  'audit.aboutHint': 'Ein Name, eine E-Mail-Adresse oder ein Zeichen; dann Enter.',
+  'audit.nobody': 'Niemand und keine Anfrage gefunden.',
+  'auditTarget.person': 'Eine Person',
+  'auditTarget.case': 'Eine Anfrage',
+  'auditTarget.chat': 'Ein Chat',
+  'auditTarget.chatOf': 'Chat von {name}',
+  'auditTarget.export': 'Ein Export',
+  'auditTarget.erasure': 'Eine Löschung',
+  'auditTarget.breach': 'Eine Datenpanne',
+  'auditTarget.form': 'Ein Formular',
+  'auditTarget.purpose': 'Ein Zweck',
+  'auditTarget.record': 'Ein Einwilligungsnachweis',
+  'auditTarget.other': 'Etwas',
+  'auditTarget.chosen': 'Was in der Liste gewählt wurde',
+  'auditDo.subject.names': 'Sah Personen mit Namen in einer Liste',
+  'auditDo.export.review': 'Las, was ein Export enthalten würde',
+};

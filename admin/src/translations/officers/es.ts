@@ -1,0 +1,65 @@
+import type { en } from './en';
+
+export const es: Record<keyof typeof en, string> = {
+  'names.more': '{count, plural, one {y # más} other {y # más}}',
+  'names.andMore': '{name} {count, plural, one {y # más} other {y # más}}',
+  'names.request': '{reference} · {kind}',
+  'case.titleOf': '{kind}: {name}',
+  'export.titleOf': 'Copia de los datos de {name}',
+  'review.titleOf': 'Nueva copia de los datos de {name}',
+  'erasure.newOf': 'Suprimir los datos de {name}',
+  'erasure.titleWho': 'Supresión de los datos de {name}',
+  'erasure.confirmOf.erase':
+    '{count, plural, one {¿Suprimir para siempre # registro de {name}?} other {¿Suprimir para siempre # registros de {name}?}}',
+  'erasure.confirmOf.ask':
+    '{count, plural, one {¿Pedir aprobación para suprimir # registro de {name}?} other {¿Pedir aprobación para suprimir # registros de {name}?}}',
+  'consents.somebody': 'Persona …{mark}',
+  'record.inChat': 'En un chat',
+  'menu.overdue':
+    '{count, plural, one {# solicitud está vencida} other {# solicitudes están vencidas}}',
+  'menu.soon':
+    '{count, plural, one {# solicitud vence pronto} other {# solicitudes vencen pronto}}',
+  'home.dueTitle': 'Solicitudes por vencimiento',
+  'home.dueLink': 'Todas las solicitudes',
+  'home.dueMore':
+    '{count, plural, one {# solicitud abierta más} other {# solicitudes abiertas más}}',
+  'remind.title': 'A nadie se le recuerdan los plazos',
+  'remind.text':
+    'Indique adónde van los recordatorios 10, 5 y 1 días antes de un vencimiento. Se puede cambiar en los ajustes.',
+  'remind.mayNot':
+    'Pida a alguien que pueda cambiar los ajustes de seguridad que indique una dirección para recordatorios en «Solicitudes y exportaciones».',
+  'remind.address': 'Dirección para recordatorios',
+  'remind.save': 'Enviar allí los recordatorios',
+  'remind.done': 'Los recordatorios van allí desde ahora.',
+  'review.text': 'Lo que se entregará',
+  'review.textFailed': 'No se pudo cargar el texto.',
+  'review.find': 'Buscar un nombre en el texto',
+  'review.findHint': 'Seleccione un nombre en el texto o escríbalo.',
+  'review.foundIn': '{count, plural, =0 {En ningún lugar} one {En # lugar} other {En # lugares}}',
+  'review.foundSoFar':
+    '{count, plural, =0 {Por ahora en ningún lugar} one {Por ahora en # lugar} other {Por ahora en # lugares}}',
+  'review.maskName': 'Ocultarlo en todas partes',
+  'review.mark.open': '{value}: sin decidir',
+  'review.mark.masked': '{value}: oculto',
+  'review.mark.left': '{value}: se queda',
+  'review.key.place': 'lugar siguiente',
+  'review.nothingOf': 'Nada de: {names}',
+  'audit.only': 'Solo estas',
+  'audit.allTargets': 'Mostrar todo de nuevo',
+  'audit.aboutHint': 'Un nombre, una dirección de correo o una referencia; pulse Intro.',
+  'audit.nobody': 'No se encontró a nadie ni ninguna solicitud.',
+  'auditTarget.person': 'Una persona',
+  'auditTarget.case': 'Una solicitud',
+  'auditTarget.chat': 'Un chat',
+  'auditTarget.chatOf': 'Chat de {name}',
+  'auditTarget.export': 'Una exportación',
+  'auditTarget.erasure': 'Una supresión',
+  'auditTarget.breach': 'Una brecha',
+  'auditTarget.form': 'Un formulario',
+  'auditTarget.purpose': 'Una finalidad',
+  'auditTarget.record': 'Una prueba de consentimiento',
+  'auditTarget.other': 'Algo',
+  'auditTarget.chosen': 'Lo que se eligió en la lista',
+  'auditDo.subject.names': 'Vio a personas por su nombre en una lista',
+  'auditDo.export.review': 'Leyó lo que contendría una exportación',
+};

@@ -1,0 +1,65 @@
+import type { en } from './en';
+
+export const fr: Record<keyof typeof en, string> = {
+  'names.more': '{count, plural, one {et # autre} other {et # autres}}',
+  'names.andMore': '{name} {count, plural, one {et # autre} other {et # autres}}',
+  'names.request': '{reference} · {kind}',
+  'case.titleOf': '{kind} : {name}',
+  'export.titleOf': 'Copie des données de {name}',
+  'review.titleOf': 'Nouvelle copie des données de {name}',
+  'erasure.newOf': 'Effacer les données de {name}',
+  'erasure.titleWho': 'Effacement des données de {name}',
+  'erasure.confirmOf.erase':
+    '{count, plural, one {Effacer pour de bon # enregistrement de {name} ?} other {Effacer pour de bon # enregistrements de {name} ?}}',
+  'erasure.confirmOf.ask':
+    '{count, plural, one {Demander l’approbation pour effacer # enregistrement de {name} ?} other {Demander l’approbation pour effacer # enregistrements de {name} ?}}',
+  'consents.somebody': 'Personne …{mark}',
+  'record.inChat': 'Dans une conversation',
+  'menu.overdue':
+    '{count, plural, one {# demande est en retard} other {# demandes sont en retard}}',
+  'menu.soon':
+    '{count, plural, one {# demande arrive à échéance} other {# demandes arrivent à échéance}}',
+  'home.dueTitle': 'Demandes par échéance',
+  'home.dueLink': 'Toutes les demandes',
+  'home.dueMore':
+    '{count, plural, one {# autre demande ouverte} other {# autres demandes ouvertes}}',
+  'remind.title': 'Personne n’est averti des échéances',
+  'remind.text':
+    'Indiquez où vont les rappels 10, 5 et 1 jours avant une échéance. Cela peut être modifié dans les réglages.',
+  'remind.mayNot':
+    'Demandez à quelqu’un qui peut modifier les réglages de sécurité d’indiquer une adresse pour les rappels sous « Demandes & exports ».',
+  'remind.address': 'Adresse pour les rappels',
+  'remind.save': 'Y envoyer les rappels',
+  'remind.done': 'Les rappels y vont désormais.',
+  'review.text': 'Ce qui sera remis',
+  'review.textFailed': 'Le texte n’a pas pu être chargé.',
+  'review.find': 'Chercher un nom dans le texte',
+  'review.findHint': 'Sélectionnez un nom dans le texte, ou saisissez-le.',
+  'review.foundIn': '{count, plural, =0 {Nulle part} one {À # endroit} other {À # endroits}}',
+  'review.foundSoFar':
+    '{count, plural, =0 {Nulle part jusqu’ici} one {À # endroit jusqu’ici} other {À # endroits jusqu’ici}}',
+  'review.maskName': 'Le masquer partout',
+  'review.mark.open': '{value} : pas encore décidé',
+  'review.mark.masked': '{value} : masqué',
+  'review.mark.left': '{value} : reste',
+  'review.key.place': 'endroit suivant',
+  'review.nothingOf': 'Rien pour : {names}',
+  'audit.only': 'Seulement ceux-ci',
+  'audit.allTargets': 'Tout afficher à nouveau',
+  'audit.aboutHint': 'Un nom, une adresse e-mail ou une référence ; puis Entrée.',
+  'audit.nobody': 'Ni personne ni demande trouvée.',
+  'auditTarget.person': 'Une personne',
+  'auditTarget.case': 'Une demande',
+  'auditTarget.chat': 'Une conversation',
+  'auditTarget.chatOf': 'Conversation de {name}',
+  'auditTarget.export': 'Un export',
+  'auditTarget.erasure': 'Un effacement',
+  'auditTarget.breach': 'Une violation',
+  'auditTarget.form': 'Un formulaire',
+  'auditTarget.purpose': 'Une finalité',
+  'auditTarget.record': 'Une preuve de consentement',
+  'auditTarget.other': 'Quelque chose',
+  'auditTarget.chosen': 'Ce qui a été choisi dans la liste',
+  'auditDo.subject.names': 'A vu des personnes par leur nom dans une liste',
+  'auditDo.export.review': 'A lu ce qu’un export contiendrait',
+};

@@ -1,0 +1,62 @@
+import type { PersonalRecord, StoreInfo } from '../../../../protocol';
+import { Redactor, Review, reviewed } from '../../../../server/src/export/review';
+
+const info: StoreInfo = {
+  key: 'messages',
+  fields: [
+    { key: 'at', kind: 'date' },
+    { key: 'author', kind: 'text' },
+    { key: 'email', kind: 'text', right: 'contact' },
+    { key: 'body', kind: 'longText' },
+  ],
+};
+const record: PersonalRecord = {
+  id: '4',
+  subjectId: 's1',
+  values: {
+    at: 1_000,
+    author: 'Ana Ruiz',
+    email: 'me@example.test',
+    body: 'Ana Ruiz said: ask Hans Berger, hans@example.test, and hans berger again.',
+  },
+};
+const showing = {
+  agents: 'role',
+  agentNames: ['Ana Ruiz'],
+  names: ['Hans Berger'],
+  contactMasked: false,
+} as const;
+const own = { emails: [], phones: [] };
+
+describe('R12: the text of the review is the text that is delivered', () => {
+  it('marks every hit that is to be decided on, by the ids of the preview', () => {
+    const review = new Review(['Hans Berger', 'Ana Ruiz'], own);
+    review.add(info, record);
+    const hits = review.list();
+    const parts = reviewed(info, record, showing).texts.body ?? [];
+    expect(parts.map(({ text }) => text).join('')).toBe(record.values.body);
+    for (const { hitId, places, value } of hits) {
+      const marked = parts.filter((part) => part.hitId === hitId);
+      expect(marked).toHaveLength(places);
+      expect(marked[0]?.text).toBe(value);
+    }
+    expect(parts.filter(({ hitId }) => hitId !== undefined)).toHaveLength(
+      hits.reduce((sum, { places }) => sum + places, 0)
+    );
+  });
+
+  it('with everything masked reads as the files do', () => {
+    const files = new Redactor({ ...showing, own, decisions: [] }).apply(info, record);
+    const { values, texts } = reviewed(info, record, showing);
+    const masked = texts.body?.map(({ text, hitId }) => (hitId ? '•••••' : text)).join('');
+    expect({ ...values, body: masked }).toEqual(files.values);
+    expect(values.author).toBe('agent');
+  });
+
+  it('marks nothing and tells no contact data to whom may not hand it out', () => {
+    const { values, texts } = reviewed(info, record, { ...showing, contactMasked: true });
+    expect(texts.body).toHaveLength(1);
+    expect(texts.body?.[0]).not.toHaveProperty('hitId');
+    expect(JSON.stringify({ values, texts })).not.toMatch(/hans@|me@/);
+  });
+});
