@@ -195,7 +195,7 @@ describe('R29: the audit log in a database', () => {
     do {
       const page = await log.search({ action: 'export', ...(cursor ? { cursor } : {}) });
       expect(page.total).toBe(60);
-      expect(page.actions).toEqual(['case', 'export']);
+      expect(page.actions).toEqual(['case.read', 'export.create']);
       seen.push(...page.lines.map(({ position }) => position));
       cursor = page.next;
     } while (cursor);
