@@ -119,6 +119,7 @@ export interface FormDefinition {
 export interface FormVersionInfo {
   version: number;
   publishedAt: number;
+  /** Name of who published it. */
   publishedBy?: string;
 }
 
@@ -144,5 +145,8 @@ export interface PrechatField {
 /** One answer: text, or the chosen values. */
 export type Answer = string | string[];
 export type Answers = Record<string, Answer>;
+
+/** Key of the form that stands wherever no other fits. */
+export const DEFAULT_FORM = 'default';
 
 export const FIELD_KEY = /^[a-z][a-z0-9_]{0,39}$/;

@@ -77,6 +77,7 @@ export interface PurposeVersion extends PurposeDefinition {
   material: boolean;
   /** Milliseconds since 1970. */
   publishedAt: number;
+  /** Name of who published it. */
   publishedBy?: string;
 }
 
@@ -159,5 +160,6 @@ export interface NoticeVersionInfo {
   /** What changed, for colleagues. */
   note?: string;
   publishedAt: number;
+  /** Name of who published it. */
   publishedBy?: string;
 }

@@ -392,15 +392,29 @@ export interface AdminRest extends ControlRest {
   'DELETE /live-chat/status/refused-origins': { answer: object };
 }
 
+/**
+ * Where visitors meet a form:
+ * - `rest`: wherever no other form fits, as the default does
+ * - `assigned`: where its assignment says
+ * - `named`: only on pages that name it; it is assigned to nothing
+ * - `behind`: the same, because wherever its assignment fits another form fits as closely and comes first
+ * - `nowhere`: it is not published
+ */
+export type FormReach = 'rest' | 'assigned' | 'named' | 'behind' | 'nowhere';
+
 export interface FormListItem {
   key: string;
   name: string;
-  /** Published version in use; 0 when there is none. */
+  /** Newest published version; 0 when there is none. */
   version: number;
   publishedAt?: number;
   /** The draft differs from what is published. */
   changed: boolean;
+  /** Of what is published; of the draft where nothing is. */
   assignment: FormAssignment;
+  reach: FormReach;
+  /** Name of the form that always comes first, for `behind`. */
+  behind?: string;
   /** Languages with missing texts, over all fields. */
   missing: string[];
 }

@@ -127,6 +127,8 @@ export const createKeeping = (parts: KeepingParts) => {
   });
   let looked = -Infinity;
   return {
+    /** What administrators are called, as of now. */
+    names,
     retention,
     auditLog,
     breaches,

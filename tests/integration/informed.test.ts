@@ -4,10 +4,13 @@ import {
   PERMISSIONS,
   type ConsentReceipt,
   type ConsentRow,
+  type FormDefinition,
+  type FormListItem,
   type FormState,
   type MyData,
   type NoticeState,
   type PrivacySettings,
+  type PurposeState,
   type StoredConsent,
   type WebhookDelivery,
 } from '../../protocol';
@@ -621,6 +624,51 @@ describe('R8: effects', () => {
     expect(Number(row!.n)).toBeGreaterThan(0);
     const addresses = await strapi.database.query('SELECT * FROM live_chat_suppressions');
     expect(JSON.stringify(addresses)).not.toContain('example.test');
+  });
+});
+
+describe('what the lists say', () => {
+  it('versions name who published them', async () => {
+    const { versions } = await admin.json<FormState>('/live-chat/prechat/forms/default');
+    const { purposes } = await admin.json<{ purposes: PurposeState[] }>(
+      '/live-chat/privacy/purposes'
+    );
+    const notices = await admin.json<NoticeState>('/live-chat/privacy/notice');
+    const ofNewsletter = purposes.find(({ current }) => current.key === 'newsletter');
+    const names = [versions[0], ofNewsletter?.current, notices.versions[0]].map(
+      (version) => version?.publishedBy
+    );
+    expect(names).toEqual(['First Admin', 'First Admin', 'First Admin']);
+  });
+
+  it('a form is met where what is published of it says', async () => {
+    const put = (key: string, change: Partial<FormDefinition>) =>
+      admin.json<FormState>(`/live-chat/prechat/forms/${key}`, {
+        method: 'PUT',
+        body: { definition: form({ name: key, fields: [], ...change }) },
+      });
+    const pages = { pages: ['/sale/*'], languages: [], departments: [] };
+    await put('written', { assignment: pages });
+    for (const [key, change] of [
+      ['campaign', {}],
+      ['sale', { assignment: pages }],
+      ['sale-too', { assignment: pages }],
+    ] as const) {
+      const { savedAt } = await put(key, change);
+      await admin.json(`/live-chat/prechat/forms/${key}/publish`, {
+        method: 'POST',
+        body: { base: savedAt },
+      });
+    }
+    const { forms } = await admin.json<{ forms: FormListItem[] }>('/live-chat/prechat/forms');
+    const found = Object.fromEntries(forms.map(({ key, reach, behind }) => [key, [reach, behind]]));
+    expect(found).toMatchObject({
+      default: ['rest', undefined],
+      written: ['nowhere', undefined],
+      campaign: ['named', undefined],
+      sale: ['assigned', undefined],
+      'sale-too': ['behind', 'sale'],
+    });
   });
 });
 

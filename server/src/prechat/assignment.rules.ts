@@ -1,4 +1,4 @@
-import type { FormAssignment } from '../../../protocol';
+import type { FormAssignment, FormReach } from '../../../protocol';
 
 /** Where a visitor is and what they speak. */
 export interface Visit {
@@ -75,4 +75,39 @@ export const chooseForm = <F extends { key: string; assignment: FormAssignment }
     }
   }
   return best?.form;
+};
+
+const PARTS = ['pages', 'languages', 'departments'] as const;
+
+const isAssigned = (assignment: FormAssignment): boolean =>
+  PARTS.some((part) => assignment[part].length > 0);
+
+/** Whether one fits wherever the other does, and as closely. */
+const covers = (one: FormAssignment, other: FormAssignment): boolean =>
+  PARTS.every(
+    (part) =>
+      one[part].length > 0 === other[part].length > 0 &&
+      other[part].every((value) => one[part].includes(value))
+  );
+
+interface Published {
+  key: string;
+  assignment: FormAssignment;
+}
+
+/**
+ * Where a form is met that is published, among all that are.
+ * @returns with the form that always comes first, where there is one
+ */
+export const reachOf = <F extends Published>(
+  form: Published,
+  published: readonly F[],
+  isDefault: boolean
+): { reach: FormReach; behind?: F } => {
+  if (isDefault) return { reach: 'rest' };
+  if (!isAssigned(form.assignment)) return { reach: 'named' };
+  const behind = published.find(
+    ({ key, assignment }) => key < form.key && covers(assignment, form.assignment)
+  );
+  return behind ? { reach: 'behind', behind } : { reach: 'assigned' };
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import {
+  DEFAULT_FORM,
   LiveChatError,
   type FormDefinition,
   type FormListItem,
@@ -9,12 +10,11 @@ import {
   pickText,
 } from '../../../protocol';
 import { toMillis, type Clock } from '../platform';
-import { chooseForm, type Visit } from './assignment.rules';
+import { chooseForm, reachOf, type Visit } from './assignment.rules';
 import { assertForm, collects, pinsOf } from './form.rules';
 import { missingLanguages } from './missing.rules';
 
 const FORM = 'plugin::live-chat.prechat-form';
-export const DEFAULT_FORM = 'default';
 const DRAFT = 0;
 const MAX_FORMS = 100;
 
@@ -156,6 +156,17 @@ export class FormService {
     }
     // What a fresh install shows is a form, too: somebody will want to change it.
     if (!byKey.has(DEFAULT_FORM)) byKey.set(DEFAULT_FORM, []);
+    const published = [...byKey].flatMap(([key, rows]) => {
+      const newest = rows.find(({ version }) => version > DRAFT);
+      return newest ? [{ key, ...newest.definition }] : [];
+    });
+    const whereOf = (key: string): Pick<FormListItem, 'reach' | 'behind'> => {
+      const form = published.find((one) => one.key === key);
+      // What a fresh install shows stands in for a default that nobody has published.
+      if (!form) return { reach: key === DEFAULT_FORM ? 'rest' : 'nowhere' };
+      const { reach, behind } = reachOf(form, published, key === DEFAULT_FORM);
+      return { reach, ...(behind && { behind: behind.name }) };
+    };
     return [...byKey].map(([key, rows]): FormListItem => {
       const draft = rows.find(({ version }) => version === DRAFT);
       const newest = rows.find(({ version }) => version > DRAFT);
@@ -166,7 +177,8 @@ export class FormService {
         version: newest?.version ?? 0,
         ...(newest ? { publishedAt: toMillis(newest.savedAt) } : {}),
         changed: Boolean(draft && !(newest && same(draft.definition, newest.definition))),
-        assignment: definition.assignment,
+        assignment: (newest?.definition ?? definition).assignment,
+        ...whereOf(key),
         missing: missingLanguages(definition),
       };
     });

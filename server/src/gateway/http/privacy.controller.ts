@@ -47,7 +47,7 @@ export interface PrivacyControllerDeps extends Omit<WidgetConfigDeps, 'available
   publishing: PublishingService;
   privacySettings: PrivacySettingsStore;
   webhooks: WebhookService;
-  keeping: Pick<Keeping, 'safeguards'>;
+  keeping: Pick<Keeping, 'safeguards' | 'names'>;
   /** Folder of the fonts that PDFs are set in. */
   fonts: string;
   people: Pick<People, 'audit' | 'erasing'>;
@@ -66,10 +66,29 @@ export const privacyController =
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps = () => appOf(strapi);
     const keyOf = (ctx: Context) => parse(formKey, ctx.params.key);
-    const form = (key: string): Promise<FormState> => deps().forms.state(key);
-    const notice = (): Promise<NoticeState> => deps().notices.state();
-    const purpose = async (key: string): Promise<PurposeState> => {
+    const signed = async () => {
+      const nameOf = await deps().keeping.names();
+      return <V extends { publishedBy?: string }>(version: V): V =>
+        version.publishedBy ? { ...version, publishedBy: nameOf(version.publishedBy) } : version;
+    };
+    const form = async (key: string): Promise<FormState> => {
+      const state = await deps().forms.state(key);
+      return { ...state, versions: state.versions.map(await signed()) };
+    };
+    const notice = async (): Promise<NoticeState> => {
+      const state = await deps().notices.state();
+      return { ...state, versions: state.versions.map(await signed()) };
+    };
+    const purposes = async (): Promise<PurposeState[]> => {
+      const sign = await signed();
       const states = await deps().purposes.states();
+      return states.map(({ current, earlier }) => ({
+        current: sign(current),
+        earlier: earlier.map(sign),
+      }));
+    };
+    const purpose = async (key: string): Promise<PurposeState> => {
+      const states = await purposes();
       const state = states.find(({ current }) => current.key === key);
       if (!state) throw new LiveChatError('not_found', 'There is no such purpose.');
       return state;
@@ -124,7 +143,7 @@ export const privacyController =
           return previewConfig(deps().widget, definition, language);
         },
 
-        listPurposes: async () => ({ purposes: await deps().purposes.states() }),
+        listPurposes: async () => ({ purposes: await purposes() }),
         savePurpose: async (ctx) => {
           const key = parse(purposeKeyParam, ctx.params.key);
           const { definition, ...change } = parse(savePurpose, ctx.request.body);

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { suggestFormKey, suggestKey } from '../../../../admin/src/editors/shared/keys';
 import { sortLanguages, toTag, withText } from '../../../../admin/src/editors/shared/languages';
-import { FIELD_KEY } from '../../../../protocol';
+import { keyLanguage } from '../../../../admin/src/editors/purposes/rules/name';
+import { FIELD_KEY, type PurposeDefinition } from '../../../../protocol';
 import { formKey } from '../../../../protocol/privacy-schemas';
 
 const none = new Set<string>();
@@ -59,5 +61,67 @@ describe('languages', () => {
   test('an empty text is no text', () => {
     expect(withText({ en: 'Name', de: 'Name' }, 'de', '')).toEqual({ en: 'Name' });
     expect(withText(undefined, 'en', 'Name')).toEqual({ en: 'Name' });
+  });
+});
+
+describe('the key of a new purpose', () => {
+  const keyOf = (steps: [language: string, name: string][]) => {
+    let from: string | undefined;
+    let texts: PurposeDefinition['texts'] = { en: { name: '', description: '' } };
+    for (const [language, name] of steps) {
+      texts = { ...texts, [language]: { name, description: '' } };
+      from = keyLanguage(texts, from);
+    }
+    return suggestKey(texts[from ?? 'en']?.name ?? '', none, 'purpose');
+  };
+
+  test.each<[string, [string, string][], string]>([
+    [
+      'follows the name',
+      [
+        ['en', 'News'],
+        ['en', 'Newsletter'],
+      ],
+      'newsletter',
+    ],
+    [
+      'is not changed by a translation',
+      [
+        ['en', 'Newsletter'],
+        ['de', 'Rundbrief'],
+      ],
+      'newsletter',
+    ],
+    [
+      'stays with what was written first',
+      [
+        ['de', 'Rundbrief'],
+        ['en', 'Newsletter'],
+      ],
+      'rundbrief',
+    ],
+    [
+      'goes on where the first was emptied',
+      [
+        ['en', 'N'],
+        ['de', 'Post'],
+        ['en', ''],
+      ],
+      'post',
+    ],
+    ['is there before a name', [], 'purpose'],
+  ])('%s', (_what, steps, key) => {
+    expect(keyOf(steps)).toBe(key);
+  });
+
+  test('is that of the first language, whatever is typed in others', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('de', 'fr', 'es'), fc.string({ minLength: 1 }))),
+        (typed) => {
+          expect(keyOf([['en', 'Newsletter'], ...typed])).toBe('newsletter');
+        }
+      )
+    );
   });
 });

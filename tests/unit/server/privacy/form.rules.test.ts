@@ -1,6 +1,12 @@
-import type { FieldDefinition, FormDefinition, PurposeVersion } from '../../../../protocol';
+import fc from 'fast-check';
+import type {
+  FieldDefinition,
+  FormAssignment,
+  FormDefinition,
+  PurposeVersion,
+} from '../../../../protocol';
 import { BUILT_IN_ENQUIRY } from '../../../../server/src/consent/enquiry';
-import { chooseForm } from '../../../../server/src/prechat/assignment.rules';
+import { chooseForm, reachOf } from '../../../../server/src/prechat/assignment.rules';
 import { assertForm, pinsOf } from '../../../../server/src/prechat/form.rules';
 import { missingLanguages } from '../../../../server/src/prechat/missing.rules';
 import { resolveFields } from '../../../../server/src/prechat/resolve.rules';
@@ -114,7 +120,7 @@ describe('a form', () => {
 });
 
 describe('the form that a visitor gets', () => {
-  const forms = [
+  const forms: { key: string; assignment: FormAssignment }[] = [
     { key: 'default', assignment: { pages: [], languages: [], departments: [] } },
     { key: 'shop', assignment: { pages: ['/shop/*'], languages: [], departments: [] } },
     { key: 'bikes', assignment: { pages: ['/shop/bikes/*'], languages: [], departments: [] } },
@@ -141,5 +147,54 @@ describe('the form that a visitor gets', () => {
     const reversed = [...forms].reverse();
     const visit = { page: '/shop/bikes/2', languages: ['de'] };
     expect(chooseForm(reversed, visit)?.key).toBe(chooseForm(forms, visit)?.key);
+  });
+
+  const reach = (key: string, all = forms) => {
+    const form = all.find((one) => one.key === key);
+    if (!form) throw new Error('no such form');
+    const { reach: kind, behind } = reachOf(form, all, key === 'default');
+    return [kind, behind?.key];
+  };
+  const none = { pages: [], languages: [], departments: [] };
+
+  it('tells where it is met', () => {
+    expect(reach('default')).toEqual(['rest', undefined]);
+    expect(reach('shop')).toEqual(['assigned', undefined]);
+    expect(reach('campaign', [...forms, { key: 'campaign', assignment: none }])).toEqual([
+      'named',
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['the same page', { ...none, pages: ['/shop/*'] }, 'shop'],
+    ['the same language', { ...none, languages: ['de'] }, 'german'],
+    ['a page more', { ...none, pages: ['/shop/*', '/sale/*'] }, undefined],
+    ['a page and a language', { ...none, pages: ['/shop/*'], languages: ['de'] }, undefined],
+    ['a longer page', { ...none, pages: ['/shop/bikes/new/*'] }, undefined],
+  ])('one that is assigned to %s is behind: %j', (_what, assignment, behind) => {
+    const all = [...forms, { key: 'zz', assignment }];
+    expect(reach('zz', all)).toEqual([behind ? 'behind' : 'assigned', behind]);
+  });
+
+  it('is never given where it is said to be behind another', () => {
+    const part = <T>(values: T[]) => fc.subarray(values);
+    const assignments = fc.record({
+      pages: part(['/', '/a/*', '/a/b/*', '*']),
+      languages: part(['en', 'de']),
+      departments: part(['sales', 'help']),
+    });
+    const visits = fc.record({
+      page: fc.constantFrom('/', '/a/b/c', '/a/x', '/z'),
+      languages: part(['en', 'de', 'fr']),
+      department: fc.constantFrom('sales', 'help', undefined),
+    });
+    fc.assert(
+      fc.property(fc.array(assignments, { maxLength: 6 }), visits, (many, visit) => {
+        const all = many.map((assignment, i) => ({ key: `form-${i}`, assignment }));
+        const chosen = chooseForm(all, visit);
+        if (chosen) expect(reachOf(chosen, all, false).reach).toBe('assigned');
+      })
+    );
   });
 });

@@ -21,7 +21,10 @@ interface TabsProps {
   onRestore: (version: number) => void;
 }
 
-/** The parts of a form. */
+/**
+ * The parts of a form. What is behind another tab stays there: what was typed and not yet added is not lost with a change
+ * of tab.
+ */
 export const Tabs = ({
   state,
   editing,
@@ -50,19 +53,19 @@ export const Tabs = ({
         ))}
       </StrapiTabs.List>
       <Box paddingTop={4}>
-        <StrapiTabs.Content value="fields">
+        <StrapiTabs.Content value="fields" forceMount>
           <FieldsTab editing={editing} selected={selected} onSelect={onSelect} onMoved={onMoved} />
         </StrapiTabs.Content>
-        <StrapiTabs.Content value="texts">
+        <StrapiTabs.Content value="texts" forceMount>
           <TextsTab editing={editing} />
         </StrapiTabs.Content>
-        <StrapiTabs.Content value="where">
-          <WhereTab editing={editing} />
+        <StrapiTabs.Content value="where" forceMount>
+          <WhereTab editing={editing} formKey={state.key} />
         </StrapiTabs.Content>
-        <StrapiTabs.Content value="look">
+        <StrapiTabs.Content value="look" forceMount>
           <LookTab editing={editing} />
         </StrapiTabs.Content>
-        <StrapiTabs.Content value="age">
+        <StrapiTabs.Content value="age" forceMount>
           <AgeTab editing={editing} />
         </StrapiTabs.Content>
         <StrapiTabs.Content value="versions">

@@ -5,15 +5,20 @@ import { Time, useLanguageName, useText, type Text } from '../../../i18n';
 import { PRIVACY_PATH } from '../../../pluginId';
 import { Mark } from '../../shared';
 
+const stateText = ({ version, changed, reach }: FormListItem) =>
+  version > 0
+    ? ('forms.version' as const)
+    : reach === 'rest' && !changed
+      ? ('forms.builtIn' as const)
+      : ('forms.neverPublished' as const);
+
 const State = ({ form }: { form: FormListItem }) => {
   const t = useText();
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Flex gap={2} wrap="wrap">
         <Mark $tone={form.version > 0 ? 'success' : 'neutral'}>
-          {form.version > 0
-            ? t('forms.version', { version: form.version })
-            : t('forms.neverPublished')}
+          {t(stateText(form), { version: form.version })}
         </Mark>
         {form.changed && <Mark $tone="warning">{t('forms.changed')}</Mark>}
       </Flex>
@@ -26,18 +31,19 @@ const State = ({ form }: { form: FormListItem }) => {
   );
 };
 
-/** Where a form appears, in one line. */
+/** Where a form appears, in one line: what is published counts, not what is only written. */
 const whereText = (
   t: Text,
   nameOf: (tag: string) => string,
-  { pages, languages, departments }: FormListItem['assignment']
+  { key, reach, behind = '', assignment: { pages, languages, departments } }: FormListItem
 ): string => {
+  if (reach !== 'assigned') return t(`forms.reach.${reach}`, { key, form: behind });
   const parts = [
     ...(pages.length > 0 ? [pages.join(', ')] : []),
     ...(languages.length > 0 ? [languages.map(nameOf).join(', ')] : []),
     ...(departments.length > 0 ? [departments.join(', ')] : []),
   ];
-  return parts.length === 0 ? t('forms.everywhere') : parts.join(' · ');
+  return parts.join(' · ');
 };
 
 /** The cells of one form. */
@@ -60,7 +66,7 @@ export const FormRow = ({ form }: { form: FormListItem }) => {
         <State form={form} />
       </Td>
       <Td>
-        <Typography textColor="neutral800">{whereText(t, nameOf, form.assignment)}</Typography>
+        <Typography textColor="neutral800">{whereText(t, nameOf, form)}</Typography>
       </Td>
       <Td>
         {form.missing.length > 0 ? (

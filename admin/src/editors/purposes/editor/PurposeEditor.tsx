@@ -21,7 +21,7 @@ import {
   useSay,
 } from '../../shared';
 import { keyProblem, purposeProblems } from '../rules/check';
-import { nameOfPurpose } from '../rules/name';
+import { keyLanguage, nameOfPurpose } from '../rules/name';
 import { missingPurposeTexts } from '../rules/texts';
 import { BasisCard } from './BasisCard';
 import { ConditionCard } from './ConditionCard';
@@ -53,6 +53,7 @@ export const PurposeEditor = ({ state, fresh, taken, mayChange, reload }: Purpos
   const editor = usePurposeEditor(state, fresh, reload);
   const { draft, setDraft, dirty } = editor;
   const [ownKey, setOwnKey] = useState<string>();
+  const [keyFrom, setKeyFrom] = useState<string>();
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState(false);
   /** Key of a new purpose once it is stored; before that it follows the name. */
@@ -61,7 +62,9 @@ export const PurposeEditor = ({ state, fresh, taken, mayChange, reload }: Purpos
   const written = sortLanguages(Object.keys(draft.texts));
   const language = search.get('language') ?? written[0] ?? 'en';
   const setLanguage = (tag: string) => setSearch({ language: tag }, { replace: true });
-  const name = draft.texts[language]?.name ?? '';
+  const named = keyLanguage(draft.texts, keyFrom);
+  if (named !== keyFrom) setKeyFrom(named);
+  const name = draft.texts[named ?? language]?.name ?? '';
   const key = state?.current.key ?? made ?? ownKey ?? suggestKey(name, taken, 'purpose');
   const wrongKey = state || made ? undefined : keyProblem(key, taken);
   const problems = useMemo(() => purposeProblems(key, draft), [key, draft]);

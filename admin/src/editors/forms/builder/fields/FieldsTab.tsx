@@ -95,7 +95,8 @@ export const FieldsTab = ({ editing, selected, onSelect, onMoved }: FieldsTabPro
         </Flex>
         {field && (
           <FieldPanel
-            key={field.key}
+            // Not by its key: a field that is named anew stays under the hands of whoever is writing.
+            key={fields.indexOf(field)}
             editing={editing}
             field={field}
             onSelect={onSelect}

@@ -16,13 +16,16 @@ export const KeyControl = ({
   onSelect,
 }: FieldEditing & { onSelect: (key: string) => void }) => {
   const t = useText();
-  const [typed, setTyped] = useState(field.key);
+  const [draft, setDraft] = useState<string>();
+  const typed = draft ?? field.key;
   const isUsed = usedKeys.has(field.key);
   const isTaken = typed !== field.key && keysOf(form.fields).has(typed);
   const fits = FIELD_KEY.test(typed) && !isTaken;
 
   const commit = () => {
-    if (!fits || typed === field.key) return;
+    if (!fits) return;
+    setDraft(undefined);
+    if (typed === field.key) return;
     change((now) => ({ ...now, fields: renameField(now.fields, field.key, typed) }));
     onSelect(typed);
   };
@@ -37,7 +40,7 @@ export const KeyControl = ({
       problem={
         fits ? undefined : { path: 'key', text: isTaken ? 'field.keyTaken' : 'editor.problem.key' }
       }
-      onChange={setTyped}
+      onChange={setDraft}
       onBlur={commit}
     />
   );

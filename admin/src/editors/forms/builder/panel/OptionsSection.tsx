@@ -58,7 +58,9 @@ export const OptionsSection = ({
   const nameValue = (at: number) => {
     const option = options[at];
     const label = anyText(option?.label, language);
-    if (!option || label === '' || !/^option(_\d+)?$/.test(option.value)) return;
+    // A translation renames nothing.
+    if (!option || Object.keys(option.label).length > 1) return;
+    if (label === '' || !/^option(_\d+)?$/.test(option.value)) return;
     const taken = new Set(options.filter((_one, other) => other !== at).map(({ value }) => value));
     replace(at, { value: suggestKey(label, taken, option.value) });
   };

@@ -26,6 +26,8 @@ export const WordsSection = ({
   const nameKey = () => {
     const label = field.label[language] ?? '';
     const isUntouched = new RegExp(`^${field.type}(_\\d+)?$`).test(field.key);
+    // A translation renames nothing.
+    if (Object.keys(field.label).length > 1) return;
     if (!isUntouched || usedKeys.has(field.key) || label === '') return;
     const others = keysOf(form.fields.filter(({ key }) => key !== field.key));
     const key = suggestKey(label, others, field.key);

@@ -1,13 +1,13 @@
-import type { FormAssignment } from '../../../../../../protocol';
+import { DEFAULT_FORM, type FormAssignment } from '../../../../../../protocol';
 import { useLanguageName, useText } from '../../../../i18n';
 import { Card } from '../../../../settings/ui';
-import { ListControl, problemsBelow, toTag } from '../../../shared';
+import { ListControl, Note, problemsBelow, toTag } from '../../../shared';
 import { toPagePath } from '../../rules/pagePath';
 import type { Editing } from '../editing';
 import { formControlId } from '../places';
 
 /** Which visitors get the form. */
-export const WhereTab = ({ editing }: { editing: Editing }) => {
+export const WhereTab = ({ editing, formKey }: { editing: Editing; formKey: string }) => {
   const t = useText();
   const nameOf = useLanguageName();
   const { form, change, disabled, problems } = editing;
@@ -22,6 +22,13 @@ export const WhereTab = ({ editing }: { editing: Editing }) => {
   });
   return (
     <Card title={t('form.tab.where')} explain={t('form.whereHint')}>
+      {formKey === DEFAULT_FORM ? (
+        <Note tone="secondary">{t('forms.reach.rest')}</Note>
+      ) : (
+        Object.values(form.assignment).every((values: string[]) => values.length === 0) && (
+          <Note tone="warning">{t('forms.reach.named', { key: formKey })}</Note>
+        )
+      )}
       <ListControl
         {...shared('pages')}
         label={t('form.pages')}
