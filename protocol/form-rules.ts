@@ -1,6 +1,5 @@
 import type { Answer, Answers, FieldRules, FieldType, ShowIf } from './prechat';
 import { isEmail } from './email';
-import { readNumber } from './numbers';
 import { isPhone } from './phone';
 import { fitsTemplate } from './template';
 import { trimmedValue } from './text';
@@ -45,30 +44,31 @@ const holds = ({ field, is, value = '' }: ShowIf, answers: Answers): boolean => 
   }
 };
 
-/** Numbers of definitions (limits, defaults, what conditions ask for) are written as in English, without groups. */
-const AS_DEFINED = 'en';
+/**
+ * What a number means that was typed, as `readNumber` says for the language of the form. Few forms ask for numbers, so
+ * what reads them is given and not known here.
+ */
+export type NumberReader = (typed: string) => string | undefined;
 
 /** An answer as conditions compare it: a number by its value, however it was written. */
-const compared = ({ type }: RuledField, answer: Answer, language: string): Answer =>
-  type === 'number' && typeof answer === 'string'
-    ? (readNumber(answer, language) ?? answer)
-    : answer;
+const compared = ({ type }: RuledField, answer: Answer, read?: NumberReader): Answer =>
+  type === 'number' && typeof answer === 'string' ? (read?.(answer) ?? answer) : answer;
 
 /**
  * The fields that are shown with these answers, in order. An answer of a field that is not shown counts for
  * nothing, also in the conditions of later fields. Ticked consent boxes are not answers: no condition sees them.
- * @param language of the form as the visitor sees it: it decides what a number means
+ * @param read without it numbers are compared as they were written
  */
 export const shownFields = <F extends RuledField>(
   fields: readonly F[],
   answers: Answers,
-  language: string
+  read?: NumberReader
 ): F[] => {
   const seen: Answers = {};
   return fields.filter((field) => {
     const shown = (field.showIf ?? []).every((condition) => holds(condition, seen));
     const answer = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
-    if (shown && answer !== undefined) seen[field.key] = compared(field, answer, language);
+    if (shown && answer !== undefined) seen[field.key] = compared(field, answer, read);
     return shown;
   });
 };
@@ -83,7 +83,7 @@ const isDate = (text: string): boolean => {
 const kindProblem = (
   field: RuledField,
   text: string,
-  language: string
+  read: NumberReader | undefined
 ): AnswerProblem | undefined => {
   switch (field.type) {
     case 'email':
@@ -91,7 +91,7 @@ const kindProblem = (
     case 'phone':
       return isPhone(text) ? undefined : 'phone';
     case 'number':
-      return readNumber(text, language) === undefined ? 'number' : undefined;
+      return read?.(text) === undefined ? 'number' : undefined;
     case 'date':
       return isDate(text) ? undefined : 'date';
     case 'choice':
@@ -107,11 +107,11 @@ const rangeProblem = (
   type: FieldType,
   text: string,
   { min, max }: FieldRules,
-  language: string
+  read: NumberReader | undefined
 ): AnswerProblem | undefined => {
   if (type !== 'number' && type !== 'date') return undefined;
   const order = (a: string, b: string) =>
-    type === 'number' ? Number(readNumber(a, language)) - Number(b) : a < b ? -1 : a > b ? 1 : 0;
+    type === 'number' ? Number(read?.(a)) - Number(b) : a < b ? -1 : a > b ? 1 : 0;
   if (min !== undefined && min !== '' && order(text, min) < 0) return 'too_small';
   if (max !== undefined && max !== '' && order(text, max) > 0) return 'too_large';
   return undefined;
@@ -119,20 +119,19 @@ const rangeProblem = (
 
 /**
  * What is wrong with the answer to a shown field; the widget asks before it sends, the server once more.
- * @param language of the form as the visitor sees it; without one the answer is a definition's own
+ * @param read without it nothing is a number
  */
 export const answerProblem = (
   field: RuledField,
   answer: Answer | undefined,
-  language = AS_DEFINED
+  read?: NumberReader
 ): AnswerProblem | undefined => {
   const given = values(answer);
   if (given.length === 0) return field.required ? 'required' : undefined;
   if (field.type !== 'choices' && given.length > 1) return 'choice';
   const rules = field.rules ?? {};
   for (const text of given) {
-    const problem =
-      kindProblem(field, text, language) ?? rangeProblem(field.type, text, rules, language);
+    const problem = kindProblem(field, text, read) ?? rangeProblem(field.type, text, rules, read);
     if (problem) return problem;
     if (text.length < (rules.minLength ?? 0)) return 'too_short';
     if (text.length > (rules.maxLength ?? Infinity)) return 'too_long';

@@ -62,3 +62,24 @@ export const linkify = (text: string): Piece[] => {
   if (done < text.length) pieces.push({ text: text.slice(done) });
   return pieces;
 };
+
+/** `[words](address)`; an address has no white space, brackets round or pointed. */
+const NAMED = /\[([^[\]\n]+)\]\(((?:https?:\/\/|mailto:|tel:)[^\s()<>]+)\)/i;
+
+/**
+ * The site's own texts may call their links by words: `[our terms](https://example.com/terms)`. What visitors and agents
+ * write is never read like this: words could hide where a link leads.
+ */
+export const namedLinks = (text: string): Piece[] =>
+  text.split(NAMED).flatMap((part, i, parts): Piece[] => {
+    if (i % 3 === 0) return linkify(part);
+    if (i % 3 === 2) return [];
+    const href = check(parts[i + 1] ?? '');
+    return [{ text: part, ...(href !== undefined && { href }) }];
+  });
+
+/** Such a text as it reads, without addresses behind words. */
+export const readText = (text: string): string =>
+  namedLinks(text)
+    .map((piece) => piece.text)
+    .join('');

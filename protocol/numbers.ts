@@ -1,11 +1,12 @@
 import { asciiDigits } from './digits';
-import { trimmedValue } from './text';
 
 /** As many digits as a number of this machine tells apart. */
 const MOST_DIGITS = 15;
 
 /** Spaces and apostrophes between groups, as French, Swiss and many others write them. */
 const GAPS = /[\s'\u2019\u066c]/g;
+/** Marks of direction and the like, which stand around a sign in Arabic and Hebrew. */
+const UNSEEN = /\p{Cf}/gu;
 const MINUS = /[\u2212\u2013\ufe63]/;
 
 /** The mark before the decimals: a point or a comma. */
@@ -23,7 +24,7 @@ const written = (mark: string, group: string): RegExp =>
  * @example readNumber('1.500', 'en') // '1.5'
  */
 export const readNumber = (typed: string, language: string): string | undefined => {
-  const text = asciiDigits(trimmedValue(typed).normalize('NFKC')).replace(MINUS, '-');
+  const text = asciiDigits(typed.normalize('NFKC')).replace(UNSEEN, '').replace(MINUS, '-').trim();
   const [, sign = '', body = ''] = /^([-+]?)\s*(.*)$/s.exec(text) ?? [];
   const marked = body.replace(/\u066b/g, decimalMark(language)).replace(GAPS, '_');
   const [mark, group] = decimalMark(language) === ',' ? [',', '.'] : ['.', ','];
@@ -38,6 +39,10 @@ export const readNumber = (typed: string, language: string): string | undefined 
 
 /** Whether a number stands as definitions and stored answers have it: digits, with a point before the decimals. */
 export const isDefinedNumber = (text: string): boolean => readNumber(text, 'en') === text;
+
+/** Reads numbers of definitions, and no others. */
+export const definedNumber = (text: string): string | undefined =>
+  isDefinedNumber(text) ? text : undefined;
 
 /**
  * A number that {@link readNumber} gave, as a language writes it; any other text as it is.

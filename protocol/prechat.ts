@@ -1,3 +1,4 @@
+import type { Piece } from './linkify';
 import type { Localized } from './localized';
 import type { LawfulBasis, Retention } from './privacy';
 
@@ -128,7 +129,11 @@ export interface PrechatField {
   key: string;
   type: FieldType;
   label: string;
+  /** The label of an `info` or `statement` that calls links by words, in its pieces. */
+  labelLinks?: Piece[];
   help?: string;
+  /** The same for `help`. */
+  helpLinks?: Piece[];
   placeholder?: string;
   required: boolean;
   default?: string;

@@ -62,7 +62,8 @@ export const checkAnswers = (
     refuse('The form asks for no age.');
   }
   const known = new Map(form.fields.map((field) => [field.key, field]));
-  const shown = shownFields(form.fields, answers, language);
+  const read = (typed: string) => readNumber(typed, language);
+  const shown = shownFields(form.fields, answers, read);
   const shownKeys = new Set(shown.map(({ key }) => key));
   for (const key of Object.keys(answers)) {
     const field = known.get(key);
@@ -75,7 +76,7 @@ export const checkAnswers = (
     if (field.type === 'consent') continue;
     if (!isAnswerField(field)) continue;
     const answer = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
-    const problem = answerProblem(field, answer, language);
+    const problem = answerProblem(field, answer, read);
     // The page fills hidden fields in, not the visitor: what it lacks is no fault of theirs.
     if (problem && field.type !== 'hidden') {
       refuse(`The field "${field.key}" was not accepted: ${problem}.`);

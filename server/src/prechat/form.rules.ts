@@ -1,6 +1,7 @@
 import {
   ANSWER_TYPES,
   answerProblem,
+  definedNumber,
   isDefinedNumber,
   LiveChatError,
   type AnswerType,
@@ -73,7 +74,11 @@ const fieldProblem = (
     return 'write its limits as digits, with a point before the decimals';
   }
   const ruled = { ...field, required: false };
-  if (field.type !== 'department' && field.default && answerProblem(ruled, field.default)) {
+  if (
+    field.type !== 'department' &&
+    field.default &&
+    answerProblem(ruled, field.default, definedNumber)
+  ) {
     return 'the default does not fit the field';
   }
   return undefined;

@@ -1,5 +1,7 @@
 import {
+  namedLinks,
   pickText,
+  readText,
   type FieldDefinition,
   type FormDefinition,
   type Localized,
@@ -15,6 +17,13 @@ export interface Surroundings {
   /** The purposes in the versions that the form was published with. */
   purposes: ReadonlyMap<string, PurposeVersion>;
 }
+
+/** A text of the site's own that may call links by words: as it reads, and in pieces where it does. */
+const withLinks = (name: 'label' | 'help', text: string | undefined) => {
+  if (!text) return {};
+  const read = readText(text);
+  return { [name]: read, ...(read !== text && { [`${name}Links`]: namedLinks(text) }) };
+};
 
 const picked = (
   name: string,
@@ -44,17 +53,18 @@ export const resolveField = (
   const { key, type, required, rules, showIf, source } = field;
   const purpose = purposes.get(field.purpose ?? field.processing?.purpose ?? '');
   if (type === 'consent' && !purpose) return undefined;
-  const fallback = Object.values(field.label).find((text) => text.trim()) ?? key;
+  const label =
+    pickText(field.label, languages) ??
+    Object.values(field.label).find((text) => text.trim()) ??
+    key;
   const purposeName = field.processing ? purposeTexts(purpose, languages)?.name : undefined;
   return {
     key,
     type,
     required,
-    label:
-      type === 'consent' && purpose
-        ? consentLabel(purpose, languages)
-        : (pickText(field.label, languages) ?? fallback),
-    ...picked('help', field.help, languages),
+    label: type === 'consent' && purpose ? consentLabel(purpose, languages) : label,
+    ...((type === 'info' || type === 'statement') && withLinks('label', label)),
+    ...withLinks('help', pickText(field.help, languages)),
     ...picked('placeholder', field.placeholder, languages),
     ...(field.default ? { default: field.default } : {}),
     ...(rules ? { rules } : {}),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { linkify } from '../../../protocol';
+import { linkify, namedLinks, readText } from '../../../protocol';
 
 const links = (text: string): string[] =>
   linkify(text).flatMap(({ href }) => (href === undefined ? [] : [href]));
@@ -171,5 +171,48 @@ describe('links in text', () => {
         .join('')
     ).toBe(text);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('links that the site’s own texts call by words', () => {
+  it.each([
+    ['Read [our terms](https://example.com/terms).', [['our terms', 'https://example.com/terms']]],
+    [
+      '[A](https://a.example) and [B](mailto:b@a.example)',
+      [
+        ['A', 'https://a.example/'],
+        ['B', 'mailto:b@a.example'],
+      ],
+    ],
+    ['see https://a.example too', [['https://a.example', 'https://a.example/']]],
+    ['[x](javascript:alert(1))', []],
+    ['[x](data:text/html,1)', []],
+    ['[x](/relative)', []],
+    ['[](https://a.example)', [['https://a.example', 'https://a.example/']]],
+    ['[x](https://bank.example@evil.example)', []],
+    ['[über uns](https://a.example/ü)', [['über uns', 'https://a.example/%C3%BC']]],
+  ])('%s', (text, found) => {
+    const pieces = namedLinks(text).filter(({ href }) => href !== undefined);
+    expect(pieces.map((piece) => [piece.text, piece.href])).toEqual(found);
+  });
+
+  it('read as their words', () => {
+    expect(readText('Read [our terms](https://example.com/terms) first.')).toBe(
+      'Read our terms first.'
+    );
+  });
+
+  it('lead to nothing but what may be linked, and lose no word', () => {
+    const part = fc.oneof(fc.string(), fc.constantFrom('[', '](', ')', 'https://a.example', 'x'));
+    fc.assert(
+      fc.property(
+        fc.array(part).map((parts) => parts.join('')),
+        (text) => {
+          for (const { href } of namedLinks(text))
+            if (href !== undefined) expect(href).toMatch(/^(https?|mailto|tel):/);
+          if (!text.includes('](')) expect(readText(text)).toBe(text);
+        }
+      )
+    );
   });
 });

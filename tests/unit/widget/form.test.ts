@@ -7,6 +7,8 @@ import {
   conditionValues,
   formAnswers,
   formFields,
+  loadNumbers,
+  numbersIn,
   formValues,
   hiddenValues,
   suggested,
@@ -86,19 +88,22 @@ describe('prechat form', () => {
     const own = [field({}), field({ key: 'mail', type: 'email', showIf })];
     const fields = formFields(config(false, own), texts);
     const asked = (topic: string) =>
-      visibleFields(fields, { topic }, undefined, undefined, 'en')
+      visibleFields(fields, { topic }, undefined, undefined)
         .filter(({ type }) => type === 'email')
         .map(({ key, required }) => [key, required]);
     expect(asked('sales')).toEqual([['mail', true]]);
     expect(asked('help')).toEqual([['offline_email', true]]);
   });
 
-  it('takes a number as the language of the form writes it', () => {
+  it.each([
+    ['1.999,50', 'de', {}],
+    ['2.001', 'de', { sum: 'too_large' }],
+    ['2,001', 'en', { sum: 'too_large' }],
+    ['1.999', 'en', {}],
+  ])('takes the number %s as %s writes it', async (sum, language, problems) => {
     const fields = [field({ key: 'sum', type: 'number', rules: { max: '2000' } })];
-    expect(checkFields(fields, { sum: '1.999,50' }, {}, 'de')).toEqual({});
-    expect(checkFields(fields, { sum: '2.001' }, {}, 'de')).toEqual({ sum: 'too_large' });
-    expect(checkFields(fields, { sum: '2,001' }, {}, 'en')).toEqual({ sum: 'too_large' });
-    expect(checkFields(fields, { sum: '1.999' }, {}, 'en')).toEqual({});
+    await loadNumbers(fields);
+    expect(checkFields(fields, { sum }, {}, numbersIn(language))).toEqual(problems);
   });
 
   it('fills in what the page knows, only where it is asked for', () => {
@@ -130,13 +135,13 @@ describe('prechat form', () => {
       box('terms', { required: true }),
       box('news'),
     ];
-    const problems = checkFields(fields, { topic: '  ', mail: 'x@y' }, {}, 'en');
+    const problems = checkFields(fields, { topic: '  ', mail: 'x@y' }, {});
     expect(Object.entries(problems)).toEqual([
       ['topic', 'required'],
       ['mail', 'email'],
       ['terms', 'required'],
     ]);
-    expect(checkFields(fields, { topic: 'a', mail: '' }, { terms: true }, 'en')).toEqual({});
+    expect(checkFields(fields, { topic: 'a', mail: '' }, { terms: true })).toEqual({});
   });
 
   it('shows fields live by the answers to earlier ones', () => {
@@ -145,7 +150,7 @@ describe('prechat form', () => {
       field({ key: 'order', showIf: [{ field: 'kind', is: 'equal', value: 'order' }] }),
     ];
     const shown = (kind: string) =>
-      visibleFields(fields, { kind }, undefined, undefined, 'en').map(({ key }) => key);
+      visibleFields(fields, { kind }, undefined, undefined).map(({ key }) => key);
     expect(shown('other')).toEqual(['kind']);
     expect(shown('order')).toEqual(['kind', 'order']);
   });
@@ -245,8 +250,8 @@ describe('start of a chat', () => {
     it.each([undefined, false])('asks for no consent when the answer is %s', (ofAge) => {
       expect(said(ofAge)).toEqual(ofAge === undefined ? {} : { ofAge });
       // Also a box that must be ticked stands in nobody's way then.
-      const shown = visibleFields(form.form.fields, {}, 16, ofAge, 'en');
-      expect(checkFields(shown, {}, {}, 'en')).toEqual({});
+      const shown = visibleFields(form.form.fields, {}, 16, ofAge);
+      expect(checkFields(shown, {}, {})).toEqual({});
     });
 
     it('sends consents of those who are old enough, and that they are', () => {

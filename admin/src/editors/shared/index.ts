@@ -5,7 +5,17 @@ export * from './controls';
 export { EditorPage } from './EditorPage';
 export { suggestFormKey, suggestKey } from './keys';
 export { LanguageBar } from './LanguageBar';
-export { anyText, directionOf, OFFERED, sortLanguages, toTag, withText } from './languages';
+export {
+  anyText,
+  directionOf,
+  OFFERED,
+  partOf,
+  sortLanguages,
+  sourceOf,
+  toTag,
+  withText,
+  type Source,
+} from './languages';
 export { LeaveGuard } from './LeaveGuard';
 export { lineDiff, linesOf, type DiffLine } from './lineDiff';
 export { Mark } from './Mark';

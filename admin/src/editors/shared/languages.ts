@@ -37,3 +37,26 @@ const RTL = new Set(['ar', 'fa', 'he', 'ur', 'yi', 'ps', 'sd', 'ug', 'dv', 'ckb'
 /** Direction in which a language is written. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' =>
   RTL.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+
+/** A text to translate from. */
+export interface Source {
+  language: string;
+  text: string;
+}
+
+/** What a text says in the first language that has it; nothing in that language itself. */
+export const sourceOf = (texts: Localized | undefined, language: string): Source | undefined => {
+  const [first] = sortLanguages(Object.keys(texts ?? {})).filter((tag) => texts?.[tag]?.trim());
+  return first === undefined || first === language
+    ? undefined
+    : { language: first, text: texts?.[first] ?? '' };
+};
+
+/** One part of texts that are kept language by language. */
+export const partOf = <T extends object>(texts: Localized<T>, part: keyof T): Localized =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([tag, all]) => {
+      const text = all[part];
+      return typeof text === 'string' ? [[tag, text]] : [];
+    })
+  );

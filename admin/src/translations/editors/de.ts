@@ -327,6 +327,26 @@ export const de: Record<keyof typeof en, string> = {
     'Das liest sich wie ein Feld für: {type}. Als Text wird es weder geprüft noch als solches erkannt.',
   'field.makeIt': 'Umwandeln in: {type}',
   'field.problem.number': 'Schreiben Sie eine Zahl.',
+  'form.tab.translate': 'Übersetzungen',
+  'translate.title': 'Übersetzungen: {language}',
+  'translate.explain':
+    'Jeder Text dieses Formulars neben dem, in dem er geschrieben wurde. Die Sprache wählen Sie oben. Ein Einwilligungskästchen hat seine Worte von seinem Zweck.',
+  'translate.none':
+    'Nichts zu übersetzen: In dieser Sprache ist das Formular geschrieben, oder es steht noch nichts da.',
+  'box.newPurpose': 'Neuer Zweck',
+  'box.newPurposeText':
+    'Ein Zweck, in den Menschen einwilligen, etwa ein Newsletter. Er ist sofort da, für jedes Formular; Empfänger und alles andere lassen sich unter „Zwecke“ ändern.',
+  'box.newPurposeDays': 'So viele Tage nach dem Widerruf aufbewahrt',
+  'box.makePurpose': 'Zweck anlegen',
+  'form.logoChoose': 'Aus der Medienbibliothek wählen',
+  'form.logoNone': 'Kein Logo',
+  'form.logoRefused':
+    '„{name}“ kann nicht das Logo sein: Es muss ein PNG, JPEG, WebP oder GIF sein, das auf diesem Server liegt.',
+  'forms.languages': 'Sprachen des Formulars',
+  'preview.noNotice':
+    'Es ist kein Datenschutzhinweis veröffentlicht. Bis es einen gibt, kann mit einem Formular, das Einwilligungskästchen hat, niemand einen Chat beginnen.',
+  'preview.otherLanguage':
+    'Der Datenschutzhinweis liegt nicht auf {wanted} vor. Wer diese Sprache spricht, bekommt das Fenster auf {shown}, mit den Texten des Formulars auf {wanted}.',
   'type.name': 'Name',
   'type.name.explain':
     'Wie die Besucherin oder der Besucher heißt. Zwei davon können nach Vor- und Nachname fragen.',

@@ -317,6 +317,26 @@ export const en = {
     'This reads like a field for: {type}. As a text it is neither checked nor known as such.',
   'field.makeIt': 'Make it: {type}',
   'field.problem.number': 'Write a number.',
+  'form.tab.translate': 'Translations',
+  'translate.title': 'Translations: {language}',
+  'translate.explain':
+    'Every text of this form beside the one it was written in. Choose the language above. A consent box takes its words from its purpose.',
+  'translate.none':
+    'Nothing to translate: this is the language the form is written in, or nothing is written yet.',
+  'box.newPurpose': 'New purpose',
+  'box.newPurposeText':
+    'A purpose that people agree to, such as a newsletter. It is there at once, for every form; recipients and everything else can be changed under Purposes.',
+  'box.newPurposeDays': 'Kept for so many days after it was withdrawn',
+  'box.makePurpose': 'Make purpose',
+  'form.logoChoose': 'Choose from the Media Library',
+  'form.logoNone': 'No logo',
+  'form.logoRefused':
+    '“{name}” cannot be the logo: it has to be a PNG, JPEG, WebP or GIF that is stored on this server.',
+  'forms.languages': 'Languages of the form',
+  'preview.noNotice':
+    'No privacy notice is published. Until there is one nobody can start a chat with a form that has consent boxes.',
+  'preview.otherLanguage':
+    'The privacy notice is not written in {wanted}, so visitors who speak it get the window in {shown}, with the form’s texts in {wanted}.',
   'type.name': 'Name',
   'type.name.explain': 'What the visitor is called. Two of them can ask for first and last name.',
   'type.text': 'Text',

@@ -321,6 +321,26 @@ export const es: Record<keyof typeof en, string> = {
     'Parece un campo para: {type}. Como texto no se comprueba ni se reconoce como tal.',
   'field.makeIt': 'Convertir en: {type}',
   'field.problem.number': 'Escriba un número.',
+  'form.tab.translate': 'Traducciones',
+  'translate.title': 'Traducciones: {language}',
+  'translate.explain':
+    'Cada texto de este formulario junto al original. Elija el idioma arriba. Una casilla de consentimiento toma sus palabras de su finalidad.',
+  'translate.none':
+    'Nada que traducir: el formulario está escrito en este idioma o aún no hay textos.',
+  'box.newPurpose': 'Nueva finalidad',
+  'box.newPurposeText':
+    'Una finalidad que se acepta, como un boletín. Está disponible al momento, para todos los formularios; los destinatarios y lo demás se cambian en «Finalidades».',
+  'box.newPurposeDays': 'Se conserva tantos días tras la retirada',
+  'box.makePurpose': 'Crear finalidad',
+  'form.logoChoose': 'Elegir de la biblioteca de medios',
+  'form.logoNone': 'Sin logo',
+  'form.logoRefused':
+    '«{name}» no puede ser el logo: debe ser un PNG, JPEG, WebP o GIF guardado en este servidor.',
+  'forms.languages': 'Idiomas del formulario',
+  'preview.noNotice':
+    'No hay ningún aviso publicado. Hasta que lo haya, nadie puede iniciar un chat con un formulario que tiene casillas de consentimiento.',
+  'preview.otherLanguage':
+    'El aviso no está escrito en {wanted}. Quien habla ese idioma ve la ventana en {shown}, con los textos del formulario en {wanted}.',
   'type.name': 'Nombre',
   'type.name.explain': 'Cómo se llama la persona. Dos de ellos pueden pedir nombre y apellidos.',
   'type.text': 'Texto',

@@ -327,6 +327,26 @@ export const fr: Record<keyof typeof en, string> = {
     'Cela ressemble à un champ pour : {type}. En tant que texte, il n’est ni vérifié ni reconnu comme tel.',
   'field.makeIt': 'En faire : {type}',
   'field.problem.number': 'Écrivez un nombre.',
+  'form.tab.translate': 'Traductions',
+  'translate.title': 'Traductions : {language}',
+  'translate.explain':
+    'Chaque texte de ce formulaire à côté de celui d’origine. Choisissez la langue ci-dessus. Une case de consentement tient ses mots de sa finalité.',
+  'translate.none':
+    'Rien à traduire : le formulaire est écrit dans cette langue, ou rien n’est encore écrit.',
+  'box.newPurpose': 'Nouvelle finalité',
+  'box.newPurposeText':
+    'Une finalité à laquelle on consent, par exemple une lettre d’information. Elle est disponible aussitôt, pour tous les formulaires ; destinataires et autres détails se modifient sous « Finalités ».',
+  'box.newPurposeDays': 'Conservé tant de jours après le retrait',
+  'box.makePurpose': 'Créer la finalité',
+  'form.logoChoose': 'Choisir dans la médiathèque',
+  'form.logoNone': 'Pas de logo',
+  'form.logoRefused':
+    '« {name} » ne peut pas servir de logo : il faut un PNG, JPEG, WebP ou GIF enregistré sur ce serveur.',
+  'forms.languages': 'Langues du formulaire',
+  'preview.noNotice':
+    'Aucune notice n’est publiée. D’ici là, personne ne peut commencer un chat avec un formulaire qui a des cases de consentement.',
+  'preview.otherLanguage':
+    'La notice n’existe pas en {wanted}. Qui parle cette langue voit la fenêtre en {shown}, avec les textes du formulaire en {wanted}.',
   'type.name': 'Nom',
   'type.name.explain':
     'Comment la personne s’appelle. Deux de ces champs peuvent demander prénom et nom.',

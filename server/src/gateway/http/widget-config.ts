@@ -158,6 +158,8 @@ export const previewConfig = async (
     { key: 'preview', version: 0, definition, pins: {} },
     languages
   );
-  const config = await configOf(deps, form, definition.appearance, languages);
-  return { ...config, language, available: true };
+  return {
+    ...(await configOf(deps, form, definition.appearance, languages)),
+    available: true,
+  };
 };

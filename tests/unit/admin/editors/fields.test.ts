@@ -3,11 +3,10 @@ import {
   brokenConditions,
   earlierFields,
 } from '../../../../admin/src/editors/forms/rules/conditions';
-import { newField } from '../../../../admin/src/editors/forms/rules/fieldTypes';
+import { collects, newField } from '../../../../admin/src/editors/forms/rules/fieldTypes';
 import {
   duplicateField,
   insertAt,
-  keysOf,
   moveField,
   removeField,
   renameField,
@@ -15,7 +14,7 @@ import {
 import { toPagePath } from '../../../../admin/src/editors/forms/rules/pagePath';
 import { placeAt } from '../../../../admin/src/editors/forms/rules/placeAt';
 import { FIELD_TYPES } from '../../../../protocol';
-import { field } from './support';
+import { enquiry, field, version } from './support';
 
 const fields = ['a', 'b', 'c', 'd'].map((key) => field(key));
 const keys = (list: { key: string }[]) => list.map(({ key }) => key).join('');
@@ -86,15 +85,30 @@ describe('copies and names', () => {
     expect(second!.showIf).toEqual([{ field: 'topic', is: 'filled' }]);
   });
 
-  test.each(FIELD_TYPES)(
-    'a new %s is not required, and nobody chose a purpose for people',
-    (type) => {
-      const fresh = newField(type, keysOf(fields));
-      expect(fresh.required).toBe(false);
-      expect(fresh.processing).toBeUndefined();
-      expect(fresh.default).toBeUndefined();
-    }
-  );
+  test.each(FIELD_TYPES)('a new %s is not required, and proposes no answer', (type) => {
+    const fresh = newField(type, fields, [enquiry]);
+    expect(fresh.required).toBe(false);
+    expect(fresh.default).toBeUndefined();
+    expect(fresh.processing?.purpose).toBe(collects(type) ? 'enquiry' : undefined);
+  });
+
+  test('what a field is for is proposed only where it is known and in use', () => {
+    expect(newField('text', fields, []).processing).toBeUndefined();
+    expect(newField('text', fields, [{ ...enquiry, active: false }]).processing).toBeUndefined();
+  });
+
+  test('a box stands for the one consent that has none yet; between several people choose', () => {
+    const news = version('news');
+    const calls = version('calls');
+    expect(newField('consent', fields, [enquiry, news]).purpose).toBe('news');
+    expect(newField('consent', fields, [enquiry, news, calls]).purpose).toBeUndefined();
+    const box = field('news', { type: 'consent', purpose: 'news' });
+    expect(newField('consent', [box], [enquiry, news, calls]).purpose).toBe('calls');
+    expect(newField('consent', [box], [enquiry, news]).purpose).toBeUndefined();
+    expect(
+      newField('consent', fields, [version('old', { active: false })]).purpose
+    ).toBeUndefined();
+  });
 });
 
 describe('conditions', () => {

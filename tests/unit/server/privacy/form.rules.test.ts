@@ -198,3 +198,30 @@ describe('the form that a visitor gets', () => {
     );
   });
 });
+
+describe('texts that call links by words', () => {
+  const info = (text: string, type: 'info' | 'text' = 'info') =>
+    resolveFields(form([{ key: 'said', type, label: { en: text }, required: false }]), {
+      languages: ['en'],
+      departments: [],
+      purposes: new Map(),
+    })[0];
+
+  it('reach the widget as they read, with their pieces', () => {
+    expect(info('See [our terms](https://a.example/t).')).toMatchObject({
+      label: 'See our terms.',
+      labelLinks: [
+        { text: 'See ' },
+        { text: 'our terms', href: 'https://a.example/t' },
+        { text: '.' },
+      ],
+    });
+  });
+
+  it('have no pieces where there is no such link, nor where a question is asked', () => {
+    expect(info('See https://a.example')).not.toHaveProperty('labelLinks');
+    expect(info('[x](https://a.example)', 'text')).toMatchObject({
+      label: '[x](https://a.example)',
+    });
+  });
+});

@@ -8,7 +8,7 @@ import { cleanText } from '../../../../protocol/text';
 import { newMessageId } from '../../../../protocol/uuid';
 import { storageKey, type Host } from '../../contract';
 import { socketLinks } from '../connection';
-import { currentPage, formAnswers } from '../form';
+import { currentPage, formAnswers, loadNumbers } from '../form';
 import { restore, type CardAnswer } from '../outbox';
 import { Rest } from '../rest';
 import { leader, safeArea, Share, Vault, type Session } from '../session';
@@ -228,6 +228,7 @@ export class Chat {
         } as ConfigQuery,
         this.token
       );
+      await loadNumbers(config.form.fields);
       this.store.set({ config, available: config.available });
       if (!this.#conversation) this.store.set({ view: 'start' });
     } catch (cause) {

@@ -1,4 +1,3 @@
-import { daysAgo } from '../../../../protocol/calendar';
 import type { ExportFormat, OpenedDelivery } from '../../../../protocol/export';
 import { Headline, useStore, type Say } from '../apart';
 import type { DeliveryModel } from './model';
@@ -59,7 +58,7 @@ type Opened = OpenedDelivery['files'][number];
 export const Files = ({ model, say, language, opened }: Props) => {
   const { title, files, expiresAt } = opened;
   const until = new Intl.DateTimeFormat(language, {
-    ...(daysAgo(expiresAt, Date.now()) !== 0 && { dateStyle: 'medium' }),
+    dateStyle: 'medium',
     timeStyle: 'short',
   }).format(expiresAt);
   return (

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { daysAgo } from '../../../../protocol/calendar';
 import type { Card } from '../timeline';
 import { Icon, usePanel, useWidget } from '../ui';
 
@@ -14,7 +13,7 @@ const standing = ({ state: { stored, pending } }: Card) => {
 
 /** Where an answer is: on its way, stored, or failed with what to do about it. */
 const Answered = ({ card, open }: { card: Card; open: boolean }) => {
-  const { t, chat, time, full } = useWidget();
+  const { t, chat, full } = useWidget();
   const { data } = card;
   const { stored, failed, answer, sending } = standing(card);
   return (
@@ -26,9 +25,7 @@ const Answered = ({ card, open }: { card: Card; open: boolean }) => {
             {sending && t('sending')}
             {!sending && stored && (
               <>
-                <time dateTime={new Date(stored.at).toISOString()}>
-                  {(daysAgo(card.at, stored.at) ? full : time)(stored.at)}
-                </time>{' '}
+                <time dateTime={new Date(stored.at).toISOString()}>{full(stored.at)}</time>{' '}
                 <Icon name="tick" />
                 <span class="vh">{t('sent')}</span>
               </>

@@ -3,6 +3,7 @@ import type { StartRequest, WidgetConfig } from '../../../../protocol/rest';
 import { cleanText } from '../../../../protocol/text';
 import type { Ticks } from './check';
 import { hiddenValues, type Page } from './page';
+import { numbersIn } from './numbers';
 import { visibleFields } from './shown';
 
 /** Everything that a visitor has put into the form. */
@@ -28,7 +29,7 @@ export const formAnswers = (
   const all = { ...values, ...hiddenValues(fields, page) };
   const answers: Answers = {};
   const consents: Record<string, boolean> = {};
-  for (const { key, type } of visibleFields(fields, all, minimumAge, ofAge, language)) {
+  for (const { key, type } of visibleFields(fields, all, minimumAge, ofAge, numbersIn(language))) {
     if (type === 'consent') {
       consents[key] = ticks[key] === true;
       continue;

@@ -1,4 +1,8 @@
-import { answerProblem, type AnswerProblem } from '../../../../protocol/form-rules';
+import {
+  answerProblem,
+  type AnswerProblem,
+  type NumberReader,
+} from '../../../../protocol/form-rules';
 import type { Answers, PrechatField } from '../../../../protocol/prechat';
 
 /** Boxes by their field's key, and whether they are ticked. */
@@ -9,7 +13,7 @@ export const checkFields = (
   shown: readonly PrechatField[],
   values: Answers,
   ticks: Ticks,
-  language: string
+  read?: NumberReader
 ): Record<string, AnswerProblem> => {
   const problems: Record<string, AnswerProblem> = {};
   for (const field of shown) {
@@ -18,7 +22,7 @@ export const checkFields = (
     const problem = answerProblem(
       field,
       field.type === 'consent' ? ticked : values[field.key],
-      language
+      read
     );
     if (problem) problems[field.key] = problem;
   }

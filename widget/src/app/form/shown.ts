@@ -1,4 +1,4 @@
-import { shownFields } from '../../../../protocol/form-rules';
+import { shownFields, type NumberReader } from '../../../../protocol/form-rules';
 import type { Answers, PrechatField } from '../../../../protocol/prechat';
 
 /** Key of the field for an address that the widget adds when nobody is there. */
@@ -13,9 +13,9 @@ export const visibleFields = (
   values: Answers,
   minimumAge: number | undefined,
   ofAge: boolean | undefined,
-  language: string
+  read?: NumberReader
 ): PrechatField[] =>
-  shownFields(fields, values, language).filter(
+  shownFields(fields, values, read).filter(
     ({ key, type }, _at, all) =>
       (type !== 'consent' || minimumAge === undefined || ofAge === true) &&
       // Nobody is asked twice for an address.

@@ -34,7 +34,6 @@ export const createTexts = (messages: Messages, language: string): Texts => {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, options);
   const time = format({ hour: 'numeric', minute: '2-digit' });
-  const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const date = format({ dateStyle: 'long', timeZone: 'UTC' });
   const full = format({ dateStyle: 'long', timeStyle: 'short' });
   // A function as replacement: a name that holds "$&" stays as it is.
@@ -49,10 +48,9 @@ export const createTexts = (messages: Messages, language: string): Texts => {
     time: (at) => time.format(at),
     day(at, now) {
       const ago = daysAgo(at, now);
-      if (ago === 0) return t('today');
-      return ago === 1
-        ? t('yesterday')
-        : format(isOtherYear(at, now) ? { ...DAY, year: 'numeric' } : DAY).format(at);
+      if (ago < 2 && ago >= 0) return t(ago ? 'yesterday' : 'today');
+      const year = isOtherYear(at, now) ? ('numeric' as const) : undefined;
+      return format({ weekday: 'long', day: 'numeric', month: 'long', year }).format(at);
     },
     date: (text) => date.format(Date.parse(text)),
     full: (at) => full.format(at),

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { linkify } from '../../../../protocol/linkify';
+import { linkify, type Piece } from '../../../../protocol/linkify';
 
-/** Text as text nodes and checked links: no HTML from anyone. */
-export const Text = ({ text }: { text: string }) => {
-  const pieces = useMemo(() => linkify(text), [text]);
+/** Text as text nodes and checked links: no HTML from anyone. The site's own texts may come in pieces already. */
+export const Text = ({ text, own }: { text: string; own?: Piece[] | undefined }) => {
+  const pieces = useMemo(() => own ?? linkify(text), [text, own]);
   return (
     <>
       {pieces.map((piece) =>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { make, set } from '../../dom';
 import { loaderStyles } from '../../launcher';
+import { loadNumbers } from '../form';
 import { applyBrand } from '../frame';
 import { chooseLanguage, createTexts, locales, type Texts } from '../i18n';
 import { styles, Window } from '../ui';
@@ -67,7 +68,10 @@ const show = async (message: PreviewMessage): Promise<void> => {
   const turn = ++shown;
   const config = configFor(message);
   const language = chooseLanguage([config.language]);
-  const { default: messages } = await locales[language]();
+  const [{ default: messages }] = await Promise.all([
+    locales[language](),
+    loadNumbers(config.form.fields),
+  ]);
   if (turn !== shown) return;
   texts = createTexts(messages, language);
   if (JSON.stringify(message) !== JSON.stringify(last)) note = '';

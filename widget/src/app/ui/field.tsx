@@ -38,7 +38,7 @@ const Below = ({ id, field, error }: { id: string } & Pick<FieldProps, 'field' |
       )}
       {field.help && (
         <p id={id + '-help'} class="quiet" dir="auto">
-          <Text text={field.help} />
+          <Text text={field.help} own={field.helpLinks} />
         </p>
       )}
       {field.purposeName && (
@@ -157,7 +157,7 @@ export const Field = (props: FieldProps) => {
   if (type === 'info' || type === 'statement') {
     return (
       <p class={'said ' + type} dir="auto">
-        <Text text={label} />
+        <Text text={label} own={props.field.labelLinks} />
       </p>
     );
   }

@@ -7,6 +7,7 @@ import {
   currentPage,
   formFields,
   formValues,
+  numbersIn,
   visibleFields,
 } from '../form';
 import { Consents } from './consents';
@@ -30,13 +31,14 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
   const [marked, setMarked] = useState<readonly string[]>([]);
 
   const fields = formFields(config, widget);
+  const read = numbersIn(config.language);
   const values = formValues(fields, typed, state.identity);
   const shown = visibleFields(
     fields,
     { ...values, ...conditionValues(fields, currentPage()) },
     minimumAge,
     state.ofAge,
-    config.language
+    read
   );
   const boxes = shown.filter(({ type }) => type === 'consent');
   const questions = shown.filter(({ type }) => type !== 'consent' && type !== 'hidden');
@@ -44,7 +46,7 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
     [...questions, ...boxes, MESSAGE],
     { ...values, [MESSAGE.key]: text },
     state.ticks,
-    config.language
+    read
   );
   const explain = (field: PrechatField): string | undefined => {
     const problem = marked.includes(field.key) ? problems[field.key] : undefined;

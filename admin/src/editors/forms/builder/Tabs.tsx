@@ -7,6 +7,7 @@ import { TABS, type Tab } from './places';
 import { AgeTab } from './tabs/AgeTab';
 import { LookTab } from './tabs/LookTab';
 import { TextsTab } from './tabs/TextsTab';
+import { TranslateTab } from './tabs/TranslateTab';
 import { VersionsTab } from './tabs/VersionsTab';
 import { WhereTab } from './tabs/WhereTab';
 
@@ -58,6 +59,9 @@ export const Tabs = ({
         </StrapiTabs.Content>
         <StrapiTabs.Content value="texts" forceMount>
           <TextsTab editing={editing} />
+        </StrapiTabs.Content>
+        <StrapiTabs.Content value="translate">
+          <TranslateTab editing={editing} />
         </StrapiTabs.Content>
         <StrapiTabs.Content value="where" forceMount>
           <WhereTab editing={editing} formKey={state.key} />

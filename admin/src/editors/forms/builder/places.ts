@@ -3,7 +3,7 @@ import type { FormDefinition } from '../../../../../protocol';
 import { fieldName } from '../rules/facts';
 import type { TextPlace } from '../rules/missing';
 
-export const TABS = ['fields', 'texts', 'where', 'look', 'age', 'versions'] as const;
+export const TABS = ['fields', 'texts', 'translate', 'where', 'look', 'age', 'versions'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const rowId = (key: string) => `row-${key}`;

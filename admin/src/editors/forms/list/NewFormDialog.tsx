@@ -1,18 +1,28 @@
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useIntl } from 'react-intl';
 import type { FormDefinition } from '../../../../../protocol';
 import { formKey } from '../../../../../protocol/privacy-schemas';
 import { useSaveLiveChatFormMutation } from '../../../api';
-import { useText } from '../../../i18n';
+import { useLanguageName, useText } from '../../../i18n';
 import { PRIVACY_PATH } from '../../../pluginId';
-import { Note, problemsOf, restText, suggestFormKey, TextControl, toTag } from '../../shared';
+import {
+  CheckControl,
+  Note,
+  OFFERED,
+  problemsOf,
+  restText,
+  sortLanguages,
+  suggestFormKey,
+  TextControl,
+  toTag,
+} from '../../shared';
 
 /** What a form is before anybody worked on it: it asks nothing (R26). */
-const emptyForm = (name: string, language: string): FormDefinition => ({
+const emptyForm = (name: string, languages: readonly string[]): FormDefinition => ({
   name,
-  texts: { [language]: {} },
+  texts: Object.fromEntries(languages.map((tag) => [tag, {}])),
   fields: [],
   assignment: { pages: [], languages: [], departments: [] },
   appearance: {},
@@ -26,10 +36,13 @@ interface NewFormDialogProps {
 /** Asks for a name; the key follows it until it is changed by hand. */
 export const NewFormDialog = ({ taken, onClose }: NewFormDialogProps) => {
   const t = useText();
+  const nameOf = useLanguageName();
   const { locale } = useIntl();
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [ownKey, setOwnKey] = useState<string>();
+  const own = toTag(locale.split('-')[0] ?? '') ?? 'en';
+  const [languages, setLanguages] = useState<readonly string[]>([own]);
   const [create, { isLoading, error }] = useSaveLiveChatFormMutation();
   const key = ownKey ?? suggestFormKey(name, taken);
   const [problem] = taken.has(key)
@@ -38,7 +51,7 @@ export const NewFormDialog = ({ taken, onClose }: NewFormDialogProps) => {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const definition = emptyForm(name.trim(), toTag(locale.split('-')[0] ?? '') ?? 'en');
+    const definition = emptyForm(name.trim(), languages);
     const answer = await create({ key, definition });
     if (!('error' in answer)) navigate(`${PRIVACY_PATH}/forms/${key}`);
   };
@@ -77,6 +90,33 @@ export const NewFormDialog = ({ taken, onClose }: NewFormDialogProps) => {
                 problem={problem}
                 onChange={setOwnKey}
               />
+              <Flex
+                role="group"
+                aria-label={t('forms.languages')}
+                direction="column"
+                alignItems="stretch"
+                gap={2}
+              >
+                <Typography variant="pi" fontWeight="bold">
+                  {t('forms.languages')}
+                </Typography>
+                <Flex gap={4} wrap="wrap">
+                  {sortLanguages([own, ...OFFERED]).map((tag) => (
+                    <CheckControl
+                      key={tag}
+                      id={`form-language-${tag}`}
+                      label={nameOf(tag)}
+                      checked={languages.includes(tag)}
+                      disabled={languages.length === 1 && languages.includes(tag)}
+                      onChange={(on) =>
+                        setLanguages((now) =>
+                          on ? [...now, tag] : now.filter((other) => other !== tag)
+                        )
+                      }
+                    />
+                  ))}
+                </Flex>
+              </Flex>
             </Flex>
           </Modal.Body>
           <Modal.Footer>

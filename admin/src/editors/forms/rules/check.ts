@@ -1,5 +1,6 @@
 import {
   answerProblem,
+  definedNumber,
   isDefinedNumber,
   type FieldDefinition,
   type FormDefinition,
@@ -67,7 +68,7 @@ const boundsProblem = ({ type, rules }: FieldDefinition): Text | undefined => {
 
 /** Department fields get their choices later, so their default cannot be checked here. */
 const defaultProblem = (field: FieldDefinition): Text | undefined =>
-  field.default && field.type !== 'department' && answerProblem(field, field.default)
+  field.default && field.type !== 'department' && answerProblem(field, field.default, definedNumber)
     ? 'field.problem.default'
     : undefined;
 

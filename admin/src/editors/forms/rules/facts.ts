@@ -1,9 +1,10 @@
-import type {
-  FieldDefinition,
-  FieldRules,
-  FormDefinition,
-  Localized,
-  ShowIf,
+import {
+  readText,
+  type FieldDefinition,
+  type FieldRules,
+  type FormDefinition,
+  type Localized,
+  type ShowIf,
 } from '../../../../../protocol';
 import { anyText } from '../../shared/languages';
 import type { Change, Fact } from '../../shared/compare';
@@ -16,7 +17,7 @@ type Part = [id: string, name: string, value: string | undefined];
 
 /** What to call a field: by its label, or by its key while it has none. */
 export const fieldName = (field: FieldDefinition, language: string): string =>
-  anyText(field.label, language) || field.key;
+  readText(anyText(field.label, language)) || field.key;
 
 const localized = (
   { t, languageName }: Say,

@@ -1,4 +1,9 @@
-import type { FieldDefinition, FieldType } from '../../../../../protocol';
+import {
+  ENQUIRY,
+  type FieldDefinition,
+  type FieldType,
+  type PurposeVersion,
+} from '../../../../../protocol';
 import { suggestKey } from '../../shared/keys';
 
 /** Types in the groups of the menu. */
@@ -31,12 +36,43 @@ export const hasLabel = (type: FieldType): boolean => type !== 'consent';
 
 export const hasPlaceholder = (type: FieldType): boolean => hasLength(type) || type === 'number';
 
-/** A field as it stands when it was just added: nothing required, nothing ticked, no purpose chosen for people. */
-export const newField = (type: FieldType, taken: ReadonlySet<string>): FieldDefinition => ({
-  key: suggestKey('', taken, type),
+/**
+ * What a new field is for, in sight and to be changed: answering the enquiry, which is what a form before a chat asks
+ * for. A box stands for a consent only where there is no choice between several.
+ */
+const proposed = (
+  type: FieldType,
+  fields: readonly FieldDefinition[],
+  purposes: readonly PurposeVersion[]
+): Partial<FieldDefinition> => {
+  const active = purposes.filter((purpose) => purpose.active);
+  if (type === 'consent') {
+    const free = active.filter(
+      ({ key, lawfulBasis }) =>
+        lawfulBasis === 'consent' && !fields.some(({ purpose }) => purpose === key)
+    );
+    const [only] = free;
+    return only && free.length === 1
+      ? { purpose: only.key, required: Boolean(only.conditionReason) }
+      : {};
+  }
+  const enquiry = active.find(({ key }) => key === ENQUIRY);
+  if (!collects(type) || !enquiry) return {};
+  const { key: purpose, lawfulBasis, retention } = enquiry;
+  return { processing: { purpose, lawfulBasis, retention } };
+};
+
+/** A field as it stands when it was just added: nothing required, nothing ticked. */
+export const newField = (
+  type: FieldType,
+  fields: readonly FieldDefinition[],
+  purposes: readonly PurposeVersion[]
+): FieldDefinition => ({
+  key: suggestKey('', new Set(fields.map(({ key }) => key)), type),
   type,
   label: {},
   required: false,
   ...(hasOptions(type) && { options: [] }),
   ...(type === 'hidden' && { source: { from: 'query' as const } }),
+  ...proposed(type, fields, purposes),
 });

@@ -4,7 +4,7 @@ import type {
   FormTexts,
   Localized,
 } from '../../../../../protocol';
-import { sortLanguages } from '../../shared/languages';
+import { sortLanguages, withText } from '../../shared/languages';
 import { hasLabel } from './fieldTypes';
 
 export const FORM_TEXTS = [
@@ -27,7 +27,7 @@ export interface MissingText {
   place: TextPlace;
 }
 
-interface PlacedText {
+export interface PlacedText {
   place: TextPlace;
   texts: Localized;
   /** Is needed even if no language has it yet. */
@@ -69,7 +69,8 @@ const ofForm = ({ texts }: FormDefinition, part: FormText): PlacedText => ({
   always: false,
 });
 
-const textsOf = (form: FormDefinition): PlacedText[] => [
+/** All texts that a form has or needs, in the order of reading. */
+export const textsOf = (form: FormDefinition): PlacedText[] => [
   ...FORM_TEXTS.map((part) => ofForm(form, part)),
   ...form.fields.flatMap(ofField),
 ];
@@ -94,6 +95,33 @@ export const missingTexts = (form: FormDefinition): MissingText[] => {
       .filter(({ texts: all }) => !isFilled(all[language]))
       .map(({ place }) => ({ language, place }))
   );
+};
+
+/** The form with one text in one language; an empty one is taken out. */
+export const withTextAt = (
+  form: FormDefinition,
+  place: TextPlace,
+  language: string,
+  text: string
+): FormDefinition => {
+  if (place.tab === 'texts') {
+    const { [place.part]: _old, ...others } = form.texts[language] ?? {};
+    const mine = text === '' ? others : { ...others, [place.part]: text };
+    return { ...form, texts: { ...form.texts, [language]: mine } };
+  }
+  const changed = (field: FieldDefinition): FieldDefinition => {
+    if (place.part === 'option') {
+      const options = field.options?.map((option, at) =>
+        at === place.option ? { ...option, label: withText(option.label, language, text) } : option
+      );
+      return { ...field, ...(options && { options }) };
+    }
+    return { ...field, [place.part]: withText(field[place.part], language, text) };
+  };
+  return {
+    ...form,
+    fields: form.fields.map((field) => (field.key === place.field ? changed(field) : field)),
+  };
 };
 
 const without = (texts: Localized, language: string): Localized => {

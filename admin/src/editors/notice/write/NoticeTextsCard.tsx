@@ -1,7 +1,7 @@
-import type { NoticeTexts } from '../../../../../protocol';
+import type { Localized, NoticeTexts } from '../../../../../protocol';
 import { useText } from '../../../i18n';
 import { Card } from '../../../settings/ui';
-import { problemAt, TextControl, type Problem } from '../../shared';
+import { partOf, problemAt, sourceOf, TextControl, type Problem } from '../../shared';
 import { NOTICE_TEXTS, type NoticeText } from '../rules/texts';
 import { noticeControlId } from './places';
 
@@ -18,6 +18,8 @@ interface NoticeTextsCardProps {
   disabled: boolean;
   language: string;
   texts: NoticeTexts;
+  /** In every language, to translate from. */
+  all: Localized<NoticeTexts>;
   onChange: (texts: NoticeTexts) => void;
 }
 
@@ -27,6 +29,7 @@ export const NoticeTextsCard = ({
   disabled,
   language,
   texts,
+  all,
   onChange,
 }: NoticeTextsCardProps) => {
   const t = useText();
@@ -44,7 +47,7 @@ export const NoticeTextsCard = ({
           {...SIZES[part]}
           {...(part === 'policyUrl'
             ? { type: 'url' as const, placeholder: 'https://' }
-            : { language })}
+            : { language, source: sourceOf(partOf(all, part), language) })}
           disabled={disabled}
           problem={problemAt(problems, `texts.${language}.${part}`)}
           value={texts[part] ?? ''}

@@ -92,6 +92,7 @@ export const WriteTab = ({ editor, disabled, language: asked, onLanguage }: Writ
             {...parts}
             language={language}
             texts={draft.texts[language] ?? { summary: '' }}
+            all={draft.texts}
             onChange={setTexts}
           />
           <ControllerCard {...parts} onChange={change} />

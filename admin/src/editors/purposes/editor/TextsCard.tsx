@@ -1,6 +1,6 @@
 import { useText } from '../../../i18n';
 import { Card } from '../../../settings/ui';
-import { problemAt, TextControl, type Problem } from '../../shared';
+import { partOf, problemAt, sourceOf, TextControl, type Problem } from '../../shared';
 import { neededTexts, type PurposeText } from '../rules/texts';
 import { purposeControlId, type PurposeEditing } from './editing';
 
@@ -33,6 +33,7 @@ export const TextsCard = ({ editing, newKey }: TextsCardProps) => {
           rows={part === 'name' ? 1 : 3}
           maxLength={part === 'name' ? 120 : part === 'description' ? 500 : 1_000}
           language={language}
+          source={sourceOf(partOf(purpose.texts, part), language)}
           disabled={disabled}
           problem={problemAt(problems, `texts.${language}.${part}`)}
           value={texts[part] ?? ''}

@@ -1,6 +1,7 @@
 import { Field, Textarea } from '@strapi/design-system';
-import { directionOf } from '../languages';
+import { directionOf, type Source } from '../languages';
 import { FieldFrame, type FrameProps } from './FieldFrame';
+import { SourceText } from './SourceText';
 
 interface TextControlProps extends FrameProps {
   value: string;
@@ -9,6 +10,8 @@ interface TextControlProps extends FrameProps {
   disabled: boolean;
   /** Language that the text is in. */
   language?: string;
+  /** What the text is a translation of. */
+  source?: Source | undefined;
   /** Lines to show; one is a line input. */
   rows?: number;
   placeholder?: string | undefined;
@@ -23,6 +26,7 @@ export const TextControl = ({
   onBlur,
   disabled,
   language,
+  source,
   rows = 1,
   placeholder,
   type = 'text',
@@ -39,6 +43,7 @@ export const TextControl = ({
   };
   return (
     <FieldFrame {...frame}>
+      {source && <SourceText source={source} />}
       {rows === 1 ? (
         <Field.Input
           {...shared}

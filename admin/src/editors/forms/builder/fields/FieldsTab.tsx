@@ -5,7 +5,7 @@ import type { FieldDefinition, FieldType } from '../../../../../../protocol';
 import { useText } from '../../../../i18n';
 import { Hint } from '../../../../ui';
 import { newField } from '../../rules/fieldTypes';
-import { duplicateField, insertAt, keysOf, moveField, removeField } from '../../rules/fields';
+import { duplicateField, insertAt, moveField, removeField } from '../../rules/fields';
 import { fieldName } from '../../rules/facts';
 import type { Editing } from '../editing';
 import { FieldPanel } from '../panel/FieldPanel';
@@ -46,7 +46,7 @@ export const FieldsTab = ({ editing, selected, onSelect, onMoved }: FieldsTabPro
   const setFields = (next: (fields: FieldDefinition[]) => FieldDefinition[]) =>
     change((now) => ({ ...now, fields: next(now.fields) }));
   const add = (type: FieldType) => {
-    const fresh = newField(type, keysOf(fields));
+    const fresh = newField(type, fields, editing.purposes ?? []);
     setFields((now) => [...now, fresh]);
     onSelect(fresh.key);
   };

@@ -1,12 +1,24 @@
 import { Button, Link, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useText } from '../../../../i18n';
+import { ASK } from '../../../../permissions';
 import { PRIVACY_PATH } from '../../../../pluginId';
-import { ChoiceControl, directionOf, Note, problemAt } from '../../../shared';
+import {
+  ChoiceControl,
+  directionOf,
+  Note,
+  problemAt,
+  sortLanguages,
+  useMay,
+} from '../../../shared';
+import { languagesOf } from '../../rules/missing';
 import { purposeName } from '../../rules/purposes';
 import type { FieldEditing } from '../editing';
 import { fieldControlId } from '../places';
+import { NewPurposeDialog } from './NewPurposeDialog';
 import { SectionFrame } from './SectionFrame';
 
 const Statement = styled.blockquote`
@@ -23,6 +35,7 @@ const Statement = styled.blockquote`
 export const ConsentSection = ({
   field,
   index,
+  form,
   changeField,
   purposes,
   language,
@@ -30,6 +43,8 @@ export const ConsentSection = ({
   problems,
 }: FieldEditing) => {
   const t = useText();
+  const mayMake = useMay(ASK.noticeUpdate) === true && purposes !== undefined;
+  const [making, setMaking] = useState(false);
   const purpose = purposes?.find(({ key }) => key === field.purpose);
   const statement = purpose?.texts[language]?.consent;
   /** Whether a box is required is decided at the purpose, never at the box. */
@@ -41,6 +56,24 @@ export const ConsentSection = ({
   );
   return (
     <SectionFrame title={t('box.box')} explain={t('box.neverTicked')}>
+      {mayMake && !disabled && (
+        <div>
+          <Button variant="secondary" size="S" startIcon={<Plus />} onClick={() => setMaking(true)}>
+            {t('box.newPurpose')}
+          </Button>
+        </div>
+      )}
+      {making && (
+        <NewPurposeDialog
+          languages={sortLanguages([...languagesOf(form), language])}
+          purposes={purposes ?? []}
+          onMade={({ key, conditionReason }) => {
+            setMaking(false);
+            changeField({ purpose: key, required: Boolean(conditionReason) });
+          }}
+          onClose={() => setMaking(false)}
+        />
+      )}
       <ChoiceControl
         id={fieldControlId('purpose')}
         label={t('field.purpose')}

@@ -1,13 +1,15 @@
 import { Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Cross, Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { FieldDefinition } from '../../../../../../protocol';
+import type { FieldDefinition, Localized } from '../../../../../../protocol';
 import { useText } from '../../../../i18n';
 import {
   anyText,
   directionOf,
   problemAt,
   problemsBelow,
+  sourceOf,
+  SourceText,
   suggestKey,
   useFocusPlace,
   withText,
@@ -24,6 +26,11 @@ const Row = styled.li`
   gap: 0.8rem;
   grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) auto;
 `;
+
+const OptionSource = ({ texts, language }: { texts: Localized; language: string }) => {
+  const source = sourceOf(texts, language);
+  return source && <SourceText source={source} />;
+};
 
 const swap = (options: Options, index: number, other: number): Options =>
   options.map(
@@ -71,6 +78,7 @@ export const OptionsSection = ({
           <Row key={at}>
             <Field.Root id={fieldControlId(`options.${at}`)} name={`option-${at}`}>
               <Field.Label>{t('field.optionLabel', { number: at + 1 })}</Field.Label>
+              <OptionSource texts={option.label} language={language} />
               <Field.Input
                 lang={language}
                 dir={directionOf(language)}

@@ -1,5 +1,12 @@
 import { useText } from '../../../../i18n';
-import { problemAt, problemsBelow, suggestKey, TextControl, withText } from '../../../shared';
+import {
+  problemAt,
+  problemsBelow,
+  sourceOf,
+  suggestKey,
+  TextControl,
+  withText,
+} from '../../../shared';
 import { hasLabel, hasPlaceholder, isFilledIn } from '../../rules/fieldTypes';
 import { keysOf, renameField } from '../../rules/fields';
 import type { FieldEditing } from '../editing';
@@ -52,6 +59,7 @@ export const WordsSection = ({
           rows={isText ? 4 : 1}
           maxLength={5_000}
           language={language}
+          source={sourceOf(field.label, language)}
           disabled={disabled}
           value={field.label[language] ?? ''}
           onChange={(text) => changeField({ label: withText(field.label, language, text) })}
@@ -65,6 +73,7 @@ export const WordsSection = ({
           hint={t('field.helpHint')}
           problem={problemsBelow(problems, `${path}.help`)[0]}
           language={language}
+          source={sourceOf(field.help, language)}
           disabled={disabled}
           value={field.help?.[language] ?? ''}
           onChange={(text) => set('help', text)}
@@ -76,6 +85,7 @@ export const WordsSection = ({
           label={t('field.placeholder')}
           problem={problemsBelow(problems, `${path}.placeholder`)[0]}
           language={language}
+          source={sourceOf(field.placeholder, language)}
           disabled={disabled}
           value={field.placeholder?.[language] ?? ''}
           onChange={(text) => set('placeholder', text)}

@@ -81,6 +81,17 @@ export const PreviewPane = ({ form, language, languages, onLanguage }: PreviewPa
       {error !== undefined && (
         <Note tone="warning">{t('preview.failed', { cause: restText(t, error) })}</Note>
       )}
+      {config && !config.notice && config.form.fields.some(({ type }) => type === 'consent') && (
+        <Note tone="danger">{t('preview.noNotice')}</Note>
+      )}
+      {config && config.language !== language && (
+        <Note tone="warning">
+          {t('preview.otherLanguage', {
+            wanted: nameOf(language),
+            shown: nameOf(config.language),
+          })}
+        </Note>
+      )}
       <PreviewFrame config={config} view={view} device={device} dark={shade === 'dark'} />
     </Flex>
   );

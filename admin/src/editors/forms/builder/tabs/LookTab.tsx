@@ -8,6 +8,7 @@ import { isColor } from '../../../../settings/websites/contrast';
 import { ChoiceControl, problemAt, TextControl } from '../../../shared';
 import type { Editing } from '../editing';
 import { formControlId } from '../places';
+import { LogoControl } from './LogoControl';
 
 const Row = styled.div`
   align-items: start;
@@ -73,15 +74,11 @@ export const LookTab = ({ editing }: { editing: Editing }) => {
         onChange={(side) => set({ position: side })}
         onClear={() => set({ position: undefined })}
       />
-      <TextControl
-        id={formControlId('appearance.logo')}
-        label={t('form.logo')}
-        hint={t('form.logoHint')}
-        placeholder="/uploads/logo.png"
+      <LogoControl
+        logo={logo}
         disabled={disabled}
-        problem={problemAt(problems, 'appearance.logo')}
-        value={logo}
-        onChange={(text) => set({ logo: text.trim() === '' ? undefined : text.trim() })}
+        problems={problems}
+        onChange={(chosen) => set({ logo: chosen })}
       />
     </Card>
   );

@@ -1,7 +1,7 @@
 import type { FormTexts } from '../../../../../../protocol';
 import { useText } from '../../../../i18n';
 import { Card } from '../../../../settings/ui';
-import { problemAt, TextControl } from '../../../shared';
+import { partOf, problemAt, sourceOf, TextControl } from '../../../shared';
 import { FORM_TEXTS } from '../../rules/missing';
 import type { Editing } from '../editing';
 import { formControlId } from '../places';
@@ -36,6 +36,7 @@ export const TextsTab = ({ editing }: { editing: Editing }) => {
           rows={part === 'greeting' || part === 'offlineText' ? 3 : 1}
           maxLength={LENGTHS[part]}
           language={language}
+          source={sourceOf(partOf(form.texts, part), language)}
           disabled={disabled}
           problem={problemAt(problems, `texts.${language}.${part}`)}
           value={texts[part] ?? ''}
