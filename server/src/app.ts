@@ -47,6 +47,7 @@ import {
   logDefect,
   MailError,
   openDatabase,
+  publicAddress,
   readDurability,
   readStandings,
   repeat,
@@ -234,7 +235,7 @@ export const createApp = async (
   const replyQuota = new MailQuota(clock, privacy.keyed, config.replies.mailsPerHour);
   const { purposes, notices, consents, forms, webhooks } = privacy;
   const fonts = path.join(pathToPlugin, 'dist', 'fonts');
-  const base = strapi.config.get<string>('server.absoluteUrl');
+  const base = publicAddress(strapi);
   // Windows are opened by the gateway, which is put together last.
   const late: { gateway?: Gateway } = {};
   const windows: Windows = {

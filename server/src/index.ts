@@ -46,6 +46,7 @@ import {
   policies,
   registerPermissions,
   surviveBrokenConnections,
+  warnOfGuessedAddress,
 } from './platform';
 import { prechatContentTypes } from './prechat';
 import { retentionContentTypes } from './retention';
@@ -194,6 +195,7 @@ export default {
     await step(() => app.transcripts.sealMissing());
     await step(() => app.handBack.run());
     app.gateway.start(strapi.server.httpServer);
+    warnOfGuessedAddress(strapi);
     if (hasForgeableAddresses(strapi)) strapi.log.warn(`[live-chat] ${FORGEABLE_ADVICE}`);
   },
 

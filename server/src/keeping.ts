@@ -3,7 +3,14 @@ import { AdminNames, AuditLogService, AuditStore, type AuditService, type Names 
 import { BreachService } from './breaches';
 import type { PrivacySettingsStore, PurposeService } from './consent';
 import type { HoldGuard } from './holds';
-import { StoredValue, type Clock, type Database, type KeyedHash, type Mail } from './platform';
+import {
+  publicAddress,
+  StoredValue,
+  type Clock,
+  type Database,
+  type KeyedHash,
+  type Mail,
+} from './platform';
 import type { FormService } from './prechat';
 import { assertPublicPlaces, guardedSend, ResidencyService } from './residency';
 import { holdersOf, SafeguardService, type Seen } from './safeguards';
@@ -106,7 +113,7 @@ const createSafeguards = (parts: KeepingParts, names: Names): SafeguardService =
     lines: new AuditStore(parts.database),
     seen: new StoredValue<Seen>(parts.strapi, 'safeguards-seen', {}, 0),
     holders: (rights) => holdersOf(parts.strapi, rights),
-    panel: `${parts.strapi.config.get<string>('admin.absoluteUrl')}${AUDIT_PAGE}`,
+    panel: `${publicAddress(parts.strapi, 'admin')}${AUDIT_PAGE}`,
   });
 
 /** How long data is kept, where it may go, and what can be proven afterwards: retention, audit log, residency, breaches. */

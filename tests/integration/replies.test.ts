@@ -92,13 +92,20 @@ describe.each(databasesOfLongTest())('a visitor who has left, on %s', (database)
 
     // Looking at the page uses nothing up, and the secret is in no table.
     const page = await fetch(`${strapi.url}/live-chat/conversation`);
-    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(page.headers.get('referrer-policy')).toBe('same-origin');
     expect(await tracesOf(strapi, [link.token])).toEqual([]);
 
     const as = { token: link.token, origin: strapi.url };
     const chat = (id: string) =>
       ask<Failure>(strapi, `/live-chat/visitor/chats/${id}/events?since=0`, as);
     expect((await chat(first)).status).toBe(200);
+    // Where there is no TLS, browsers send nothing else with the page's own requests.
+    const plain = (referer: string) =>
+      fetch(`${strapi.url}/live-chat/visitor/chats/${first}/events?since=0`, {
+        headers: { Authorization: `Bearer ${link.token}`, Referer: referer },
+      });
+    expect((await plain(`${strapi.url}/live-chat/conversation`)).status).toBe(200);
+    expect((await plain('https://elsewhere.example/')).status).toBe(403);
     expect((await chat(second)).status).toBe(404);
     for (const path of ['visitor/chats', 'visitor/privacy', `visitor/consents/${randomUUID()}`]) {
       const { status } = await ask<Failure>(strapi, `/live-chat/${path}`, as);

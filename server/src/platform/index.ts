@@ -22,6 +22,7 @@ export {
   type Database,
   type DatabaseClient,
 } from './database';
+export { publicAddress, warnOfGuessedAddress } from './public-address';
 export { logDefect, toLiveChatError } from './defects';
 export { DatabaseAway, outlast, surviveBrokenConnections } from './outage';
 export { enableWal, readDurability } from './durability';

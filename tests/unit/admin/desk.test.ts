@@ -95,6 +95,19 @@ describe('the waiting list', () => {
   });
 });
 
+test('of a chat that was looked up, lists keep nothing that changes without a number', () => {
+  const chat = {
+    ...early,
+    answers: [],
+    consents: [],
+    lawfulBasis: 'contract',
+    visitorOnline: true,
+    reach: { mails: [] },
+  };
+  const desk = run(joined(), { type: 'desk/looked-up', chat });
+  expect(desk.summaries['early']).toEqual(early);
+});
+
 describe('counts', () => {
   test('of a chat that nobody here knew and that does not wait are left to the server', () => {
     const chat = summary('unknown', { status: 'ended' });

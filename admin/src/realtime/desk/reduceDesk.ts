@@ -2,6 +2,7 @@ import type {
   AgentPresence,
   Availability,
   ChatActivity,
+  ChatDetails,
   ChatSummary,
   DeskCounts,
   DeskState,
@@ -18,6 +19,7 @@ import {
   applyRead,
   applyRedactedText,
   putSummaries,
+  summaryOf,
   type RedactedText,
 } from './summaries';
 
@@ -39,7 +41,7 @@ export type DeskAction =
   | { type: 'desk/search-failed' }
   | { type: 'desk/search-end' }
   | { type: 'desk/chat'; chat: ChatSummary }
-  | { type: 'desk/looked-up'; chat: ChatSummary }
+  | { type: 'desk/looked-up'; chat: ChatDetails }
   | { type: 'desk/activity'; items: ChatActivity[] }
   | ({ type: 'desk/redacted' } & RedactedText)
   | { type: 'desk/gone'; chatId: string }
@@ -147,7 +149,7 @@ const reduceOne = (desk: DeskSlice, action: DeskAction): DeskSlice => {
     case 'desk/chat':
       return putChat(desk, action.chat);
     case 'desk/looked-up':
-      return withSummaries(desk, putSummaries(desk.summaries, [action.chat]), []);
+      return withSummaries(desk, putSummaries(desk.summaries, [summaryOf(action.chat)]), []);
     case 'desk/activity': {
       const ids = action.items.map((item) => item.chatId);
       const known = addUnread(desk, action.items);

@@ -1,6 +1,23 @@
-import type { ChatActivity, ChatSummary } from '../../../../protocol';
+import type { ChatActivity, ChatDetails, ChatSummary } from '../../../../protocol';
 
 type Summaries = Record<string, ChatSummary>;
+
+/**
+ * What lists hold of a chat that was looked up. Its details change without a new number (who is connected, consents,
+ * what became of a mail) and are kept with the open chat only: a copy here would go stale and be shown.
+ */
+export const summaryOf = ({
+  answers,
+  ofAge,
+  consents,
+  notice,
+  lawfulBasis,
+  userAgent,
+  visitorOnline,
+  reach,
+  transcript,
+  ...summary
+}: ChatDetails): ChatSummary => summary;
 
 /** The server numbers every change of a chat, so the copy with the higher number is the newer one. */
 const isNewer = (known: ChatSummary | undefined, copy: ChatSummary): boolean =>

@@ -76,7 +76,8 @@ const answerPage = (
   ctx.set({
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': contentSecurity(frameAncestors),
-    'Referrer-Policy': 'no-referrer',
+    // Where there is no TLS, browsers mark a page's own GET requests by this alone; what is secret is behind the `#`.
+    'Referrer-Policy': 'same-origin',
     'X-Robots-Tag': 'noindex',
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
