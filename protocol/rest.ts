@@ -435,6 +435,15 @@ export interface PurposeState {
   current: PurposeVersion;
   /** The newest first, without `current`. */
   earlier: PurposeVersion[];
+  /** How people stand to it today; there in lists. */
+  answers?: PurposeAnswers;
+}
+
+/** People by what they said last. */
+export interface PurposeAnswers {
+  given: number;
+  refused: number;
+  withdrawn: number;
 }
 
 export interface NoticeState {

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { NoticeDefinition, SubjectSettings } from '../../protocol';
+import { PERMISSIONS, type NoticeDefinition, type SubjectSettings } from '../../protocol';
 import type { Core } from '@strapi/strapi';
-import type { AuditService } from './audit';
+import { AdminNames, type AuditService } from './audit';
 import { CaseService, correspondenceStore, letterOf, requestStore } from './cases';
 import { answerStore, chatDataStore, MessageDataStore, type MessageLog } from './chat';
 import {
@@ -194,7 +194,9 @@ export const createPeople = (parts: PeopleParts) => {
   const registry = createRegistry(parts, found, (ids) => the(late.exports).destroy(ids));
   const settings = subjectSettings(strapi);
   const getSettings = (): Promise<SubjectSettings> => settings.get();
-  const nameOf = (id: string) => (id === '' ? '' : parts.agents.nameOf(id));
+  // Whoever answers requests need not answer chats: the desk does not know everybody.
+  const admins = new AdminNames(strapi, (id) => parts.agents.nameOf(id));
+  const nameOf = (id: string) => (id === '' ? '' : admins.nameOf(id));
   const addressesOf = async (subjectIds: readonly string[]) => [
     ...new Set((await people.addresses(subjectIds)).map(({ email }) => email)),
   ];
@@ -459,6 +461,9 @@ export const createPeople = (parts: PeopleParts) => {
 
   return {
     audit,
+    nameOf,
+    /** Who can be given a request. */
+    assignees: () => admins.holding([PERMISSIONS.requestUpdate, PERMISSIONS.requestDecide]),
     registry,
     index,
     people,
@@ -476,6 +481,7 @@ export const createPeople = (parts: PeopleParts) => {
     exportDirectory: parts.directory,
     /** Begins with what waits since the last run. */
     start: async () => {
+      await admins.load();
       await index.start();
       await runner.cleanUp();
       await runner.sweep();
@@ -487,6 +493,7 @@ export const createPeople = (parts: PeopleParts) => {
     /** What has to be looked after every few seconds. */
     upkeep: () =>
       eachFor(onDefect, [
+        () => admins.load(),
         () => erasing.holds.refresh(),
         () => replies.sweep(),
         () => outbox.kick(),

@@ -23,6 +23,25 @@ export class AdminNames {
     private readonly otherwise: (userId: string) => string
   ) {}
 
+  /** What an id is called, as of when names were last read. */
+  nameOf = (userId: string): string => this.names.get(userId) || this.otherwise(userId);
+
+  /** Administrators who can log in and hold one of these permissions right now, by name. */
+  async holding(actions: readonly string[]): Promise<{ id: string; name: string }[]> {
+    const users: Administrator[] = await this.strapi.db.query('admin::user').findMany({
+      select: ['documentId', 'firstname', 'lastname', 'username'],
+      where: {
+        isActive: true,
+        $or: [{ blocked: false }, { blocked: { $null: true } }],
+        roles: { permissions: { action: { $in: [...actions] } } },
+      },
+    });
+    const found = new Map(users.map((user) => [user.documentId, nameOf(user)]));
+    return [...found]
+      .map(([id, name]) => ({ id, name: name || this.otherwise(id) }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
   /** What an id is called, as of now. */
   async load(): Promise<(userId: string) => string> {
     if (Date.now() - this.readAt > KEPT_FOR) {
@@ -32,6 +51,6 @@ export class AdminNames {
       this.names = new Map(users.map((user) => [user.documentId, nameOf(user)]));
       this.readAt = Date.now();
     }
-    return (userId) => this.names.get(userId) || this.otherwise(userId);
+    return this.nameOf;
   }
 }

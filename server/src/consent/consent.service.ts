@@ -4,6 +4,8 @@ import {
   type ConsentFilter,
   type ConsentRow,
   type ConsentStanding,
+  type ConsentState,
+  type PurposeAnswers,
   type StoredConsent,
 } from '../../../protocol';
 import type { AuditAct, AuditService } from '../audit';
@@ -202,6 +204,18 @@ export class ConsentService {
     const purpose = await this.deps.purposes.find(purposeKey, version);
     if (!purpose) throw new LiveChatError('invalid_request', 'There is no such purpose.');
     return { purpose, notice: await this.deps.notices.shown(noticeVersion, languages), languages };
+  }
+
+  /** How many people said yes, no, or took a yes back, by purpose. */
+  async countAnswers(): Promise<(purpose: string) => PurposeAnswers> {
+    const counts = await this.deps.store.countStandings();
+    const count = (purpose: string, state: ConsentState) =>
+      counts.find((one) => one.purpose === purpose && one.state === state)?.count ?? 0;
+    return (purpose) => ({
+      given: count(purpose, 'given'),
+      refused: count(purpose, 'refused'),
+      withdrawn: count(purpose, 'withdrawn'),
+    });
   }
 
   /** Where persons stand on each purpose that rests on consent; of several ids of one person what is in force counts, else the newest. */

@@ -153,6 +153,16 @@ export class ConsentStore {
     return row && toStanding(row);
   }
 
+  /** People by purpose and by how they stand to it today. */
+  async countStandings(): Promise<{ purpose: string; state: ConsentState; count: number }[]> {
+    const rows: { purpose: string; state: ConsentState; n: number | string }[] = await this.database
+      .knex(this.standings)
+      .select('purpose', 'state')
+      .count({ n: '*' })
+      .groupBy('purpose', 'state');
+    return rows.map(({ purpose, state, n }) => ({ purpose, state, count: Number(n) }));
+  }
+
   async standingsOf(subjectIds: readonly string[]): Promise<Standing[]> {
     if (subjectIds.length === 0) return [];
     const rows: StandingRow[] = await this.database

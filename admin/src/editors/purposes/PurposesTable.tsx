@@ -1,22 +1,48 @@
 import { Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { useIntl } from 'react-intl';
-import type { PurposeState, PurposeVersion } from '../../../../protocol';
+import type { PurposeState } from '../../../../protocol';
 import { useLanguageName, useText } from '../../i18n';
 import { PRIVACY_PATH } from '../../pluginId';
 import { nameOfPurpose } from './rules/name';
 import { missingPurposeTexts } from './rules/texts';
+import { PRESSABLE } from '../../ui';
 import { Mark } from '../shared';
 
-const COLUMNS = ['purpose.one', 'purpose.basis', 'forms.state', 'purpose.languages'] as const;
+const COLUMNS = [
+  'purpose.one',
+  'purpose.basis',
+  'purpose.answers',
+  'forms.state',
+  'purpose.languages',
+] as const;
 
-const Row = ({ purpose }: { purpose: PurposeVersion }) => {
+const ANSWERS = ['given', 'refused', 'withdrawn'] as const;
+
+/** How many people said yes, no, or took a yes back; nothing where nobody is asked. */
+const Answers = ({ state: { current, answers } }: { state: PurposeState }) => {
   const t = useText();
+  const { formatNumber } = useIntl();
+  if (!answers || current.lawfulBasis !== 'consent') return <Typography>–</Typography>;
+  return (
+    <Flex direction="column" alignItems="flex-start">
+      {ANSWERS.map((one) => (
+        <Typography key={one} variant="pi">
+          {t(`purpose.answers.${one}`, { count: formatNumber(answers[one]) })}
+        </Typography>
+      ))}
+    </Flex>
+  );
+};
+
+const Row = ({ state }: { state: PurposeState }) => {
+  const t = useText();
+  const purpose = state.current;
   const nameOf = useLanguageName();
   const { locale } = useIntl();
   const lacking = [...new Set(missingPurposeTexts(purpose).map(({ language }) => language))];
   return (
-    <Tr>
+    <Tr {...PRESSABLE} style={{ cursor: 'pointer' }}>
       <Td>
         <Flex direction="column" alignItems="flex-start">
           <Link tag={NavLink} to={`${PRIVACY_PATH}/purposes/${purpose.key}`}>
@@ -29,6 +55,9 @@ const Row = ({ purpose }: { purpose: PurposeVersion }) => {
       </Td>
       <Td>
         <Typography>{t(`basis.${purpose.lawfulBasis}`)}</Typography>
+      </Td>
+      <Td>
+        <Answers state={state} />
       </Td>
       <Td>
         <Flex gap={2} wrap="wrap">
@@ -55,8 +84,10 @@ const Row = ({ purpose }: { purpose: PurposeVersion }) => {
 /** All purposes, the ones in use first. */
 export const PurposesTable = ({ purposes }: { purposes: readonly PurposeState[] }) => {
   const t = useText();
-  const current = purposes.map((state) => state.current);
-  const ordered = [...current.filter((one) => one.active), ...current.filter((one) => !one.active)];
+  const ordered = [
+    ...purposes.filter(({ current }) => current.active),
+    ...purposes.filter(({ current }) => !current.active),
+  ];
   return (
     <Table colCount={COLUMNS.length} rowCount={ordered.length + 1}>
       <Thead>
@@ -69,8 +100,8 @@ export const PurposesTable = ({ purposes }: { purposes: readonly PurposeState[] 
         </Tr>
       </Thead>
       <Tbody>
-        {ordered.map((purpose) => (
-          <Row key={purpose.key} purpose={purpose} />
+        {ordered.map((state) => (
+          <Row key={state.current.key} state={state} />
         ))}
       </Tbody>
     </Table>

@@ -3,7 +3,7 @@ import { Lock } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { RecordField, RecordValue } from '../../../../protocol';
+import type { PersonalRecord, RecordField, RecordValue } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import { chatPath } from '../paths';
 import { useValueName } from '../ui';
@@ -19,11 +19,13 @@ interface RecordCellProps {
   store: string;
   field: RecordField;
   value: RecordValue;
+  /** Of the whole record. */
+  values: PersonalRecord['values'];
   locked: boolean;
 }
 
 /** A value as its kind asks for. */
-export const RecordCell = ({ store, field, value, locked }: RecordCellProps) => {
+export const RecordCell = ({ store, field, value, values, locked }: RecordCellProps) => {
   const t = useText();
   const { formatNumber } = useIntl();
   const nameOf = useValueName();
@@ -44,9 +46,6 @@ export const RecordCell = ({ store, field, value, locked }: RecordCellProps) => 
         {t('people.toChat')}
       </Link>
     );
-  return field.kind === 'longText' ? (
-    <Long dir="auto">{value}</Long>
-  ) : (
-    nameOf(store, field.key, value)
-  );
+  const said = nameOf(store, field.key, value, values);
+  return field.kind === 'longText' ? <Long dir="auto">{said}</Long> : said;
 };

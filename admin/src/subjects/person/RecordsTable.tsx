@@ -39,6 +39,7 @@ export const RecordsTable = ({ store, records, masked, choice }: RecordsTablePro
         store={store.key}
         field={field}
         value={values[field.key] ?? null}
+        values={values}
         locked={isMasked(field, masked)}
       />
     ),

@@ -1,20 +1,51 @@
+import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { DataMapEntry } from '../../../../protocol';
+import { DATA_CATEGORIES, type DataMapEntry } from '../../../../protocol';
 import { Code, DataTable, type Column } from '../../consents';
 import { useText } from '../../i18n';
 import { Card } from '../../settings/ui';
-import { useStoreName } from '../ui';
+import { useFieldName, useStoreName } from '../ui';
 
-/** Where personal data lies, field by field. */
+/** Where personal data lies, field by field: in words first, then as the database calls it. */
 export const DataMapCard = ({ entries }: { entries: readonly DataMapEntry[] }) => {
   const t = useText();
   const { formatNumber } = useIntl();
   const storeName = useStoreName();
+  const fieldName = useFieldName();
+  const categoryName = (category: string) => {
+    const known = DATA_CATEGORIES.find((one) => one === category);
+    return known ? t(`dataCategory.${known}`) : category;
+  };
   const columns: Column<DataMapEntry>[] = [
-    { key: 'store', label: t('review.category'), cell: ({ store }) => storeName(store) },
-    { key: 'table', label: t('processing.table'), cell: ({ table }) => <Code>{table}</Code> },
-    { key: 'field', label: t('processing.field'), cell: ({ field }) => <Code>{field}</Code> },
-    { key: 'category', label: t('processing.kind'), cell: ({ category }) => category },
+    {
+      key: 'store',
+      label: t('review.category'),
+      // One table may hold what several categories are made of.
+      cell: ({ store }) =>
+        store
+          .split(', ')
+          .map((one) => storeName(one))
+          .join(', '),
+    },
+    {
+      key: 'field',
+      label: t('processing.field'),
+      cell: ({ store, table, field }) => (
+        <>
+          {fieldName({ key: store.split(', ')[0] ?? '', fields: [] }, field)}
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            <Code>
+              {table}.{field}
+            </Code>
+          </Typography>
+        </>
+      ),
+    },
+    {
+      key: 'category',
+      label: t('processing.kind'),
+      cell: ({ category }) => categoryName(category),
+    },
     { key: 'records', label: t('review.records'), cell: ({ records }) => formatNumber(records) },
   ];
   return (

@@ -48,13 +48,18 @@ export const useCountText = (): ((store: string, count: number) => string) => {
 };
 
 /** Words of the protocol and tags of languages as a reader knows them; anything else as it stands. */
-export const useValueName = (): ((store: string, field: string, value: string) => string) => {
+export const useValueName = (): ((
+  store: string,
+  field: string,
+  value: string,
+  values?: Readonly<Record<string, unknown>>
+) => string) => {
   const t = useText();
   const languageName = useLanguageName();
   return useCallback(
-    (store, field, value) => {
+    (store, field, value, values) => {
       if (field === 'language') return languageName(value);
-      return told(t, valueKey(store, field, value) ?? '') ?? value;
+      return told(t, valueKey(store, field, value, values) ?? '') ?? value;
     },
     [t, languageName]
   );

@@ -8,7 +8,6 @@ import {
   letterRequest,
   newCase,
 } from '../../../../protocol/subject-schemas';
-import type { AgentDirectory } from '../../desk';
 import type { People } from '../../rights';
 import { userOf } from './admin-user';
 import { answering, parse } from './answering';
@@ -16,8 +15,7 @@ import { assertShown, hiddenFrom, idOf, meantAddress, seesContacts } from './peo
 
 /** What the controller needs of the running plugin. */
 export interface CasesControllerDeps {
-  people: Pick<People, 'cases' | 'audit' | 'erasing'>;
-  agents: AgentDirectory;
+  people: Pick<People, 'cases' | 'audit' | 'erasing' | 'assignees'>;
 }
 
 /** REST for cases. Permissions stand on the routes; that on contact data is kept here. */
@@ -102,7 +100,7 @@ export const casesController =
           const wanted = parse(letterRequest, ctx.request.body);
           return all().cases.letter(caseId, wanted, seesContacts(ctx) ? undefined : maskContacts);
         },
-        listAssignees: () => ({ assignees: deps().agents.list() }),
+        listAssignees: async () => ({ assignees: await all().assignees() }),
       },
       {
         log: () => all().audit,

@@ -83,7 +83,7 @@ export const peopleController =
           verdict: link.verdict,
           reason: link.reason,
           at: Number(link.at),
-          by: deps().agents.nameOf(link.by),
+          by: all().nameOf(link.by),
         })),
         holds: may(ctx, 'holdRead') ? await erasing.holds.about(person.subjectIds) : [],
         stores: registry.infos(),

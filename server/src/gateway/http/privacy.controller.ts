@@ -143,7 +143,12 @@ export const privacyController =
           return previewConfig(deps().widget, definition, language);
         },
 
-        listPurposes: async () => ({ purposes: await purposes() }),
+        listPurposes: async () => {
+          const [states, counts] = await Promise.all([purposes(), deps().consents.countAnswers()]);
+          return {
+            purposes: states.map((state) => ({ ...state, answers: counts(state.current.key) })),
+          };
+        },
         savePurpose: async (ctx) => {
           const key = parse(purposeKeyParam, ctx.params.key);
           const { definition, ...change } = parse(savePurpose, ctx.request.body);
@@ -270,7 +275,7 @@ export const privacyController =
           retireForm: (ctx) => ({ action: 'form.retire', target: keyOf(ctx) }),
           previewForm: { none: 'a draft as a visitor would see it' },
 
-          listPurposes: { none: 'purposes hold nothing about visitors' },
+          listPurposes: { none: 'purposes and figures, nothing about one visitor' },
           savePurpose: (ctx, { current }) => ({
             action: 'purpose.publish',
             target: parse(purposeKeyParam, ctx.params.key),

@@ -6,7 +6,9 @@ import {
   totalOf,
 } from '../../../../admin/src/subjects/rules/record';
 import { valueKey } from '../../../../admin/src/subjects/rules/valueNames';
-import { en } from '../../../../admin/src/translations/subjects/en';
+import { exportTexts } from '../../../../server/src/export/texts';
+import { LAWFUL_BASES } from '../../../../protocol';
+import { en } from '../../../../admin/src/translations';
 import type { RecordField } from '../../../../protocol';
 
 const fields: RecordField[] = [
@@ -45,4 +47,38 @@ test('words of the protocol have a text', () => {
   expect(key).toBe('caseState.in_progress');
   expect(en).toHaveProperty([String(key)]);
   expect(valueKey('orders', 'state', 'open')).toBeUndefined();
+});
+
+describe('what is shown to officers is in words', () => {
+  const told = (store: string, field: string, value: string, kind?: string) =>
+    valueKey(store, field, value, { kind }) ?? '';
+
+  test.each([
+    ...['text', 'note', 'consent_card', 'consent_answer', 'event', 'void'].map((one) => [
+      ...['messages', 'kind', one],
+    ]),
+    ...['visitor', 'agent', 'system'].map((one) => ['messages', 'author', one]),
+    ...LAWFUL_BASES.map((one) => ['chats', 'lawfulBasis', one]),
+    ...['online', 'away'].map((one) => ['agents', 'availability', one]),
+    ...['waiting', 'delivered', 'failed', 'superseded'].map((one) => [
+      ...['disclosures', 'state', one],
+    ]),
+    ...['breach', 'search'].map((one) => ['remarks', 'place', one]),
+  ])('%s.%s: %s', (store = '', field = '', value = '') => {
+    expect(en).toHaveProperty([told(store, field, value)]);
+  });
+
+  test.each(['started', 'taken', 'released', 'ended', 'redacted', 'consent_card'])(
+    'an event of a chat: %s',
+    (value) => {
+      expect(en).toHaveProperty([told('messages', 'text', value, 'event')]);
+      // The same word in a message is the visitor's own.
+      expect(told('messages', 'text', value, 'text')).toBe('');
+    }
+  );
+
+  test('every category of the export has a name', () => {
+    for (const store of [...Object.keys(exportTexts('en').stores), 'remarks'])
+      expect(en).toHaveProperty([`store.${store}`]);
+  });
 });

@@ -49,6 +49,10 @@ export const RecordView = ({ info, record, marking }: RecordViewProps) => {
   const { store, recordId, values, texts } = record;
   const shown = ({ key, kind }: RecordField) => {
     const parts = texts[key];
+    const [only] = parts ?? [];
+    const said = only && valueName(store, key, only.text, values);
+    // What happened in a chat is told by a word of ours.
+    if (said !== undefined && parts?.length === 1 && said !== only?.text) return said;
     if (parts)
       return <ReviewedText parts={parts} place={`${store} ${recordId} ${key}`} marking={marking} />;
     const value = values[key];
@@ -56,7 +60,7 @@ export const RecordView = ({ info, record, marking }: RecordViewProps) => {
       return undefined;
     if (kind === 'date' && typeof value === 'number') return <Time at={value} style="full" />;
     if (typeof value === 'boolean') return t(value ? 'person.yes' : 'person.no');
-    return <bdi>{valueName(store, key, String(value))}</bdi>;
+    return <bdi>{valueName(store, key, String(value), values)}</bdi>;
   };
   return (
     <Row>

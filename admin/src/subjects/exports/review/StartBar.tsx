@@ -17,6 +17,10 @@ const Bar = styled.section`
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};
   bottom: 1.2rem;
+  @media (min-width: 1151px) {
+    /* Strapi's page ends 5.6 rem before the window does. */
+    bottom: -4.4rem;
+  }
   box-shadow: ${({ theme }) => theme.shadows.filterShadow};
   display: flex;
   flex-wrap: wrap;
