@@ -72,6 +72,18 @@ export default ts.config(
     rules: { 'ours/import-directions': 'error', 'no-console': 'error' },
   },
   {
+    // Websites put functions of their own in the place of these (Prototype, MooTools).
+    files: ['widget/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'JSON', property: 'stringify', message: 'Use toJson of protocol/json.' },
+        { object: 'Array', property: 'from', message: 'Spread it.' },
+        { property: 'reduce', message: 'Use a loop.' },
+      ],
+    },
+  },
+  {
     files: ['admin/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,

@@ -104,6 +104,8 @@ export interface FormAppearance {
   position?: 'left' | 'right';
   /** Path of an image in the media library, e.g. `/uploads/logo.png`. */
   logo?: string;
+  /** The launcher's label stands on it, for everybody to read. */
+  launcherText?: boolean;
 }
 
 export interface FormDefinition {

@@ -103,6 +103,7 @@ export const formDefinition = z.strictObject({
       .regex(/^#[0-9a-f]{6}$/i, 'a colour such as #0b6e4f')
       .optional(),
     position: z.enum(['left', 'right']).optional(),
+    launcherText: z.boolean().optional(),
     logo: z
       .string()
       .regex(

@@ -155,7 +155,13 @@ export interface WidgetConfig {
     minimumAge?: number;
   };
   notice?: RenderedNotice & { version: number };
-  appearance: { color?: string; position: 'left' | 'right'; logo?: string };
+  appearance: {
+    color?: string;
+    position: 'left' | 'right';
+    logo?: string;
+    /** What stands on the launcher. */
+    label?: string;
+  };
   limits: { messageCharacters: number };
 }
 

@@ -8,9 +8,10 @@
  */
 export const uuidV7 = (now: number, random: Uint8Array): string => {
   const time = Math.max(0, Math.floor(now)).toString(16).padStart(12, '0').slice(-12);
-  const hex = Array.from(random.subarray(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join(
-    ''
-  );
+  // Not `Array.from`: old libraries of websites have put another one in its place.
+  const hex = [...random.subarray(0, 10)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
   const variant = (8 | ((random[2] ?? 0) >> 6)).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(1, 4)}-${variant}${hex.slice(5, 8)}-${hex.slice(8)}`;
 };

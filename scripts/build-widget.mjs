@@ -145,7 +145,7 @@ const buildLoader = (entry, file, format, define, plugins = []) =>
     format,
     write: false,
     plugins: [styles, ...plugins, smaller],
-    // The server puts its settings in the place of this one property: "color": …, "position": …
+    // The server puts its settings in the place of this one property: "color": …, "position": …, "look": …
     define: { APPEARANCE: '{"%LIVE_CHAT_APPEARANCE%":0}', ...define },
     // Every byte of the loader is on every page: no "use strict" for code that is strict anyway.
     tsconfigRaw: { compilerOptions: { strict: false, alwaysStrict: false } },
@@ -216,6 +216,7 @@ export const buildWidget = async () => {
     LOADER_STYLES: JSON.stringify(styleFiles.loader),
   };
   await buildLoader('embed/index.ts', 'embed.js', 'iife', define);
+  await buildLoader('look/index.ts', 'look.js', 'iife', define);
   await buildLoader('npm/index.ts', 'index.js', 'esm', define, [besideEntry(appFile)]);
   await rename(path.join(out, 'index.js'), path.join(out, 'index.mjs'));
   await removeOlder(started);

@@ -1,3 +1,4 @@
-export { isComposed, isField } from './fields';
+export { isField } from './fields';
+export { useInputMethods } from './inputMethods';
 export { asKey, keySettings, type KeySettings } from './settings';
 export { useCommandKeys, useKeySettings } from './useCommandKeys';

@@ -1,4 +1,5 @@
-import { isComposed, isField } from './fields';
+import { isComposed } from '../../../protocol';
+import { isField } from './fields';
 
 /**
  * Keys sleep from the moment somebody writes until they say that they are done, with Escape or with a click: a field

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { isComposed, isField, isOverlaid } from './fields';
+import { isComposed } from '../../../protocol';
+import { isField, isOverlaid } from './fields';
 import { keySettings, type KeySettings } from './settings';
 import { watchSleep } from './sleep';
 

@@ -15,6 +15,7 @@ import {
   ProcessingPage,
   SubjectSettingsPage,
 } from '../subjects';
+import { useInputMethods } from '../keys';
 import { addressOf, homeOf } from './entries';
 import { Shell } from './Shell';
 import { useEntries } from './useEntries';
@@ -27,6 +28,7 @@ const EffectsPage = lazy(() => consents().then((file) => ({ default: file.Effect
 
 /** Pages below `/plugins/live-chat-privacy`. */
 export const App = () => {
+  useInputMethods();
   const entries = useEntries();
   if (!entries) return <Page.Loading />;
   const first = homeOf(entries);

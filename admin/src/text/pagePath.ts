@@ -1,20 +1,13 @@
+import { readablePath } from '../../../protocol';
+
 /** The part of a page's address that tells an agent where the visitor is: its path, or the host for a start page. */
 export const pagePath = (url: string): string => {
   try {
     const { pathname, host } = new URL(url);
-    return pathname === '/' ? host : decodePath(pathname);
+    return pathname === '/' ? host : readablePath(pathname);
   } catch {
     // Shown as it came; it is text, whatever it holds.
     return url;
-  }
-};
-
-const decodePath = (path: string): string => {
-  try {
-    return decodeURI(path);
-  } catch {
-    // Broken percent signs: the raw path is readable enough.
-    return path;
   }
 };
 

@@ -1,8 +1,24 @@
 import type { SeedAgent, SeedDepartment } from './types';
 
 export const departments: SeedDepartment[] = [
-  { key: 'sales', name: 'Sales', position: 1 },
-  { key: 'support', name: 'Support', position: 2 },
+  {
+    key: 'sales',
+    name: 'Sales',
+    names: { en: 'Sales', de: 'Verkauf', fr: 'Ventes', es: 'Ventas', ar: 'المبيعات' },
+    position: 1,
+  },
+  {
+    key: 'support',
+    name: 'Support',
+    names: {
+      en: 'Support',
+      de: 'Kundendienst',
+      fr: 'Assistance',
+      es: 'Asistencia',
+      ar: 'خدمة العملاء',
+    },
+    position: 2,
+  },
 ];
 
 export const agents: SeedAgent[] = [

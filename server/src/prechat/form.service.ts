@@ -1,22 +1,27 @@
 import type { Core } from '@strapi/strapi';
 import {
   DEFAULT_FORM,
+  formFor,
   LiveChatError,
+  reachOf,
   type FormDefinition,
   type FormListItem,
+  type FormLook,
   type FormState,
   type Localized,
   type PurposeVersion,
+  type Visit,
   pickText,
 } from '../../../protocol';
 import { toMillis, type Clock } from '../platform';
-import { chooseForm, reachOf, type Visit } from './assignment.rules';
 import { assertForm, collects, pinsOf } from './form.rules';
 import { missingLanguages } from './missing.rules';
 
 const FORM = 'plugin::live-chat.prechat-form';
 const DRAFT = 0;
 const MAX_FORMS = 100;
+/** Milliseconds; browsers keep the loader for longer. */
+const LOOKS_FOR = 10_000;
 
 /** One published version of a form. */
 export interface PrechatFormVersion {
@@ -54,12 +59,32 @@ const toVersion = (row: Row): PrechatFormVersion => ({
   pins: row.pins ?? {},
 });
 
+const looksOf = (forms: readonly PrechatFormVersion[]): FormLook[] => {
+  const looks = forms.map(({ key, definition: { assignment, appearance, texts } }): FormLook => {
+    const { color, position, launcherText } = appearance;
+    const labels = Object.entries(texts).map(([language, { launcher }]) => [language, launcher]);
+    return {
+      key,
+      assignment,
+      ...(color ? { color } : {}),
+      ...(position ? { position } : {}),
+      ...(launcherText ? { launcherText } : {}),
+      texts: Object.fromEntries(labels.filter(([, label]) => label)),
+    };
+  });
+  const says = ({ color, position, texts }: FormLook): boolean =>
+    Boolean(color ?? position) || Object.keys(texts).length > 0;
+  return looks.some(says) ? looks : [];
+};
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const absent = () => new LiveChatError('not_found', 'There is no such form.');
 
 /** The forms before a chat: drafts, published versions, and which one a visitor gets. */
 export class FormService {
+  private keptLooks: { at: number; looks: Promise<FormLook[]> } | undefined;
+
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly clock: Clock,
@@ -97,15 +122,25 @@ export class FormService {
   /** The form of that key, else the one that fits the visit most closely, else the default. */
   async current(key: string | undefined, visit: Visit): Promise<PrechatFormVersion> {
     const forms = await this.published();
-    const named = forms.find((form) => form.key === key);
-    const chosen =
-      named ??
-      chooseForm(
-        forms.map((form) => ({ ...form, assignment: form.definition.assignment })),
-        visit
-      ) ??
-      forms.find((form) => form.key === DEFAULT_FORM);
+    const chosen = formFor(
+      forms.map((form) => ({ ...form, assignment: form.definition.assignment })),
+      key,
+      visit
+    );
     return chosen ?? { key: DEFAULT_FORM, version: DRAFT, definition: BUILT_IN_FORM, pins: {} };
+  }
+
+  /**
+   * How the launcher looks with each form in use; nothing where no form says anything of it. Every page view of every
+   * website asks, so it is read once in a while, and when this process has published something.
+   */
+  async looks(): Promise<FormLook[]> {
+    const now = this.clock.now();
+    if (!this.keptLooks || now - this.keptLooks.at >= LOOKS_FOR) {
+      this.keptLooks = { at: now, looks: this.published().then(looksOf) };
+      this.keptLooks.looks.catch(() => (this.keptLooks = undefined));
+    }
+    return this.keptLooks.looks;
   }
 
   /** The version that a visitor saw, whatever has been published since; the current one when they named none. */
@@ -284,6 +319,7 @@ export class FormService {
         retired: false,
       },
     });
+    this.keptLooks = undefined;
     return version + 1;
   }
 
@@ -327,5 +363,6 @@ export class FormService {
   async retire(key: string): Promise<void> {
     if ((await this.rows({ key })).length === 0) throw absent();
     await this.query().updateMany({ where: { key }, data: { retired: true } });
+    this.keptLooks = undefined;
   }
 }

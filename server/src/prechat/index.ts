@@ -1,5 +1,4 @@
 export { checkAnswers, type CheckedAnswers } from './answers.rules';
-export type { Visit } from './assignment.rules';
 export { BUILT_IN_FORM, FormService, type PrechatFormVersion } from './form.service';
 export { resolveFields, type Surroundings } from './resolve.rules';
 export { translatedAnswers } from './translated.rules';

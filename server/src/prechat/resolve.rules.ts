@@ -13,7 +13,7 @@ import {
 export interface Surroundings {
   /** Languages to look for texts in, best first. */
   languages: readonly string[];
-  departments: readonly { key: string; name: string }[];
+  departments: readonly { key: string; name: string; names?: Localized }[];
   /** The purposes in the versions that the form was published with. */
   purposes: ReadonlyMap<string, PurposeVersion>;
 }
@@ -75,7 +75,12 @@ export const resolveField = (
       ? { consent: { purpose: purpose.key, version: purpose.version } }
       : {}),
     ...(type === 'department'
-      ? { options: departments.map(({ key: value, name: label }) => ({ value, label })) }
+      ? {
+          options: departments.map(({ key: value, name, names }) => ({
+            value,
+            label: pickText(names, languages) ?? name,
+          })),
+        }
       : field.options
         ? {
             options: field.options.map(({ value, label }) => ({

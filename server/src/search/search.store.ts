@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { emailKey, momentsOf, type SubjectFilter } from '../../../protocol';
+import { addressPath, emailKey, momentsOf, type SubjectFilter } from '../../../protocol';
 import { storedAnswers } from '../chat';
 import { containing, toMillis, type Database } from '../platform';
 import { RECORD_KINDS, type Indexer } from './indexer';
@@ -98,7 +98,13 @@ export class SearchStore {
     if (since !== undefined) void query.where('c.started_at', '>=', new Date(since));
     if (until !== undefined) void query.where('c.started_at', '<=', new Date(until));
     if (filter.page) {
-      void query.whereRaw('c.page_url like ? escape ?', [containing(filter.page), '\\']);
+      // As browsers send it, and as it may have been imported.
+      void query.whereRaw('(c.page_url like ? escape ? or c.page_url like ? escape ?)', [
+        containing(addressPath(filter.page)),
+        '\\',
+        containing(filter.page),
+        '\\',
+      ]);
     }
     if (filter.purpose !== undefined || filter.consentState !== undefined) {
       void query.whereIn('c.visitor_id', this.standing(knex(standings), filter));

@@ -1,5 +1,6 @@
 import {
   maskContacts,
+  readablePath,
   withoutContacts,
   type FoundPerson,
   type Match,
@@ -166,13 +167,10 @@ export class SearchService {
     { filter, criteria, contacts }: Asked,
     chats: readonly ChatHit[]
   ): Promise<Set<string>> {
-    const page = contacts ? undefined : filter.page?.toLowerCase();
+    const read = (path: string) => readablePath(path).toLowerCase();
+    const page = contacts || !filter.page ? undefined : read(filter.page);
     const kept = chats.filter(
-      ({ pageUrl }) =>
-        page === undefined ||
-        withoutContacts(pageUrl ?? '')
-          .toLowerCase()
-          .includes(page)
+      ({ pageUrl }) => page === undefined || withoutContacts(read(pageUrl ?? '')).includes(page)
     );
     let saying = new Set(kept.map(({ chatId }) => chatId));
     const { words, either } = criteria;

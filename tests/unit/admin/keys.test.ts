@@ -1,3 +1,4 @@
+import { leaveToInputMethods } from '../../../admin/src/keys/inputMethods';
 import { asKey, readKeySettings } from '../../../admin/src/keys/settings';
 import {
   shortcutFor,
@@ -42,5 +43,32 @@ describe('keys of one’s own', () => {
   test('are on unless they were switched off', () => {
     expect(readKeySettings('{"on":false}').on).toBe(false);
     expect(readKeySettings('{"on":"no"}').on).toBe(true);
+  });
+});
+
+describe('keys of an input method', () => {
+  const press = (
+    target: EventTarget,
+    key: string,
+    how: { isComposing: boolean; keyCode: number }
+  ) => target.dispatchEvent(Object.assign(new Event('keydown'), { key, ...how }));
+
+  it('reach nobody, whoever listens for them, and the others do', () => {
+    const page = new EventTarget();
+    const end = leaveToInputMethods(page);
+    const heard: string[] = [];
+    page.addEventListener('keydown', (event) => heard.push((event as KeyboardEvent).key));
+    for (const key of ['Escape', 'Enter', 'ArrowUp', 'ArrowDown', 'j']) {
+      press(page, key, { isComposing: true, keyCode: 229 });
+      press(page, key, { isComposing: true, keyCode: 13 });
+      // Safari has ended composing by then.
+      press(page, key, { isComposing: false, keyCode: 229 });
+    }
+    expect(heard).toEqual([]);
+    press(page, 'Escape', { isComposing: false, keyCode: 27 });
+    expect(heard).toEqual(['Escape']);
+    end();
+    press(page, 'Enter', { isComposing: true, keyCode: 229 });
+    expect(heard).toEqual(['Escape', 'Enter']);
   });
 });

@@ -1,6 +1,6 @@
 import { configFor, isPreviewMessage } from '../../../widget/src/app/preview/message';
 import { PreviewChat } from '../../../widget/src/app/preview/preview-chat';
-import { inScheme } from '../../../widget/src/app/preview/scheme';
+import { inScheme } from '../../../widget/src/app/theme';
 import { NOTHING_SENT } from '../../../widget/src/app/preview/texts';
 import { locales } from '../../../widget/src/app/i18n';
 

@@ -91,8 +91,16 @@ describe('leader of several tabs', () => {
 
   it('is one tab, and the next when that one goes', async () => {
     const shared = locks() as unknown as Pick<LockManager, 'request'>;
-    const first = leader('k', shared, () => false);
-    const second = leader('k', shared, () => false);
+    const first = leader(
+      'k',
+      () => shared,
+      () => false
+    );
+    const second = leader(
+      'k',
+      () => shared,
+      () => false
+    );
     await settle();
     expect([first.leads(), second.leads()]).toEqual([true, false]);
     first.resign();
@@ -100,8 +108,20 @@ describe('leader of several tabs', () => {
     expect(second.leads()).toBe(true);
   });
 
-  it('is the tab with the focus where there are no locks', () => {
-    expect(leader('k', undefined, () => true).leads()).toBe(true);
-    expect(leader('k', undefined, () => false).leads()).toBe(false);
+  const forbidden = () => {
+    throw new DOMException('not here', 'SecurityError');
+  };
+  it.each([
+    ['there are no locks', () => undefined],
+    ['asking for them is forbidden', forbidden],
+    ['a lock is refused at once', () => ({ request: forbidden }) as never],
+    [
+      'a lock is refused',
+      () => ({ request: () => Promise.reject(new Error('sandboxed')) }) as never,
+    ],
+  ])('is the tab with the focus where %s', async (_why, locks) => {
+    const tabs = [true, false].map((focus) => leader('k', locks, () => focus));
+    await settle();
+    expect(tabs.map((tab) => tab.leads())).toEqual([true, false]);
   });
 });

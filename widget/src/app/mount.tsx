@@ -1,25 +1,33 @@
 import { render } from 'preact';
 import type { App, Host, Signal } from '../contract';
 import { addStyles } from '../dom';
+import { sideOf } from '../launcher';
 import { Chat } from './chat';
-import { applyBrand, focusInside, followKeyboard, Modal, showBadge } from './frame';
+import { applyBrand, focusInside, followKeyboard, keepKeys, Modal, showLauncher } from './frame';
 import { chooseLanguage, createTexts, locales, type Texts } from './i18n';
 import { styles, Window } from './ui';
 
 /** The language of the page first, then those of the browser. */
-const wanted = (host: Host): string[] => [host.options.language ?? '', ...navigator.languages];
+const wanted = (host: Host): string[] => [
+  host.read().language || document.documentElement.lang,
+  ...((navigator.languages as readonly string[] | undefined) ?? [navigator.language]),
+];
 
-const watch = (host: Host, chat: Chat, texts: Texts): void => {
-  const { element, launcher, frame, given, options } = host;
+const watch = (host: Host, chat: Chat, texts: () => Texts): void => {
+  const { element, launcher, frame, options } = host;
   let color: string | undefined;
   chat.store.watch(() => {
     const { unread, config } = chat.store.value;
-    showBadge(launcher, config?.form.launcher ?? texts.t('name'), unread, texts);
-    frame.ariaLabel = config?.form.title ?? texts.t('name');
+    const given = host.read();
+    const { form, appearance } = config ?? {};
+    const label = given.label ?? (config ? appearance?.label : options.label);
+    const name = label ?? form?.launcher ?? texts().t('name');
+    showLauncher(launcher, { name, label }, unread, texts());
+    frame.ariaLabel = form?.title ?? texts().t('name');
     // The page's word counts most, then the form's, then what was known before there was a form.
-    const position = given.position ?? config?.appearance.position ?? options.position;
-    element.classList.toggle('left', position === 'left');
-    const configured = given.color ?? config?.appearance.color ?? options.color;
+    const side = sideOf(given.position, appearance?.position ?? options.position);
+    element.classList.toggle('left', side === 'left');
+    const configured = given.color ?? appearance?.color ?? options.color;
     if (configured !== color) applyBrand(element, launcher, (color = configured));
   });
 };
@@ -27,35 +35,62 @@ const watch = (host: Host, chat: Chat, texts: Texts): void => {
 /** Puts the app into the frame that the loader has drawn. */
 export const mount = async (host: Host): Promise<App> => {
   const { element, root, frame, launcher, options } = host;
-  const language = chooseLanguage(wanted(host));
-  const texts = createTexts((await locales[language]()).default, language);
+  let texts: Texts;
+  /** Loads the texts of the page's language; what was known stays where they do not come. */
+  const speak = async (): Promise<string[]> => {
+    const languages = wanted(host);
+    const language = chooseLanguage(languages);
+    texts = createTexts((await locales[language]()).default, language);
+    element.lang = language;
+    frame.dir = texts.direction;
+    return [language, ...languages.filter(Boolean)];
+  };
+  const languages = await speak();
   addStyles(root, styles, `${options.server}/live-chat/app/${APP_STYLES}`);
-  element.lang = language;
-  frame.dir = texts.direction;
+  const stopTheme =
+    options.theme &&
+    options.theme !== 'system' &&
+    (await import('./theme')).followTheme(host, styles);
 
-  const chat = new Chat(host, [language, ...wanted(host).filter(Boolean)]);
+  const chat = new Chat(host, languages);
   const modal = new Modal(element, frame);
   const stopFollowing = followKeyboard(frame);
-  watch(host, chat, texts);
+  const draw = (): void =>
+    render(<Window chat={chat} texts={texts} drawn={() => focusInside(host)} />, frame);
+  host.moved = () => modal.apply();
+  keepKeys(frame);
+  watch(host, chat, () => texts);
   applyBrand(element, launcher, options.color);
   frame.textContent = '';
   frame.dataset['ready'] = '';
-  render(<Window chat={chat} texts={texts} drawn={() => focusInside(host)} />, frame);
+  draw();
 
+  /** The page may speak another language than when it was loaded. */
+  const opened = async (): Promise<void> => {
+    if (!chat.isBegun && chooseLanguage(wanted(host)) !== texts.language) {
+      chat.speak(await speak());
+      draw();
+    }
+    chat.opened();
+    focusInside(host);
+  };
   const obey: Record<Signal, () => void> = {
     open() {
       modal.set(true);
-      chat.opened();
-      focusInside(host);
+      // A window that covers the page would hide the next one.
+      chat.keep({ open: !modal.covers });
+      void opened();
     },
     close() {
       modal.set(false);
+      chat.keep({ open: false });
       chat.closed();
     },
     identify: () => chat.identified(),
     destroy() {
       modal.destroy();
       stopFollowing();
+      if (stopTheme) stopTheme();
       chat.destroy();
       render(null, frame);
     },

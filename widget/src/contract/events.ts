@@ -1,3 +1,5 @@
+import type { Options } from './options';
+
 /** A message as told to the page. */
 export interface MessageDetail {
   from: 'visitor' | 'agent';
@@ -21,6 +23,11 @@ export interface LiveChat {
   close(): void;
   /** Fills in name and e-mail where the visitor is asked for them; they can still change both. */
   identify(identity: { name?: string; email?: string }): void;
+  /**
+   * Says anew what the page is about, in the place of what it said before (`server` and `remember` stay); counts from
+   * the next opening without a chat.
+   */
+  update(options: Omit<Options, 'server' | 'remember'>): void;
   /** Calls `listener` on each event; the answer unsubscribes it. */
   on<Name extends keyof LiveChatEvents>(
     event: Name,

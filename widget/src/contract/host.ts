@@ -1,11 +1,11 @@
 import type { LiveChatEvents } from './events';
-import type { Identity, Options } from './options';
+import type { Identity, Look, Options } from './options';
 
 /** What the loader gives the app: the frame it has drawn already, and a way to speak to the page. */
 export interface Host {
-  options: Options;
-  /** What the page itself has set; the rest of `options` comes from the settings. */
-  given: Options;
+  options: Options & Look;
+  /** What the page itself says now; the rest of `options` comes from the settings. */
+  read: () => Options;
   /** Element in the page; carries the shadow root and sends the DOM events. */
   element: HTMLElement;
   root: ShadowRoot;
@@ -13,7 +13,11 @@ export interface Host {
   frame: HTMLElement;
   launcher: HTMLElement;
   identity: Identity;
+  /** The window is open because it was on the page before: the focus stays where the page has it. */
+  quiet: boolean;
   close(): void;
+  /** Told when the element has come into a page again. */
+  moved?(): void;
   emit<Name extends keyof LiveChatEvents>(event: Name, detail?: LiveChatEvents[Name]): void;
 }
 

@@ -1,10 +1,18 @@
 import { createWidget } from '../launcher';
-import { readOptions } from './script';
+import { findScript, readOptions } from './script';
 
-const script = document.currentScript as HTMLScriptElement | null;
+const script = findScript();
+const server = script && readOptions(script).server;
 
-// A page that carries the tag twice, or runs it again after a navigation, keeps its first widget.
-if (script && !window.liveChat) {
-  const options = readOptions(script);
-  createWidget(options, () => import(`${options.server}/live-chat/app/${APP_FILE}`));
+if (!server) {
+  // eslint-disable-next-line no-console -- whoever builds the website looks for it there
+  console.error('[live-chat] Add data-server="https://your-strapi.example" to the script tag.');
+} else if (window.liveChat) {
+  // A page that carries the tag twice, or runs it again after a navigation, keeps its first widget.
+  window.liveChat.update(readOptions(script));
+} else {
+  createWidget(
+    () => readOptions(script),
+    () => import(`${server}/live-chat/app/${APP_FILE}`)
+  );
 }

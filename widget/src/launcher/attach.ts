@@ -1,13 +1,17 @@
 /**
  * Keeps `element` in the page: waits for a body, and comes back after single-page frameworks have
- * replaced the body or emptied it. Returns a function that stops this and removes the element.
+ * replaced the body or emptied it; `attached` is told each time. Returns a function that stops this and removes the
+ * element.
  */
-export const keepAttached = (element: HTMLElement): (() => void) => {
+export const keepAttached = (element: HTMLElement, attached: () => void): (() => void) => {
   const observer = new MutationObserver(attach);
   function attach(): void {
     // This script may run before there is a body.
     if (!(document.body as HTMLElement | null)) return;
-    if (!element.isConnected) document.body.append(element);
+    if (!element.isConnected) {
+      document.body.append(element);
+      attached();
+    }
     observer.observe(document.body, { childList: true });
   }
   observer.observe(document.documentElement, { childList: true });

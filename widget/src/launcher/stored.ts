@@ -1,11 +1,15 @@
 import { storageKey, type Options } from '../contract';
 
-/** Has this visitor a chat already? Only reads; a browser that forbids storage has none. */
-export const hasSession = ({ server, remember }: Options): boolean => {
+/** What this visitor has left in the browser. Only reads; a browser that forbids storage has nothing. */
+export const stored = ({ server, remember }: Options): { session?: boolean; open?: boolean } => {
   try {
     const key = storageKey(server);
-    return !!(sessionStorage.getItem(key) || (remember && localStorage.getItem(key)));
+    return {
+      session: !!(sessionStorage.getItem(key) || (remember && localStorage.getItem(key))),
+      // Quotes within a text are escaped in JSON: this is the property and nothing that somebody has written.
+      open: !!sessionStorage.getItem(key + '#draft')?.includes('"open":true'),
+    };
   } catch {
-    return false;
+    return {};
   }
 };

@@ -1,22 +1,31 @@
 import type { App, AppModule, Host, LiveChat, Options, Signal } from '../contract';
 import { addStyles, make, set } from '../dom';
 import { keepAttached } from './attach';
+import { makeElement } from './element';
 import { labels } from './labels';
-import { hasSession } from './stored';
+import { sideOf } from './side';
+import { stored } from './stored';
 import styles from './loader.css';
 
 /**
  * Draws the launcher and loads the app when it is pressed, not before; a visitor who has a chat
- * already gets the app at once, hidden, so that answers are counted on every page.
+ * already gets the app at once, hidden, so that answers are counted on every page, and one who had the window open has
+ * it open. `read` tells what the page says of itself now.
  */
-export const createWidget = (given: Options, load: () => Promise<AppModule>): LiveChat => {
-  const options: Options = { ...APPEARANCE, ...given };
-  const lang = (options.language ||= document.documentElement.lang || navigator.language);
-  const [name, failed] = labels(lang);
+export const createWidget = (read: () => Options, load: () => Promise<AppModule>): LiveChat => {
+  const given = read();
+  const settings = APPEARANCE;
+  const language = given.language || document.documentElement.lang || navigator.language;
+  const options = { ...settings, ...settings.look?.(given, language), ...given, language };
+  const [name, failed] = labels(language);
+  const label = options.label || '';
 
-  const element = document.createElement('live-chat');
+  const element = makeElement();
   const root = element.attachShadow({ mode: 'open' });
-  const launcher = make('button', 'launcher', { 'aria-label': name, 'aria-expanded': false });
+  const launcher = make('button', 'launcher', {
+    'aria-label': label || options.name || name,
+    'aria-expanded': false,
+  });
   const frame = make('div', 'frame', {
     role: 'dialog',
     'aria-label': name,
@@ -37,13 +46,14 @@ export const createWidget = (given: Options, load: () => Promise<AppModule>): Li
   };
   const tell = (signal: Signal): void => void app?.then((it) => it?.(signal));
 
-  const toggle = (open: boolean): void => {
+  const toggle = (open: boolean, quiet = false): void => {
     if (open != frame.hidden) return;
     const signal = open ? 'open' : 'close';
     frame.hidden = !open;
     set(launcher, { 'aria-expanded': open });
     if (open) start();
-    (open ? frame : launcher).focus();
+    host.quiet = quiet;
+    if (!quiet) (open ? frame : launcher).focus();
     tell(signal);
     host.emit(signal);
   };
@@ -51,27 +61,40 @@ export const createWidget = (given: Options, load: () => Promise<AppModule>): Li
 
   const host: Host = {
     options,
-    given,
+    read,
     element,
     root,
     frame,
     launcher,
     identity: {},
+    quiet: false,
     close,
     emit: (event, detail) =>
       element.dispatchEvent(new CustomEvent('live-chat:' + event, { detail, bubbles: true })),
   };
 
   addStyles(root, styles, `${options.server}/live-chat/app/${LOADER_STYLES}`);
-  set(element, { lang, class: options.position });
+  set(element, {
+    lang: language,
+    class: `${sideOf(given.position, options.position)} ${options.theme || ''}`,
+    popover: 'manual',
+  });
   if (options.color) element.style.setProperty('--lc-brand', options.color);
+  launcher.append(label);
   launcher.onclick = () => toggle(frame.hidden);
   frame.onkeydown = (event) => {
     if (event.key == 'Escape' && !event.defaultPrevented) close();
   };
   root.append(launcher, frame);
-  const detach = keepAttached(element);
-  if (hasSession(options)) start();
+  const detach = keepAttached(element, () => {
+    // Above everything, whatever its order and however its parents are drawn; a site that orders it itself is heard.
+    if (!getComputedStyle(element).getPropertyValue('--live-chat-z-index'))
+      (element as Partial<HTMLElement>).showPopover?.();
+    host.moved?.();
+  });
+  const { session, open } = stored(options);
+  if (open) toggle(true, true);
+  else if (session) start();
 
   return (window.liveChat = {
     open: () => toggle(true),
@@ -79,6 +102,9 @@ export const createWidget = (given: Options, load: () => Promise<AppModule>): Li
     identify(identity) {
       host.identity = identity;
       tell('identify');
+    },
+    update(next) {
+      host.read = () => ({ ...next, server: options.server });
     },
     on(event, listener) {
       const until = new AbortController();

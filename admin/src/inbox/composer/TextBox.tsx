@@ -1,6 +1,6 @@
 import { forwardRef, useLayoutEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import { styled } from 'styled-components';
-import { isComposed } from '../../keys';
+import { isComposed } from '../../../../protocol';
 
 /** Six lines and a bit, so that one sees that there is more. */
 const TALLEST = 150;

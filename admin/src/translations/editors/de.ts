@@ -162,7 +162,8 @@ export const de: Record<keyof typeof en, string> = {
   'form.text.offlineText': 'Text, wenn niemand da ist',
   'form.text.offlineText.hint': 'Statt der Begrüßung. Sagen Sie, bis wann Sie antworten.',
   'form.text.launcher': 'Startknopf auf der Seite',
-  'form.text.launcher.hint': 'Beschriftung des Knopfes auf der Seite.',
+  'form.text.launcher.hint':
+    'Beschriftung des Knopfes auf der Seite: wird vorgelesen, und gezeigt, wenn es unter Aussehen so gewählt ist.',
   'form.text.start': 'Knopf zum Starten',
   'form.text.start.hint': 'Beschriftung des Knopfes, der den Chat beginnt.',
   'form.whereHint':
@@ -181,6 +182,9 @@ export const de: Record<keyof typeof en, string> = {
   'form.position.left': 'Links',
   'form.position.right': 'Rechts',
   'form.positionFromSettings': 'Wie in den Einstellungen',
+  'form.launcherText': 'Beschriftung auf dem Startknopf zeigen',
+  'form.launcherTextHint':
+    'Der Text, der unter Texte als „Startknopf auf der Seite“ steht. Ohne ihn ist der Knopf rund und zeigt ein Symbol.',
   'form.logo': 'Logo',
   'form.logoHint': 'Pfad eines Bildes in der Mediathek, etwa /uploads/logo.png.',
   'form.ageHint':

@@ -158,7 +158,8 @@ export const en = {
   'form.text.offlineText': 'Text when nobody is there',
   'form.text.offlineText.hint': 'Instead of the greeting. Say by when you answer.',
   'form.text.launcher': 'Launcher',
-  'form.text.launcher.hint': 'Label of the button in the page.',
+  'form.text.launcher.hint':
+    'Label of the button in the page: read out, and shown where Look says so.',
   'form.text.start': 'Start button',
   'form.text.start.hint': 'Label of the button that starts the chat.',
   'form.whereHint':
@@ -177,6 +178,9 @@ export const en = {
   'form.position.left': 'Left',
   'form.position.right': 'Right',
   'form.positionFromSettings': 'As in the settings',
+  'form.launcherText': 'Show the launcher’s text on it',
+  'form.launcherTextHint':
+    'The text that stands under Texts as “Launcher”. Without it the button is round and shows an icon.',
   'form.logo': 'Logo',
   'form.logoHint': 'Path of an image in the media library, such as /uploads/logo.png.',
   'form.ageHint':

@@ -161,7 +161,8 @@ export const es: Record<keyof typeof en, string> = {
   'form.text.offlineText': 'Texto cuando no hay nadie',
   'form.text.offlineText.hint': 'En lugar del saludo. Diga para cuándo responde.',
   'form.text.launcher': 'Botón en la página',
-  'form.text.launcher.hint': 'Etiqueta del botón de la página.',
+  'form.text.launcher.hint':
+    'Etiqueta del botón de la página: se lee en voz alta y se muestra si así se elige en el aspecto.',
   'form.text.start': 'Botón para empezar',
   'form.text.start.hint': 'Etiqueta del botón que inicia el chat.',
   'form.whereHint':
@@ -179,6 +180,9 @@ export const es: Record<keyof typeof en, string> = {
   'form.position.left': 'Izquierda',
   'form.position.right': 'Derecha',
   'form.positionFromSettings': 'Como en los ajustes',
+  'form.launcherText': 'Mostrar el texto en el botón',
+  'form.launcherTextHint':
+    'El texto que figura en Textos como «Botón en la página». Sin él, el botón es redondo y muestra un icono.',
   'form.logo': 'Logotipo',
   'form.logoHint': 'Ruta de una imagen de la mediateca, como /uploads/logo.png.',
   'form.ageHint':

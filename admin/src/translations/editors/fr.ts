@@ -163,7 +163,8 @@ export const fr: Record<keyof typeof en, string> = {
   'form.text.offlineText': 'Texte quand personne n’est là',
   'form.text.offlineText.hint': 'À la place de l’accueil. Dites quand vous répondez.',
   'form.text.launcher': 'Bouton sur la page',
-  'form.text.launcher.hint': 'Libellé du bouton dans la page.',
+  'form.text.launcher.hint':
+    'Libellé du bouton dans la page : lu à voix haute, et affiché si l’apparence le prévoit.',
   'form.text.start': 'Bouton pour commencer',
   'form.text.start.hint': 'Libellé du bouton qui lance le chat.',
   'form.whereHint':
@@ -182,6 +183,9 @@ export const fr: Record<keyof typeof en, string> = {
   'form.position.left': 'Gauche',
   'form.position.right': 'Droite',
   'form.positionFromSettings': 'Comme dans les réglages',
+  'form.launcherText': 'Afficher le libellé sur le bouton',
+  'form.launcherTextHint':
+    'Le texte indiqué dans Textes sous « Bouton sur la page ». Sans lui, le bouton est rond et montre une icône.',
   'form.logo': 'Logo',
   'form.logoHint': 'Chemin d’une image de la médiathèque, par exemple /uploads/logo.png.',
   'form.ageHint':

@@ -10,6 +10,8 @@ export const department = contentType({
   attributes: {
     key: { type: 'string', required: true },
     name: { type: 'string', required: true },
+    /** What visitors read, by language; `name` where there is none. */
+    names: { type: 'json' },
     position: { type: 'integer', required: true, default: 0 },
   },
   indexes: [{ name: 'live_chat_departments_key', columns: ['key'], type: 'unique' }],

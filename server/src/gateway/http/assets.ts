@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type Router from '@koa/router';
-import type { Settings } from '../../../../protocol';
+import type { FormLook, Settings } from '../../../../protocol';
 import { preferredCoding, type Coding } from './encoding.rules';
 
 const TYPES: Record<string, string> = {
@@ -31,11 +31,29 @@ const read = async (file: string): Promise<Buffer | undefined> => {
   }
 };
 
-/** The appearance as members of an object in JavaScript; both values are checked when they are set. */
-const appearanceCode = ({ color, position }: Settings['appearance']): string =>
-  [`"position":${JSON.stringify(position)}`, ...(color ? [`"color":${JSON.stringify(color)}`] : [])]
-    .join(',')
-    .replaceAll('<', '\\u003c');
+/** What the loader knows of its looks, before it may ask for anything. */
+export interface Looks {
+  appearance: Settings['appearance'];
+  /** Those of forms; none where no form has one. */
+  forms: readonly FormLook[];
+}
+
+const asCode = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/**
+ * The appearance as members of an object in JavaScript; all values are checked when they are set. What chooses among
+ * forms (`chooser`) travels where there is something to choose.
+ */
+const appearanceCode = ({ appearance, forms }: Looks, chooser: string): string => {
+  const { color, position } = appearance;
+  return [
+    `"position":${asCode(position)}`,
+    ...(color ? [`"color":${asCode(color)}`] : []),
+    ...(forms.length > 0
+      ? [`"look":(()=>{let LOOK;${chooser};return LOOK(${asCode(forms)})})()`]
+      : []),
+  ].join(',');
+};
 
 /** Nothing but files of this server, nothing inline, and nothing to send a form to. */
 const contentSecurity = (frameAncestors: string): string =>
@@ -130,16 +148,20 @@ class Loader {
   private last: { code: string; asset: Promise<Asset> } | undefined;
 
   constructor(
-    private readonly file: string,
-    private readonly appearance: () => Promise<Settings['appearance']>
+    private readonly directory: string,
+    private readonly looks: () => Promise<Looks>
   ) {}
 
   async asset(): Promise<Asset | undefined> {
-    const loader = await read(this.file);
-    const code = loader
-      ?.toString('utf8')
-      .replace(APPEARANCE_PLACE, appearanceCode(await this.appearance()));
-    if (code === undefined) return undefined;
+    const [loader, chooser, looks] = await Promise.all([
+      read(path.join(this.directory, 'embed.js')),
+      read(path.join(this.directory, 'look.js')),
+      this.looks(),
+    ]);
+    if (!loader || !chooser) return undefined;
+    const members = appearanceCode(looks, chooser.toString('utf8').trim().replace(/;$/, ''));
+    // Given by a function: texts may hold what `replace` takes for a pattern.
+    const code = loader.toString('utf8').replace(APPEARANCE_PLACE, () => members);
     if (this.last?.code !== code) this.last = { code, asset: this.compress(Buffer.from(code)) };
     return this.last.asset;
   }
@@ -192,10 +214,10 @@ const answer = (
 export const serveAssets = (
   router: Router,
   directory: string,
-  appearance: () => Promise<Settings['appearance']>,
+  looks: () => Promise<Looks>,
   guards: Router.Middleware[]
 ): void => {
-  const loader = new Loader(path.join(directory, 'embed.js'), appearance);
+  const loader = new Loader(directory, looks);
   router.get('/embed.js', ...guards, async (ctx) => {
     answer(ctx, 'embed.js', await loader.asset(), 'public, max-age=300, must-revalidate');
   });

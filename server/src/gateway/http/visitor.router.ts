@@ -101,7 +101,11 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     answerErrors(strapi),
     limitRate(strapi, new RateLimiter(limits.files, deps.clock)),
   ];
-  serveAssets(router, deps.assets, async () => (await deps.settings.get()).appearance, guards);
+  const looks = async () => {
+    const [{ appearance }, forms] = await Promise.all([deps.settings.get(), deps.forms.looks()]);
+    return { appearance, forms };
+  };
+  serveAssets(router, deps.assets, looks, guards);
 
   const api = new Router();
   api.use(

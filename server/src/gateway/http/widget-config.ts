@@ -118,6 +118,7 @@ const configOf = async (
       position: look.position ?? appearance.position,
       ...(color ? { color } : {}),
       ...(look.logo ? { logo: look.logo } : {}),
+      ...(look.launcherText && form.launcher ? { label: form.launcher } : {}),
     },
     limits: { messageCharacters: deps.limits.messageCharacters },
   };

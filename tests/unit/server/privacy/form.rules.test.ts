@@ -6,7 +6,7 @@ import type {
   PurposeVersion,
 } from '../../../../protocol';
 import { BUILT_IN_ENQUIRY } from '../../../../server/src/consent/enquiry';
-import { chooseForm, reachOf } from '../../../../server/src/prechat/assignment.rules';
+import { chooseForm, reachOf } from '../../../../protocol';
 import { assertForm, pinsOf } from '../../../../server/src/prechat/form.rules';
 import { missingLanguages } from '../../../../server/src/prechat/missing.rules';
 import { resolveFields } from '../../../../server/src/prechat/resolve.rules';

@@ -2,6 +2,7 @@ import type { ChatEvent, VisitorChat } from '../../../../protocol/chat';
 import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
 import type { MaskedKind } from '../../../../protocol/masking';
 import type { Answers } from '../../../../protocol/prechat';
+import { toJson } from '../../../../protocol/json';
 import { FIELD_LENGTHS } from '../../../../protocol/limits';
 import type { ConfigQuery, StartAnswer } from '../../../../protocol/rest';
 import { cleanText } from '../../../../protocol/text';
@@ -15,7 +16,6 @@ import { leader, safeArea, Share, Vault, type Session } from '../session';
 import { systemClock } from '../timing';
 import { Conversation } from './conversation';
 import type { Draft } from './draft';
-import { explainOrigin } from './explain-origin';
 import { startRequest } from './start-request';
 import { initialState, type State, type View } from './state';
 import { Store } from './store';
@@ -32,15 +32,17 @@ export class Chat {
   readonly rest: Rest;
   readonly server: string;
   /** Wanted languages, best first, comma separated. */
-  readonly languages: string;
+  languages = '';
   readonly #host: Host;
   readonly #vault: Vault<Draft>;
   readonly #key: string;
-  readonly #leader: ReturnType<typeof leader>;
   readonly #stopWaking: () => void;
+  #leader: ReturnType<typeof leader> | undefined;
   #share: Share | undefined;
   #conversation: Conversation | undefined;
   #loading: Promise<void> | undefined;
+  /** What the configuration was asked for with. */
+  #asked = '';
   /** What the chat held when it was joined is no news; what comes after is. */
   #caughtUp = false;
 
@@ -48,7 +50,7 @@ export class Chat {
     const { server, remember } = host.options;
     this.#host = host;
     this.server = server;
-    this.languages = [...new Set(languages)].join().slice(0, LANG_LENGTH);
+    this.speak(languages);
     this.#key = storageKey(server);
     this.rest = new Rest(server);
     this.#vault = new Vault(
@@ -60,13 +62,13 @@ export class Chat {
     this.identified();
     const { sound = false, masked = {} } = this.draft;
     this.store.set({ sound, masked });
-    this.#leader = leader(this.#key, navigator.locks, () => document.hasFocus());
-    this.#stopWaking = onWake(() => {
-      this.#conversation?.wake(navigator.onLine);
-      this.#look();
-    });
+    this.#stopWaking = onWake(
+      () => this.#wake(),
+      () => this.#sleep()
+    );
     const { session } = this.#vault;
     if (session) this.#begin(session);
+    this.#wake();
   }
 
   get draft(): Partial<Draft> {
@@ -87,12 +89,21 @@ export class Chat {
     this.#vault.keep(part);
   }
 
-  /** The visitor opened the window. */
+  /** What the visitor reads, best first. */
+  speak(languages: readonly string[]): void {
+    this.languages = [...new Set(languages)].join().slice(0, LANG_LENGTH);
+  }
+
+  /** The visitor opened the window. Without a chat everything is read anew: the page may be another one by now. */
   opened(): void {
     this.#listenToTabs();
     if (!this.#conversation) this.#share?.ask();
-    if (!this.store.value.config) void this.load();
+    if (!this.#conversation || !this.store.value.config) void this.load();
     this.#look();
+  }
+
+  get isBegun(): boolean {
+    return this.#conversation !== undefined;
   }
 
   /** Out of sight: whoever types is not typing any more. */
@@ -110,9 +121,7 @@ export class Chat {
   }
 
   destroy(): void {
-    this.#conversation?.stop();
-    this.#share?.close();
-    this.#leader.resign();
+    this.#sleep();
     this.#stopWaking();
   }
 
@@ -129,7 +138,7 @@ export class Chat {
     const body = cleanText(text);
     const page = currentPage();
     const filled = { values, ticks, ofAge };
-    const said = JSON.stringify(formAnswers(config, filled, page));
+    const said = toJson(formAnswers(config, filled, page));
     const known = this.draft.start;
     const start =
       known?.message.body === body && known.said === said
@@ -216,32 +225,66 @@ export class Chat {
 
   async #load(): Promise<void> {
     const { view } = this.store.value;
-    const { form, department } = this.#host.options;
-    if (view !== 'chat') this.store.set({ view: 'loading' });
+    const { form, department } = this.#host.read();
+    const question = {
+      form,
+      department,
+      lang: this.languages,
+      page: currentPage().pathname.slice(0, FIELD_LENGTHS.url),
+    } as ConfigQuery;
+    const asked = toJson(question);
+    // The same again changes nothing before its eyes, and what was typed stays where it is.
+    const known = view === 'start' && asked === this.#asked;
+    // No box of another form is ticked because one of this form was.
+    if (!known && view !== 'chat') this.store.set({ view: 'loading', ticks: {}, ofAge: undefined });
     try {
-      const config = await this.rest.config(
-        {
-          form,
-          department,
-          lang: this.languages,
-          page: location.pathname.slice(0, FIELD_LENGTHS.url),
-        } as ConfigQuery,
-        this.token
-      );
+      const config = await this.rest.config(question, this.token);
       await loadNumbers(config.form.fields);
-      this.store.set({ config, available: config.available });
+      this.#asked = asked;
+      this.store.set({ config });
+      this.#available(config.available);
       if (!this.#conversation) this.store.set({ view: 'start' });
     } catch (cause) {
       const code = cause instanceof LiveChatError ? cause.code : undefined;
-      if (code === 'origin_not_allowed') explainOrigin(this.#host.options.server);
-      if (!this.#conversation) {
+      if (code === 'origin_not_allowed')
+        void import('./explain-origin').then((it) => it.explainOrigin(this.server));
+      if (!this.#conversation && !known) {
         this.store.set({ view: code === 'origin_not_allowed' ? 'blocked' : 'broken' });
       }
     }
   }
 
+  /** One truth about who is there, wherever it is read. */
+  #available(available: boolean): void {
+    const { config } = this.store.value;
+    this.store.set({ available, config: config && { ...config, available } });
+  }
+
+  /** The page is looked at, perhaps after the browser had put it aside. */
+  #wake(): void {
+    this.#leader ??= leader(
+      this.#key,
+      () => navigator.locks,
+      () => document.hasFocus()
+    );
+    if (this.#conversation || !this.#host.frame.hidden) this.#listenToTabs();
+    this.#conversation?.start();
+    this.#conversation?.wake(navigator.onLine);
+    this.#look();
+  }
+
+  /** The page is left: what would keep the browser from putting it aside is let go, and the next page can have it. */
+  #sleep(): void {
+    this.#conversation?.stop();
+    this.#share?.close();
+    this.#share = undefined;
+    this.#leader?.resign();
+    this.#leader = undefined;
+  }
+
   #started({ token = this.token, chat, masked }: StartAnswer): void {
-    const first = this.draft.start?.message;
+    const { start, open } = this.draft;
+    const first = start?.message;
     this.#vault.clear();
     if (token === undefined) {
       throw new LiveChatError('unauthorized', 'The chat was begun before, and its token is lost.');
@@ -249,7 +292,7 @@ export class Chat {
     const session = { token, chatId: chat.chatId };
     this.#vault.session = session;
     if (Object.values(this.store.value.ticks).includes(true)) this.agreed();
-    this.keep({ sound: this.store.value.sound });
+    this.keep({ sound: this.store.value.sound, ...(open && { open }) });
     this.#begin(session, chat);
     if (first && masked) this.#masked(first.clientMessageId, masked.kinds);
     if (first) this.#conversation?.send(first.clientMessageId, first.body);
@@ -280,7 +323,7 @@ export class Chat {
           this.store.set({ troubled: false });
         }
       },
-      available: (available) => this.store.set({ available }),
+      available: (available) => this.#available(available),
       refused: (code) => this.#refused(code),
     });
     this.#conversation = conversation;
@@ -335,7 +378,7 @@ export class Chat {
       this.#caughtUp &&
       unread > this.store.value.unread &&
       this.store.value.sound &&
-      this.#leader.leads()
+      this.#leader?.leads()
     ) {
       void import('./sound').then(({ chime }) => chime());
     }
@@ -364,10 +407,10 @@ export class Chat {
 
   /** Without a chat, as at the beginning. */
   #reset(view: View): void {
-    const { config, sound } = this.store.value;
+    const { config, sound, available } = this.store.value;
     this.#conversation?.stop();
     this.#conversation = undefined;
-    this.store.set({ ...initialState, config, sound, view });
+    this.store.set({ ...initialState, config, sound, available, view });
     this.identified();
     this.#emitUnread(0);
   }

@@ -20,6 +20,8 @@ export interface Draft {
   /** Own messages of which a part was masked, by their ids. */
   masked: Record<string, readonly MaskedKind[]>;
   sound: boolean;
+  /** The window is open, and will be on the next page. The loader looks for it. */
+  open: boolean;
   /** The visitor's secret between an ended chat and the next one. */
   token: string;
 }

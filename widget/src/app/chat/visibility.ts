@@ -1,5 +1,8 @@
-/** Calls `wake` whenever the page is looked at again, or the network comes or goes. The answer stops that. */
-export const onWake = (wake: () => void): (() => void) => {
+/**
+ * Calls `wake` whenever the page is looked at again, or the network comes or goes, and `sleep` when it is left: a browser
+ * may keep it as it is, to go on with it later. The answer stops that.
+ */
+export const onWake = (wake: () => void, sleep: () => void): (() => void) => {
   const visible = (): void => {
     if (document.visibilityState === 'visible') wake();
   };
@@ -7,7 +10,8 @@ export const onWake = (wake: () => void): (() => void) => {
   const { signal } = stopped;
   document.addEventListener('visibilitychange', visible, { signal });
   for (const [event, heard] of [
-    ['pageshow', visible],
+    ['pageshow', wake],
+    ['pagehide', sleep],
     ['online', wake],
     ['offline', wake],
   ] as const) {

@@ -1,3 +1,4 @@
+import { toJson } from '../../../../protocol/json';
 import { render } from 'preact';
 import { storageKey, type Host } from '../../contract';
 import { addStyles, make } from '../../dom';
@@ -41,12 +42,13 @@ const kept = (): Session | undefined => {
 
 const host = (language: string): Host => ({
   options: { server, language },
-  given: { server },
+  read: () => ({ server, language }),
   element,
   root,
   frame,
   launcher,
   identity: {},
+  quiet: false,
   close: () => undefined,
   emit: () => undefined,
 });
@@ -104,7 +106,7 @@ const show = async (): Promise<void> => {
     const none = fragment.spoilt ? 'dead' : 'none';
     const opening = session ? await tryOpening(new Rest(server), session) : none;
     if (opening === 'open') {
-      area.setItem(key, JSON.stringify(session));
+      area.setItem(key, toJson(session));
       return showChat(fragment.language || language, texts);
     }
     const anew = (): void => {

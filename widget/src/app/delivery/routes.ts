@@ -1,3 +1,4 @@
+import { toJson } from '../../../../protocol/json';
 import { LiveChatError } from '../../../../protocol/errors';
 import { toError, type Rest } from '../rest';
 import type { DeliveryRoutes } from './model';
@@ -13,7 +14,7 @@ const fetchFile = async (server: string, grant: string, fileId: string): Promise
   const response = await fetch(`${server}/live-chat/visitor/deliveries/file`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ grant, fileId }),
+    body: toJson({ grant, fileId }),
     credentials: 'omit',
     signal: AbortSignal.timeout(LONGEST),
   }).catch(lost);

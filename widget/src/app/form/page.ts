@@ -1,10 +1,12 @@
 import type { Answers, PrechatField } from '../../../../protocol/prechat';
 import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import { readablePath } from '../../../../protocol/path';
 import { cleanText } from '../../../../protocol/text';
 
 /** What a form may know of the page around it. */
 export interface Page {
   origin: string;
+  /** As people write it: {@link readablePath}. */
   pathname: string;
   /** Query of the address; parameters that a hidden field names are all that is read of it. */
   search: string;
@@ -14,7 +16,7 @@ export interface Page {
 
 export const currentPage = (): Page => ({
   origin: location.origin,
-  pathname: location.pathname,
+  pathname: readablePath(location.pathname),
   search: location.search,
   title: document.title,
   language: document.documentElement.lang || navigator.language,

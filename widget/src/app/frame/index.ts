@@ -3,4 +3,5 @@ export { Modal } from './modal';
 export { followKeyboard } from './viewport';
 export { applyBrand } from './brand';
 export { focusInside } from './focus';
-export { showBadge } from './badge';
+export { showLauncher } from './launcher';
+export { keepKeys } from './keys';

@@ -1,5 +1,8 @@
 const PHONE = '(width <= 480px), (height <= 420px)';
 
+/** How the page's parts are marked that are not to be reached. A copy of the page may bring the mark back. */
+const MARK = 'live-chat';
+
 /**
  * On a phone the open window covers the page, so the page behind it must not be reachable; on a desktop
  * both are used side by side. Follows the screen when it turns.
@@ -8,8 +11,7 @@ export class Modal {
   readonly #element: HTMLElement;
   readonly #frame: HTMLElement;
   readonly #screen = matchMedia(PHONE);
-  readonly #update = (): void => this.#apply();
-  #made: Element[] = [];
+  readonly #update = (): void => this.apply();
   #overflow: string | undefined;
   #open = false;
 
@@ -19,9 +21,14 @@ export class Modal {
     this.#screen.addEventListener('change', this.#update);
   }
 
+  /** Whether an open window covers the page. */
+  get covers(): boolean {
+    return this.#screen.matches;
+  }
+
   set(open: boolean): void {
     this.#open = open;
-    this.#apply();
+    this.apply();
   }
 
   destroy(): void {
@@ -29,22 +36,24 @@ export class Modal {
     this.#screen.removeEventListener('change', this.#update);
   }
 
-  #apply(): void {
-    const modal = this.#open && this.#screen.matches;
+  /** Also for a page that has been put in the place of the one before. */
+  apply(): void {
+    const modal = this.#open && this.covers;
     this.#frame.ariaModal = modal ? 'true' : null;
-    for (const element of this.#made) element.removeAttribute('inert');
+    for (const element of document.querySelectorAll(`[inert=${MARK}]`)) {
+      element.removeAttribute('inert');
+    }
     const { style } = document.documentElement;
     if (!modal) {
-      this.#made = [];
       if (this.#overflow !== undefined) style.overflow = this.#overflow;
       this.#overflow = undefined;
       return;
     }
-    const others = [...document.body.children].filter(
-      (it) => it !== this.#element && !it.hasAttribute('inert')
-    );
-    for (const element of others) element.setAttribute('inert', '');
-    this.#made = others;
+    for (const element of document.body.children) {
+      if (element !== this.#element && !element.hasAttribute('inert')) {
+        element.setAttribute('inert', MARK);
+      }
+    }
     this.#overflow ??= style.overflow;
     style.overflow = 'hidden';
   }

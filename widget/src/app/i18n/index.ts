@@ -1,5 +1,5 @@
 /** Texts, and how languages write dates and numbers. */
-export { chooseLanguage } from './choose';
+export { chooseLanguage, type Language } from '../../language';
 export { createTexts, directionOf, type PluralKey, type TextKey, type Texts } from './texts';
-export { locales, type Language } from './locales';
+export { locales } from './locales';
 export type { Messages, Plural } from './messages';

@@ -1,3 +1,4 @@
+import { toJson } from '../../../../protocol/json';
 import { useState } from 'preact/hooks';
 import type { ConsentReceipt } from '../../../../protocol/consent';
 import { useData } from './context';
@@ -23,9 +24,7 @@ const Actions = ({ receipt }: { receipt: ConsentReceipt }) => {
         </button>
         <button
           class="link"
-          onClick={() =>
-            save(name + '.json', 'application/json', JSON.stringify(receipt, undefined, 2))
-          }
+          onClick={() => save(name + '.json', 'application/json', toJson(receipt))}
         >
           {say('downloadData')}
         </button>

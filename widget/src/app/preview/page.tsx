@@ -1,13 +1,14 @@
+import { toJson } from '../../../../protocol/json';
 import { render } from 'preact';
 import { make, set } from '../../dom';
 import { loaderStyles } from '../../launcher';
 import { loadNumbers } from '../form';
-import { applyBrand } from '../frame';
+import { applyBrand, showLauncher } from '../frame';
 import { chooseLanguage, createTexts, locales, type Texts } from '../i18n';
 import { styles, Window } from '../ui';
 import { configFor, isPreviewMessage, READY, type PreviewMessage } from './message';
 import { PreviewChat } from './preview-chat';
-import { inScheme } from './scheme';
+import { inScheme } from '../theme';
 import { NOTHING_SENT } from './texts';
 
 /**
@@ -53,15 +54,17 @@ const draw = (): void => {
   );
 };
 
-const paint = ({ config, dark }: PreviewMessage, direction: Texts['direction']): void => {
+const paint = ({ config, dark }: PreviewMessage, texts: Texts): void => {
   sheet.replaceSync(loaderStyles + inScheme(styles, dark) + NOTE);
   frame.style.colorScheme = dark ? 'dark' : 'light';
   set(document.documentElement, { lang: config.language });
-  frame.dir = direction;
+  frame.dir = texts.direction;
   element.className = config.appearance.position;
   element.style.removeProperty('--lc-brand');
   applyBrand(element, launcher, config.appearance.color);
-  launcher.ariaLabel = config.form.launcher ?? texts?.t('name') ?? '';
+  const { label } = config.appearance;
+  const name = label ?? config.form.launcher ?? texts.t('name');
+  showLauncher(launcher, { name, label }, 0, texts);
 };
 
 const show = async (message: PreviewMessage): Promise<void> => {
@@ -74,9 +77,9 @@ const show = async (message: PreviewMessage): Promise<void> => {
   ]);
   if (turn !== shown) return;
   texts = createTexts(messages, language);
-  if (JSON.stringify(message) !== JSON.stringify(last)) note = '';
+  if (toJson(message) !== toJson(last)) note = '';
   last = message;
-  paint(message, texts.direction);
+  paint(message, texts);
   chat.store.set({ config, available: config.available });
   draw();
 };

@@ -13,6 +13,7 @@ class NoRest extends Rest {
 export class PreviewChat implements Actions {
   readonly store = new Store<State>({ ...initialState, view: 'start' });
   readonly languages = '';
+  readonly isBegun = false;
   readonly rest = new NoRest('');
   readonly token = undefined;
   readonly server: string;
@@ -49,6 +50,7 @@ export class PreviewChat implements Actions {
   end = (): Promise<boolean> => Promise.resolve(false);
   load = (): Promise<void> => Promise.resolve();
   opened = (): void => undefined;
+  speak = (): void => undefined;
   closed = (): void => undefined;
   identified = (): void => undefined;
   minimise = (): void => undefined;

@@ -1,3 +1,4 @@
+import { toJson } from '../../../../protocol/json';
 import type { RequestKind } from '../../../../protocol/consent';
 import { LiveChatError } from '../../../../protocol/errors';
 import type { PublicRequestBody, VisitorRest } from '../../../../protocol/rest';
@@ -64,7 +65,7 @@ export class RequestModel {
   /** Sends a request. The answer is the same whoever asks, and a repeat is the same request (R14). */
   async send({ kind, email, name, details }: Filled): Promise<void> {
     const { routes, language } = this.#options;
-    const requestId = this.#ids.of('request', JSON.stringify([kind, email, name, details]));
+    const requestId = this.#ids.of('request', toJson([kind, email, name, details]));
     await this.#run('sent', () =>
       routes.send({ requestId, kind, email, details, language, ...(name && { name }) })
     );

@@ -1,4 +1,5 @@
 import { ERROR_CODES, LiveChatError, type ErrorCode } from '../../../../protocol/errors';
+import { toJson } from '../../../../protocol/json';
 import { DELIVERY } from '../../../../protocol/limits';
 import type { ConfigQuery, VisitorRest, WidgetConfig } from '../../../../protocol/rest';
 
@@ -101,7 +102,7 @@ export class Rest {
     const response = await fetch(this.#server + path, {
       method: body ? 'POST' : 'GET',
       headers,
-      body: body ? JSON.stringify(body) : null,
+      body: body ? toJson(body) : null,
       credentials: 'omit',
       signal: AbortSignal.timeout(DELIVERY.answerTimeout),
     }).catch((cause: unknown) => {

@@ -1,22 +1,26 @@
 /**
  * Chooses one tab of several: the one that holds a lock, for as long as it lives. Where there are no
- * locks, the tab that has the focus speaks.
+ * locks, or the page forbids them, the tab that has the focus speaks.
  */
 export const leader = (
   key: string,
-  locks: Pick<LockManager, 'request'> | undefined,
+  locks: () => Pick<LockManager, 'request'> | undefined,
   hasFocus: () => boolean
 ): { leads(): boolean; resign(): void } => {
   let leads = false;
+  let works = true;
   let resign = (): void => undefined;
   const resigned = new Promise<void>((resolve) => (resign = resolve));
-  locks
-    ?.request(key, () => {
+  const ask = async (): Promise<void> => {
+    const manager = locks();
+    works = manager !== undefined;
+    await manager?.request(key, () => {
       leads = true;
       return resigned;
-    })
-    .catch(() => {
-      locks = undefined; // A sandboxed page may forbid locks.
     });
-  return { leads: () => (locks ? leads : hasFocus()), resign };
+  };
+  ask().catch(() => {
+    works = false;
+  });
+  return { leads: () => (works ? leads : hasFocus()), resign };
 };

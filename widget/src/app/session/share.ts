@@ -7,7 +7,8 @@ type Note = { ask: true } | { forget: true } | { session: unknown };
  * there; a browser keeps the channel within the website's own origin.
  */
 export class Share {
-  readonly #channel: BroadcastChannel;
+  /** None where the browser has none, or the page forbids it: then each tab is on its own. */
+  readonly #channel: BroadcastChannel | undefined;
 
   constructor(
     key: string,
@@ -15,7 +16,11 @@ export class Share {
     adopt: (session: Session) => void,
     forget: () => void
   ) {
-    this.#channel = new BroadcastChannel(key);
+    try {
+      this.#channel = new BroadcastChannel(key);
+    } catch {
+      return;
+    }
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const note = (data ?? {}) as { ask?: unknown; forget?: unknown; session?: unknown };
       if (note.forget) forget();
@@ -31,19 +36,19 @@ export class Share {
 
   /** Has another tab a chat? */
   ask(): void {
-    this.#channel.postMessage({ ask: true } satisfies Note);
+    this.#channel?.postMessage({ ask: true } satisfies Note);
   }
 
   tell(session: Session): void {
-    this.#channel.postMessage({ session } satisfies Note);
+    this.#channel?.postMessage({ session } satisfies Note);
   }
 
   /** The visitor wants nothing of theirs kept in this browser. */
   forget(): void {
-    this.#channel.postMessage({ forget: true } satisfies Note);
+    this.#channel?.postMessage({ forget: true } satisfies Note);
   }
 
   close(): void {
-    this.#channel.close();
+    this.#channel?.close();
   }
 }

@@ -1,3 +1,4 @@
+import { toJson } from '../../../../protocol/json';
 import { storageKey } from '../../contract';
 import type { Area } from './area';
 import { toSession, type Session } from './session';
@@ -30,7 +31,7 @@ export class Vault<Draft extends object> {
   }
 
   set session(session: Session | undefined) {
-    if (session) this.#sessions.setItem(this.#key, JSON.stringify(session));
+    if (session) this.#sessions.setItem(this.#key, toJson(session));
     else this.#sessions.removeItem(this.#key);
   }
 
@@ -40,7 +41,7 @@ export class Vault<Draft extends object> {
 
   /** Changes parts of the draft. */
   keep(part: Partial<Draft>): void {
-    this.#drafts.setItem(this.#key + '#draft', JSON.stringify({ ...this.draft, ...part }));
+    this.#drafts.setItem(this.#key + '#draft', toJson({ ...this.draft, ...part }));
   }
 
   /**

@@ -1,3 +1,5 @@
+import { toJson } from '../../../../protocol/json';
+
 /**
  * The text packets of engine.io 4 and socket.io 5, as far as one namespace without binary data needs
  * them: https://socket.io/docs/v4/engine-io-protocol/ and …/socket-io-protocol/
@@ -23,7 +25,7 @@ export interface Packet {
 const PACKET = /^([0-4])(?:(\/[^,]*),)?(\d*)([^]*)$/;
 
 export const encode = ({ type, nsp, id, data }: Packet): string =>
-  `${ENGINE.message}${type}${nsp},${id ?? ''}${data === undefined ? '' : JSON.stringify(data)}`;
+  `${ENGINE.message}${type}${nsp},${id ?? ''}${data === undefined ? '' : toJson(data)}`;
 
 /** Reads what follows the engine's `4`; nothing when it is no packet that we know. */
 export const decode = (text: string): Packet | undefined => {

@@ -42,7 +42,7 @@ export const Header = () => {
   const { t, chat } = useWidget();
   const { title, line } = useAnswerer();
   return (
-    <header class="header" part="header">
+    <div class="header" part="header">
       <Avatar />
       <div class="who">
         <h2 dir="auto">{title}</h2>
@@ -52,6 +52,6 @@ export const Header = () => {
       <button class="tool" aria-label={t('minimise')} onClick={() => chat.minimise()}>
         <Icon name="down" />
       </button>
-    </header>
+    </div>
   );
 };

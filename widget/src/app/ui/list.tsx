@@ -19,7 +19,7 @@ const lastSeen = (rows: readonly Row[], readSeq: number): Row | undefined =>
 /** The conversation. Changes in it are not read out by themselves: {@link Announcer} does, once. */
 export const List = () => {
   const { t, count, day, state } = useWidget();
-  const { events, entries, chat, typing } = state;
+  const { events, entries, chat, typing, available } = state;
   const rows = useMemo(() => toRows(events, entries), [events, entries]);
   const { list, missed, onScroll, toEnd, settle } = useScroll(rows, typing);
   const seen = lastSeen(rows, chat?.agentReadSeq ?? 0);
@@ -51,7 +51,9 @@ export const List = () => {
             </p>
           );
         })}
-        {waits && <p class="line">{t(chat.status === 'offline' ? 'received' : 'waiting')}</p>}
+        {waits && (
+          <p class="line">{t(chat.status === 'offline' || !available ? 'received' : 'waiting')}</p>
+        )}
         {typing && <Typing name={typing} />}
       </div>
       {missed > 0 && (

@@ -16,14 +16,6 @@ interface Props {
   submit(): void;
 }
 
-/** Enter of an input method. Safari has ended the composition by then, and tells it by this code alone. */
-const INPUT_METHOD = 229;
-
-const isComposing = (event: KeyboardEvent): boolean =>
-  event.isComposing ||
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else for Safari
-  event.keyCode === INPUT_METHOD;
-
 /** A text box that grows with its text, sends on Enter, and tells the limit when it is near. */
 export const MessageBox = ({ id, rows, text, placeholder, error, change, submit }: Props) => {
   const { count, state } = useWidget();
@@ -50,7 +42,7 @@ export const MessageBox = ({ id, rows, text, placeholder, error, change, submit 
         aria-describedby={error ?? id + '-limit'}
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
+          if (event.key !== 'Enter' || event.shiftKey) return;
           event.preventDefault();
           if (left >= 0) submit();
         }}

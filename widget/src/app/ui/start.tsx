@@ -19,7 +19,7 @@ import { answerText, startProblem } from './problem-text';
 
 const MESSAGE: PrechatField = { key: 'message', type: 'text', label: '', required: true };
 
-/** First sight: greeting, one sentence on data, the form's questions if any, the first message. */
+/** First sight: greeting, one sentence on data, the first message, the form's questions if any. */
 export const Start = ({ config }: { config: WidgetConfig }) => {
   const widget = useWidget();
   const { t, chat, state } = widget;
@@ -43,7 +43,7 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
   const boxes = shown.filter(({ type }) => type === 'consent');
   const questions = shown.filter(({ type }) => type !== 'consent' && type !== 'hidden');
   const problems = checkFields(
-    [...questions, ...boxes, MESSAGE],
+    [MESSAGE, ...questions, ...boxes],
     { ...values, [MESSAGE.key]: text },
     state.ticks,
     read
@@ -81,20 +81,6 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
           {greeting}
         </p>
         <Notice />
-        {questions.map((field) => (
-          <Field
-            key={field.key}
-            field={field}
-            value={values[field.key] ?? ''}
-            error={explain(field)}
-            change={(value) => {
-              const next = { ...typed, [field.key]: value };
-              setTyped(next);
-              chat.keep({ fields: next });
-            }}
-          />
-        ))}
-        <Consents boxes={boxes} minimumAge={minimumAge} explain={explain} />
         <div class="field" part="field">
           <label for="f-message">{t('message')}</label>
           <MessageBox
@@ -114,6 +100,20 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
             </p>
           )}
         </div>
+        {questions.map((field) => (
+          <Field
+            key={field.key}
+            field={field}
+            value={values[field.key] ?? ''}
+            error={explain(field)}
+            change={(value) => {
+              const next = { ...typed, [field.key]: value };
+              setTyped(next);
+              chat.keep({ fields: next });
+            }}
+          />
+        ))}
+        <Consents boxes={boxes} minimumAge={minimumAge} explain={explain} />
       </div>
       <div class="foot">
         <p role="alert" class="error">

@@ -85,7 +85,7 @@ const fieldParts = (say: Say, field: FieldDefinition): Part[] => {
 const formParts = (say: Say, form: FormDefinition): Part[] => {
   const { t } = say;
   const { pages, languages, departments } = form.assignment;
-  const { color, position, logo } = form.appearance;
+  const { color, position, logo, launcherText } = form.appearance;
   const texts = FORM_TEXTS.flatMap((part) =>
     Object.entries(form.texts).flatMap(([language, all]) =>
       localized(say, part, t(`form.text.${part}`), { [language]: all[part] ?? '' })
@@ -99,6 +99,7 @@ const formParts = (say: Say, form: FormDefinition): Part[] => {
     ['departments', t('form.departments'), departments.join(', ')],
     ['color', t('form.color'), color],
     ['position', t('form.position'), position && t(`form.position.${position}`)],
+    ['launcherText', t('form.launcherText'), launcherText ? yesNo(say, true) : undefined],
     ['logo', t('form.logo'), logo],
     ['age', t('form.age'), form.minimumAge === undefined ? undefined : String(form.minimumAge)],
   ];

@@ -1,3 +1,4 @@
+import type { Language } from '../../../language';
 import type { Messages } from '../messages';
 
 type Load = () => Promise<{ default: Messages }>;
@@ -9,6 +10,4 @@ export const locales = {
   fr: () => import('./fr'),
   es: () => import('./es'),
   ar: () => import('./ar'),
-} as const satisfies Record<string, Load>;
-
-export type Language = keyof typeof locales;
+} as const satisfies Record<Language, Load>;

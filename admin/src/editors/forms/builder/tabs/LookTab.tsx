@@ -5,7 +5,7 @@ import { useText } from '../../../../i18n';
 import { Card } from '../../../../settings/ui';
 import { ContrastNote } from '../../../../settings/websites/ContrastNote';
 import { isColor } from '../../../../settings/websites/contrast';
-import { ChoiceControl, problemAt, TextControl } from '../../../shared';
+import { CheckControl, ChoiceControl, problemAt, TextControl } from '../../../shared';
 import type { Editing } from '../editing';
 import { formControlId } from '../places';
 import { LogoControl } from './LogoControl';
@@ -33,7 +33,7 @@ const SITE_COLOR = '#4945ff';
 export const LookTab = ({ editing }: { editing: Editing }) => {
   const t = useText();
   const { form, change, disabled, problems } = editing;
-  const { color = '', position, logo = '' } = form.appearance;
+  const { color = '', position, logo = '', launcherText = false } = form.appearance;
   const set = (next: FormAppearance) =>
     change((now) => ({ ...now, appearance: { ...now.appearance, ...next } }));
   return (
@@ -73,6 +73,14 @@ export const LookTab = ({ editing }: { editing: Editing }) => {
         }))}
         onChange={(side) => set({ position: side })}
         onClear={() => set({ position: undefined })}
+      />
+      <CheckControl
+        id={formControlId('appearance.launcherText')}
+        label={t('form.launcherText')}
+        hint={t('form.launcherTextHint')}
+        checked={launcherText}
+        disabled={disabled}
+        onChange={(shown) => set({ launcherText: shown || undefined })}
       />
       <LogoControl
         logo={logo}

@@ -1,4 +1,6 @@
-import type { FormAssignment, FormReach } from '../../../protocol';
+import { readablePath } from './path';
+import type { FormAssignment } from './prechat';
+import type { FormReach } from './rest';
 
 /** Where a visitor is and what they speak. */
 export interface Visit {
@@ -13,7 +15,8 @@ const pageFit = (pattern: string, page: string): number | undefined => {
   const parts = pattern.split('*');
   const last = parts.length - 1;
   let at = 0;
-  for (const [i, part] of parts.entries()) {
+  for (let i = 0; i <= last; i++) {
+    const part = parts[i] ?? '';
     if (i === 0) {
       if (!page.startsWith(part)) return undefined;
       at = part.length;
@@ -30,11 +33,14 @@ const pageFit = (pattern: string, page: string): number | undefined => {
   return parts.join('').length + (last === 0 ? 1 : 0);
 };
 
-const bestPage = (patterns: readonly string[], page: string): number | undefined =>
-  patterns.reduce<number | undefined>((best, pattern) => {
-    const fit = pageFit(pattern, page);
-    return fit === undefined ? best : Math.max(best ?? 0, fit);
-  }, undefined);
+const bestPage = (patterns: readonly string[], page: string): number | undefined => {
+  let best: number | undefined;
+  for (const pattern of patterns) {
+    const fit = pageFit(readablePath(pattern), readablePath(page));
+    if (fit !== undefined) best = Math.max(best ?? 0, fit);
+  }
+  return best;
+};
 
 /** Department counts most, then the page (the longer pattern), then the language. */
 const fitOf = (assignment: FormAssignment, visit: Visit): number | undefined => {
