@@ -41,21 +41,22 @@ const minifyStyles = async (file) => {
  * A second minifier after esbuild's: it inlines and reorders more, which makes the chat window some 800 bytes smaller on the
  * wire. File names keep the hash of what esbuild wrote: the same program, in fewer words.
  */
-const smaller = {
+const smaller = (module) => ({
   name: 'smaller',
   setup(build) {
     build.onEnd(async ({ outputFiles = [] }) => {
       for (const { path: file, text } of outputFiles) {
         await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(file, file.endsWith('.css') ? text : await minifyScript(text));
+        await writeFile(file, file.endsWith('.css') ? text : await minifyScript(text, module));
       }
     });
   },
-};
+});
 
-const minifyScript = async (text) => {
+/** @param module otherwise a script of a page, which may name nothing at the top: all scripts of a page share that */
+const minifyScript = async (text, module) => {
   const { code } = await swc.minify(text, {
-    module: true,
+    module,
     ecma: 2022,
     compress: { passes: 3, unsafe_arrows: true },
     mangle: true,
@@ -79,13 +80,9 @@ const common = {
 
 /** Pages of their own: folders of the app with an entry `page.tsx` and styles. */
 const PAGES = ['my-data', 'privacy-request', 'delivery', 'conversation', 'preview'];
-const STYLES = [
-  'launcher/loader.css',
-  'app/ui/window.css',
-  ...PAGES.map((name) => `app/${name}/${name}.css`),
-];
+const STYLES = PAGES.map((name) => `app/${name}/${name}.css`);
 
-/** The same rules as files, for browsers without constructable style sheets, and for the pages. */
+/** Rules as files, for the pages. */
 const buildStyleFiles = async () => {
   const { outputFiles, metafile } = await esbuild.build({
     ...common,
@@ -95,16 +92,14 @@ const buildStyleFiles = async () => {
     write: false,
   });
   await Promise.all(outputFiles.map(({ path: file, contents }) => writeFile(file, contents)));
-  const named = (name) => path.basename(outputOf(metafile, name));
-  const [loader, app, ...pages] = STYLES.map(named);
-  return { loader, app, pages };
+  return STYLES.map((name) => path.basename(outputOf(metafile, name)));
 };
 
 const outputOf = (metafile, entry) =>
   Object.keys(metafile.outputs).find((file) => metafile.outputs[file].entryPoint?.endsWith(entry));
 
 /** Apart from the app's build, so that what pages and app share does not cut the app into small files. */
-const buildModules = (entryPoints, appStyles) =>
+const buildModules = (entryPoints) =>
   esbuild.build({
     ...common,
     entryPoints,
@@ -114,8 +109,7 @@ const buildModules = (entryPoints, appStyles) =>
     format: 'esm',
     splitting: true,
     write: false,
-    plugins: [styles, smaller],
-    define: { APP_STYLES: JSON.stringify(appStyles) },
+    plugins: [styles, smaller(true)],
   });
 
 /** Everything in them comes from files, so that the strictest content security policy allows it. */
@@ -144,7 +138,7 @@ const buildLoader = (entry, file, format, define, plugins = []) =>
     outfile: path.join(out, file),
     format,
     write: false,
-    plugins: [styles, ...plugins, smaller],
+    plugins: [styles, ...plugins, smaller(format === 'esm')],
     // The server puts its settings in the place of this one property: "color": …, "position": …, "look": …
     define: { APPEARANCE: '{"%LIVE_CHAT_APPEARANCE%":0}', ...define },
     // Every byte of the loader is on every page: no "use strict" for code that is strict anyway.
@@ -203,18 +197,15 @@ export const buildWidget = async () => {
   await mkdir(path.join(out, 'app'), { recursive: true });
   const styleFiles = await buildStyleFiles();
   const build = async (name, entry) => {
-    const { metafile } = await buildModules({ [name]: path.join(source, entry) }, styleFiles.app);
+    const { metafile } = await buildModules({ [name]: path.join(source, entry) });
     return path.basename(outputOf(metafile, entry));
   };
   const appFile = await build('app', 'app/index.ts');
   for (const [index, name] of PAGES.entries()) {
     const script = await build(`${name}-page`, `app/${name}/page.tsx`);
-    await writePage(name, script, styleFiles.pages[index]);
+    await writePage(name, script, styleFiles[index]);
   }
-  const define = {
-    APP_FILE: JSON.stringify(appFile),
-    LOADER_STYLES: JSON.stringify(styleFiles.loader),
-  };
+  const define = { APP_FILE: JSON.stringify(appFile) };
   await buildLoader('embed/index.ts', 'embed.js', 'iife', define);
   await buildLoader('look/index.ts', 'look.js', 'iife', define);
   await buildLoader('npm/index.ts', 'index.js', 'esm', define, [besideEntry(appFile)]);

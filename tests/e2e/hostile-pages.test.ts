@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { contrast, parseColor } from '../../widget/src/app/contrast';
 import type {} from '../../widget/src/npm/globals';
 import {
   browser,
@@ -38,7 +39,14 @@ const launcherOf = (page: Page) =>
     return {
       onTop: document.elementFromPoint(x, y) === host,
       pressed: host.shadowRoot?.elementFromPoint(x, y) === button,
-      shown: button.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      // In the top layer nothing around it counts any more.
+      shown: [host, button].every((it) => {
+        const own = getComputedStyle(it);
+        const drawn = own.display !== 'none' && own.visibility === 'visible' && own.opacity === '1';
+        return (
+          drawn && (host.matches(':popover-open') || it.checkVisibility({ opacityProperty: true }))
+        );
+      }),
       width,
       height,
       fromRight: document.documentElement.clientWidth - left - width,
@@ -128,6 +136,7 @@ describeInBrowser('the widget on pages that make it hard', () => {
         '/twice': pageHtml({ name: 'twice', tag: tag('') + tag('data-form="support"') }),
         '/dark-widget': pageHtml({ name: 'dark widget', tag: tag('data-theme="dark"') }),
         '/as-the-page': pageHtml({ ...OTHERS.dark, tag: tag('data-theme="page"') }),
+        '/hilfe': pageHtml({ ...OTHERS.german, tag: tag('data-form="support"') }),
         '/module': pageHtml({
           name: 'module',
           tag: '<script type="module" src="{{cms}}/live-chat/embed.js"></script>',
@@ -156,23 +165,30 @@ describeInBrowser('the widget on pages that make it hard', () => {
     it.each(RULES)('$name', async (hostile) => {
       const watched = await visit(pathOf(hostile));
       const { page } = watched;
-      await page.waitForLoadState('networkidle');
+      if (hostile.late) await page.getByText(hostile.late).waitFor();
       const seen = await until(
         'the launcher to be on top',
         () => launcherOf(page),
         (it) => it?.onTop === true
       );
       expect(seen).toMatchObject({ ...AS_MEANT, fromRight: 20, fromBottom: 20 });
+      await open(page);
+      expect(await letteringOf(page)).toEqual(LETTERING);
+      const { width = 0, height = 0 } = (await dialog(page).boundingBox()) ?? {};
+      expect([width, height].map(Math.round)).toEqual([380, 640]);
+      expect(watched.errors).toEqual([]);
+      await ended(watched);
+    });
+
+    it('draws no veil of its own', async () => {
+      const watched = await visit(pathOf({ name: 'draws a veil behind all dialogs' }));
+      const { page } = watched;
       const veil = () =>
         page.evaluate(() => {
           const host = document.querySelector('live-chat');
           return host && getComputedStyle(host, '::backdrop').display;
         });
       expect(await veil()).toBe('none');
-      await open(page);
-      expect(await letteringOf(page)).toEqual(LETTERING);
-      expect(await dialog(page).boundingBox()).toMatchObject({ width: 380, height: 640 });
-      expect(watched.errors).toEqual([]);
       await ended(watched);
     });
 
@@ -223,11 +239,13 @@ describeInBrowser('the widget on pages that make it hard', () => {
 
     it('shows its icon in forced colours', async () => {
       const watched = await visit('/plain', { forcedColors: 'active' });
-      const colours = await launcher(watched.page).evaluate((button) => [
-        getComputedStyle(button).backgroundColor,
-        getComputedStyle(button, '::before').backgroundColor,
-      ]);
-      expect(colours[0]).not.toBe(colours[1]);
+      const [ground, icon] = await launcher(watched.page).evaluate((button) => {
+        const { backgroundColor, borderTopColor, clipPath } = getComputedStyle(button, '::before');
+        const ground = getComputedStyle(button).backgroundColor;
+        // Clipped from its background, or drawn by its borders.
+        return [ground, clipPath === 'none' ? borderTopColor : backgroundColor];
+      });
+      expect(contrast(parseColor(ground!)!, parseColor(icon!)!)).toBeGreaterThan(4.5);
       await ended(watched);
     });
 
@@ -267,8 +285,12 @@ describeInBrowser('the widget on pages that make it hard', () => {
       const { page } = watched;
       await open(page);
       const small = await dialog(page).evaluate((frame) =>
-        [...frame.querySelectorAll<HTMLElement>('button, input, select, textarea')]
-          .map((it) => [it.className || it.id, it.getBoundingClientRect()] as const)
+        [...frame.querySelectorAll<HTMLInputElement>('button, input, select, textarea')]
+          .map((it) => {
+            // A box is as large as the label that ticks it.
+            const [label] = it.matches('[type=checkbox], [type=radio]') ? it.labels! : [];
+            return [it.className || it.id, (label ?? it).getBoundingClientRect()] as const;
+          })
           .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
           .map(([name]) => name)
       );
@@ -537,8 +559,8 @@ describeInBrowser('the widget on pages that make it hard', () => {
       const form = {
         name: 'Support',
         texts: {
-          en: { launcher: 'Ask <us> $& now', greeting: 'What is broken?' },
-          de: { launcher: 'Fragen?', greeting: 'Was ist kaputt?' },
+          en: { launcher: 'Ask <us> $& now', offlineText: 'What is broken?' },
+          de: { launcher: 'Fragen?', offlineText: 'Was ist kaputt?' },
         },
         fields: [],
         assignment: { pages: ['/support/größe*'], languages: [], departments: [] },
@@ -585,13 +607,7 @@ describeInBrowser('the widget on pages that make it hard', () => {
     it('is that of the named form, in the language of the page; elsewhere that of the settings', async () => {
       const plain = await visit('/plain');
       expect(await launcherOf(plain.page)).toMatchObject({ ...AS_MEANT, fromRight: 20 });
-      await plain.page.setContent(
-        pageHtml({
-          name: 'german',
-          html: 'lang="de"',
-          tag: `<script src="${strapi.url}/live-chat/embed.js" data-form="support"></script>`,
-        })
-      );
+      await plain.page.goto(`${website}/hilfe`);
       expect(await launcher(plain.page).innerText()).toBe('Fragen?');
       await ended(plain);
     });

@@ -4,6 +4,7 @@ export type Translated<T> = { en: T } & Partial<Record<'de' | 'fr' | 'es' | 'ar'
 export interface SeedDepartment {
   key: string;
   name: string;
+  names: Record<string, string>;
   position: number;
 }
 

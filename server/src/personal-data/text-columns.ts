@@ -70,7 +70,7 @@ export const OTHER_TEXT: Record<string, Partial<Record<Reason, readonly string[]
     code: ['event', 'state', 'lastError'],
   },
   'agent-profile': { team: ['userId'], id: ['departmentIds'] },
-  department: { id: ['key'], site: ['name'] },
+  department: { id: ['key'], site: ['name', 'names'] },
   'erasure-record': {
     id: ['reference', 'caseId', 'receiptMailId', 'worker'],
     code: ['state', 'trouble', 'stuckAt', 'scope', 'statistics', 'receipt', 'scrub'],

@@ -10,14 +10,14 @@ export interface HostilePage {
   body?: string;
   /** Instead of the usual tag. */
   tag?: string;
-  /** What the page throws by itself. */
-  own?: RegExp;
+  /** A text of the page that comes after everything else. */
+  late?: string;
 }
 
 const TAG = '<script async src="{{cms}}/live-chat/embed.js"></script>';
 
 export const pageHtml = ({ style, script, html, body, tag }: HostilePage): string =>
-  `<!doctype html><html ${html ?? 'lang="en"'}><head><meta charset="utf-8"><title>Page</title>
+  `<!doctype html><html ${html ?? 'lang="en"'}><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <script>${script ?? ''}</script><style>${style ?? ''}</style>
 ${tag ?? TAG}</head><body>${body ?? '<main><h1>Page</h1><a href="/plain">Plain</a></main>'}</body></html>`;
@@ -65,6 +65,7 @@ export const RULES: HostilePage[] = [
     script: `addEventListener('load',()=>setTimeout(()=>{const bar=document.createElement('div');
       bar.textContent='Cookies';bar.style.cssText='position:fixed;inset:auto 0 0 0;height:140px;background:#ccc;z-index:2147483647';
       document.body.append(bar)}))`,
+    late: 'Cookies',
   },
   {
     name: 'draws a veil behind all dialogs',

@@ -17,7 +17,9 @@ export class VisitorAtPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Chat/ }).click();
+    const launcher = this.page.getByRole('button', { name: /^Chat/ });
+    // It is open already where it was open on the page before.
+    if ((await launcher.getAttribute('aria-expanded')) !== 'true') await launcher.click();
     await this.page.getByRole('dialog').waitFor();
   }
 

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import type { App, Host, Signal } from '../contract';
 import { addStyles } from '../dom';
-import { sideOf } from '../launcher';
+import { isLeft } from '../launcher';
 import { Chat } from './chat';
-import { applyBrand, focusInside, followKeyboard, keepKeys, Modal, showLauncher } from './frame';
+import { textOn } from './contrast';
+import { applyBrand, focusInside, keepKeys, Modal, showLauncher } from './frame';
 import { chooseLanguage, createTexts, locales, type Texts } from './i18n';
 import { styles, Window } from './ui';
 
@@ -13,23 +14,26 @@ const wanted = (host: Host): string[] => [
   ...((navigator.languages as readonly string[] | undefined) ?? [navigator.language]),
 ];
 
-const watch = (host: Host, chat: Chat, texts: () => Texts): void => {
+/** Keeps launcher and frame as the page, the form and the number of unread answers want them; the answer does so now. */
+const watch = (host: Host, chat: Chat, texts: () => Texts): (() => void) => {
   const { element, launcher, frame, options } = host;
   let color: string | undefined;
-  chat.store.watch(() => {
+  const draw = (): void => {
     const { unread, config } = chat.store.value;
     const given = host.read();
     const { form, appearance } = config ?? {};
     const label = given.label ?? (config ? appearance?.label : options.label);
-    const name = label ?? form?.launcher ?? texts().t('name');
+    const name = label ?? form?.launcher ?? options.name ?? texts().t('name');
     showLauncher(launcher, { name, label }, unread, texts());
     frame.ariaLabel = form?.title ?? texts().t('name');
     // The page's word counts most, then the form's, then what was known before there was a form.
-    const side = sideOf(given.position, appearance?.position ?? options.position);
-    element.classList.toggle('left', side === 'left');
+    const side = appearance?.position ?? options.position;
+    element.classList.toggle('left', isLeft(getComputedStyle(element), given.position, side));
     const configured = given.color ?? appearance?.color ?? options.color;
     if (configured !== color) applyBrand(element, launcher, (color = configured));
-  });
+  };
+  chat.store.watch(draw);
+  return draw;
 };
 
 /** Puts the app into the frame that the loader has drawn. */
@@ -46,20 +50,27 @@ export const mount = async (host: Host): Promise<App> => {
     return [language, ...languages.filter(Boolean)];
   };
   const languages = await speak();
-  addStyles(root, styles, `${options.server}/live-chat/app/${APP_STYLES}`);
+  addStyles(root, styles);
   const stopTheme =
-    options.theme &&
-    options.theme !== 'system' &&
-    (await import('./theme')).followTheme(host, styles);
+    options.theme && options.theme !== 'system'
+      ? (await import('./theme')).followTheme(host, styles, (color) => textOn(color) === '#fff')
+      : undefined;
 
   const chat = new Chat(host, languages);
   const modal = new Modal(element, frame);
-  const stopFollowing = followKeyboard(frame);
+  let stopFollowing: (() => void) | undefined;
+  // Only where there is a keyboard that covers a part of the page.
+  if (matchMedia('(pointer: coarse)').matches) {
+    void import('./frame/viewport').then((it) => (stopFollowing = it.followKeyboard(frame)));
+  }
   const draw = (): void =>
     render(<Window chat={chat} texts={texts} drawn={() => focusInside(host)} />, frame);
-  host.moved = () => modal.apply();
   keepKeys(frame);
-  watch(host, chat, () => texts);
+  const dress = watch(host, chat, () => texts);
+  host.moved = () => {
+    modal.apply();
+    dress();
+  };
   applyBrand(element, launcher, options.color);
   frame.textContent = '';
   frame.dataset['ready'] = '';
@@ -89,11 +100,13 @@ export const mount = async (host: Host): Promise<App> => {
     identify: () => chat.identified(),
     destroy() {
       modal.destroy();
-      stopFollowing();
-      if (stopTheme) stopTheme();
+      stopFollowing?.();
+      stopTheme?.();
       chat.destroy();
       render(null, frame);
     },
   };
+  // It was on the page before. The loader hears of this app a moment later.
+  if (chat.draft.open && !modal.covers) queueMicrotask(() => host.toggle(true, true));
   return (signal) => obey[signal]();
 };

@@ -3,8 +3,6 @@ import type { Look, Options } from './options';
 declare global {
   /** File names with their hashes, put in by `scripts/build-widget.mjs`. */
   const APP_FILE: string;
-  const APP_STYLES: string;
-  const LOADER_STYLES: string;
   /** Where the server writes its settings when it sends the script. */
   const APPEARANCE: Look & {
     /** How the launcher looks with the form of this page, where forms have looks of their own. */

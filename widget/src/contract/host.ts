@@ -5,7 +5,7 @@ import type { Identity, Look, Options } from './options';
 export interface Host {
   options: Options & Look;
   /** What the page itself says now; the rest of `options` comes from the settings. */
-  read: () => Options;
+  read: () => Omit<Options, 'server'>;
   /** Element in the page; carries the shadow root and sends the DOM events. */
   element: HTMLElement;
   root: ShadowRoot;
@@ -14,8 +14,9 @@ export interface Host {
   launcher: HTMLElement;
   identity: Identity;
   /** The window is open because it was on the page before: the focus stays where the page has it. */
-  quiet: boolean;
-  close(): void;
+  quiet?: boolean | undefined;
+  /** Opens or closes the window; quietly, where nobody has asked for it on this page. */
+  toggle(open: boolean, quiet?: boolean): void;
   /** Told when the element has come into a page again. */
   moved?(): void;
   emit<Name extends keyof LiveChatEvents>(event: Name, detail?: LiveChatEvents[Name]): void;

@@ -6,15 +6,15 @@ import type { Options } from '../contract';
  */
 export const findScript = (): HTMLScriptElement | null =>
   (document.currentScript as HTMLScriptElement | null) ??
-  document.querySelector('script[src*="/live-chat/embed.js"],script[data-server]');
+  document.querySelector('[src*="/live-chat/embed.js"],[data-server]');
 
-/** Options from a script tag. The server is what it says, or else everything before the path of this script. */
+/**
+ * Options from a script tag. The server is what it says, or else everything before the path of this script; the whole
+ * address of the script where that is another one.
+ */
 export const readOptions = ({ src, dataset }: HTMLScriptElement): Options => ({
   ...(dataset as Partial<Options>),
-  server: (dataset['server'] ?? /(.*)\/live-chat\/embed\.js/.exec(src)?.[1] ?? '').replace(
-    /\/+$/,
-    ''
-  ),
+  server: (dataset['server'] || src).replace(/\/live-chat\/embed\.js.*|\/+$/, ''),
   language: dataset['lang'],
   remember: (dataset['remember'] ?? 'false') != 'false',
 });

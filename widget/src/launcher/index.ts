@@ -1,4 +1,4 @@
 /** The button in the page, and the frame that opens at once. */
 export { createWidget } from './widget';
-export { sideOf } from './side';
+export { isLeft } from './side';
 export { default as loaderStyles } from './loader.css';

@@ -1,15 +1,18 @@
 import { storageKey, type Options } from '../contract';
 
-/** What this visitor has left in the browser. Only reads; a browser that forbids storage has nothing. */
-export const stored = ({ server, remember }: Options): { session?: boolean; open?: boolean } => {
+/**
+ * Has this visitor a chat already, or the window open? Only reads; a browser that forbids storage has nothing. Quotes within
+ * a text are escaped in JSON: `"open":true` is that property, and nothing that somebody has written.
+ */
+export const hasBegun = ({ server, remember }: Options): boolean => {
   try {
     const key = storageKey(server);
-    return {
-      session: !!(sessionStorage.getItem(key) || (remember && localStorage.getItem(key))),
-      // Quotes within a text are escaped in JSON: this is the property and nothing that somebody has written.
-      open: !!sessionStorage.getItem(key + '#draft')?.includes('"open":true'),
-    };
+    return !!(
+      sessionStorage.getItem(key) ||
+      sessionStorage.getItem(key + '#draft')?.includes('"open":true') ||
+      (remember && localStorage.getItem(key))
+    );
   } catch {
-    return {};
+    return false;
   }
 };

@@ -1,29 +1,26 @@
 import type { App, AppModule, Host, LiveChat, Options, Signal } from '../contract';
 import { addStyles, make, set } from '../dom';
 import { keepAttached } from './attach';
-import { makeElement } from './element';
-import { labels } from './labels';
-import { sideOf } from './side';
-import { stored } from './stored';
+import { isLeft } from './side';
+import { hasBegun } from './stored';
 import styles from './loader.css';
 
 /**
  * Draws the launcher and loads the app when it is pressed, not before; a visitor who has a chat
- * already gets the app at once, hidden, so that answers are counted on every page, and one who had the window open has
- * it open. `read` tells what the page says of itself now.
+ * already, or had the window open, gets the app at once, hidden, so that answers are counted on every page. `read` tells what the page says of itself now.
  */
 export const createWidget = (read: () => Options, load: () => Promise<AppModule>): LiveChat => {
   const given = read();
   const settings = APPEARANCE;
   const language = given.language || document.documentElement.lang || navigator.language;
   const options = { ...settings, ...settings.look?.(given, language), ...given, language };
-  const [name, failed] = labels(language);
   const label = options.label || '';
+  const name = label || options.name || 'Chat';
 
-  const element = makeElement();
+  const element = document.createElement('live-chat');
   const root = element.attachShadow({ mode: 'open' });
   const launcher = make('button', 'launcher', {
-    'aria-label': label || options.name || name,
+    'aria-label': name,
     'aria-expanded': false,
   });
   const frame = make('div', 'frame', {
@@ -41,23 +38,23 @@ export const createWidget = (read: () => Options, load: () => Promise<AppModule>
         // eslint-disable-next-line no-console -- whoever builds the website looks for it there
         console.error(cause);
         app = undefined;
-        frame.textContent = failed;
+        // "In 1 minute", as the browser says it in its language.
+        frame.textContent =
+          '↻ ' + new Intl.RelativeTimeFormat(navigator.language).format(1, 'minute');
       });
   };
   const tell = (signal: Signal): void => void app?.then((it) => it?.(signal));
 
-  const toggle = (open: boolean, quiet = false): void => {
+  const toggle = (open: boolean, quiet?: boolean): void => {
     if (open != frame.hidden) return;
     const signal = open ? 'open' : 'close';
     frame.hidden = !open;
     set(launcher, { 'aria-expanded': open });
     if (open) start();
-    host.quiet = quiet;
-    if (!quiet) (open ? frame : launcher).focus();
+    if (!(host.quiet = quiet)) (open ? frame : launcher).focus();
     tell(signal);
     host.emit(signal);
   };
-  const close = (): void => toggle(false);
 
   const host: Host = {
     options,
@@ -67,53 +64,47 @@ export const createWidget = (read: () => Options, load: () => Promise<AppModule>
     frame,
     launcher,
     identity: {},
-    quiet: false,
-    close,
+    toggle,
     emit: (event, detail) =>
       element.dispatchEvent(new CustomEvent('live-chat:' + event, { detail, bubbles: true })),
   };
 
-  addStyles(root, styles, `${options.server}/live-chat/app/${LOADER_STYLES}`);
+  addStyles(root, styles);
   set(element, {
     lang: language,
-    class: `${sideOf(given.position, options.position)} ${options.theme || ''}`,
     popover: 'manual',
   });
   if (options.color) element.style.setProperty('--lc-brand', options.color);
   launcher.append(label);
   launcher.onclick = () => toggle(frame.hidden);
   frame.onkeydown = (event) => {
-    if (event.key == 'Escape' && !event.defaultPrevented) close();
+    if (event.key == 'Escape' && !event.defaultPrevented) toggle(false);
   };
   root.append(launcher, frame);
   const detach = keepAttached(element, () => {
+    const style = getComputedStyle(element);
+    element.classList.toggle('left', isLeft(style, given.position, options.position));
     // Above everything, whatever its order and however its parents are drawn; a site that orders it itself is heard.
-    if (!getComputedStyle(element).getPropertyValue('--live-chat-z-index'))
+    if (!style.getPropertyValue('--live-chat-z-index'))
       (element as Partial<HTMLElement>).showPopover?.();
     host.moved?.();
   });
-  const { session, open } = stored(options);
-  if (open) toggle(true, true);
-  else if (session) start();
+  if (hasBegun(options)) start();
 
   return (window.liveChat = {
     open: () => toggle(true),
-    close,
+    close: () => toggle(false),
     identify(identity) {
       host.identity = identity;
       tell('identify');
     },
     update(next) {
-      host.read = () => ({ ...next, server: options.server });
+      host.read = () => next;
     },
     on(event, listener) {
-      const until = new AbortController();
-      element.addEventListener(
-        'live-chat:' + event,
-        (it) => listener((it as CustomEvent<never>).detail),
-        until
-      );
-      return () => until.abort();
+      const heard = (it: Event): void => listener((it as CustomEvent<never>).detail);
+      element.addEventListener('live-chat:' + event, heard);
+      return () => element.removeEventListener('live-chat:' + event, heard);
     },
     destroy() {
       tell('destroy');

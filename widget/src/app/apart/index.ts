@@ -8,4 +8,6 @@ export { save, saveBlob } from './save';
 export { createSay, type Say } from './say';
 export { useStore } from './use-store';
 export { Headline } from './headline';
+export { Dressed } from './dressed';
+export { default as apartStyles } from './apart.css';
 export { TextField } from './text-field';

@@ -117,7 +117,7 @@ export class Chat {
   }
 
   minimise(): void {
-    this.#host.close();
+    this.#host.toggle(false);
   }
 
   destroy(): void {
@@ -235,12 +235,16 @@ export class Chat {
     const asked = toJson(question);
     // The same again changes nothing before its eyes, and what was typed stays where it is.
     const known = view === 'start' && asked === this.#asked;
-    // No box of another form is ticked because one of this form was.
-    if (!known && view !== 'chat') this.store.set({ view: 'loading', ticks: {}, ofAge: undefined });
+    if (!known && view !== 'chat') this.store.set({ view: 'loading' });
     try {
       const config = await this.rest.config(question, this.token);
       await loadNumbers(config.form.fields);
       this.#asked = asked;
+      const before = this.store.value.config?.form;
+      // No box is ticked because one of another form was, or of this one in other words.
+      if (before?.key !== config.form.key || before.version !== config.form.version) {
+        this.store.set({ ticks: {}, ofAge: undefined });
+      }
       this.store.set({ config });
       this.#available(config.available);
       if (!this.#conversation) this.store.set({ view: 'start' });

@@ -4,7 +4,8 @@ import { storageKey, type Host } from '../../contract';
 import { addStyles, make } from '../../dom';
 import { loaderStyles } from '../../launcher';
 import { readFragment } from '../fragment';
-import { applyBrand, focusInside, followKeyboard } from '../frame';
+import { applyBrand, focusInside } from '../frame';
+import { followKeyboard } from '../frame/viewport';
 import { chooseLanguage, createTexts, locales, type Language, type Texts } from '../i18n';
 import { Rest } from '../rest';
 import { safeArea, toSession, type Session } from '../session';
@@ -28,7 +29,7 @@ const root = element.attachShadow({ mode: 'open' });
 /** Never seen; the brand's colour is read off it. */
 const launcher = make('button', 'launcher', { hidden: '', tabindex: -1 });
 const frame = make('main', 'frame', { tabindex: -1, 'data-ready': '' });
-addStyles(root, loaderStyles + styles + pageStyles, `app/${APP_STYLES}`);
+addStyles(root, loaderStyles + styles + pageStyles);
 root.append(launcher, frame);
 document.body.append(element);
 
@@ -48,8 +49,7 @@ const host = (language: string): Host => ({
   frame,
   launcher,
   identity: {},
-  quiet: false,
-  close: () => undefined,
+  toggle: () => undefined,
   emit: () => undefined,
 });
 

@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { daysAgo } from '../../../../protocol/calendar';
+import { Dressed } from '../apart';
 import type { Card } from '../timeline';
 import { Icon, usePanel, useWidget } from '../ui';
+import styles from './extras.css';
 
 type Answer = 'yes' | 'no';
 
@@ -81,6 +84,7 @@ export const ConsentCard = ({ card, drawn }: Props) => {
   const other = answer === 'yes' ? 'no' : 'yes';
   return (
     <section class="consent-card" part="consent-card" aria-labelledby={id} title={full(at)}>
+      <Dressed styles={styles} />
       <h3 id={id} dir="auto">
         {data.name}
       </h3>

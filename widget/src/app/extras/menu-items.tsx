@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Dressed } from '../apart';
 import { data, usePanel, useWidget } from '../ui';
+import styles from './extras.css';
 import { download, print } from './transcript';
 
 const MailItem = data.later((it) => it.MailItem);
@@ -26,18 +28,21 @@ export const MenuItems = ({ close }: { close(): void }) => {
   const running = state.view === 'chat' && state.chat && state.chat.status !== 'ended';
   const title = state.config?.form.title ?? t('name');
   return (
-    <ul ref={list} class="menu" part="menu">
-      {item(t('yourData'), () => show('privacy'))}
-      {item(t('myData'), () => show('data'))}
-      {item(t(state.sound ? 'soundOff' : 'soundOn'), () => chat.setSound(!state.sound))}
-      {state.events.length > 0 && (
-        <>
-          {item(t('download'), () => download(title, state.events, texts))}
-          {item(t('print'), () => print(title, state.events, texts))}
-        </>
-      )}
-      {running && item(t('end'), () => show('end'))}
-      {state.events.length > 0 && <MailItem close={close} />}
-    </ul>
+    <>
+      <Dressed styles={styles} />
+      <ul ref={list} class="menu" part="menu">
+        {item(t('yourData'), () => show('privacy'))}
+        {item(t('myData'), () => show('data'))}
+        {item(t(state.sound ? 'soundOff' : 'soundOn'), () => chat.setSound(!state.sound))}
+        {state.events.length > 0 && (
+          <>
+            {item(t('download'), () => download(title, state.events, texts))}
+            {item(t('print'), () => print(title, state.events, texts))}
+          </>
+        )}
+        {running && item(t('end'), () => show('end'))}
+        {state.events.length > 0 && <MailItem close={close} />}
+      </ul>
+    </>
   );
 };

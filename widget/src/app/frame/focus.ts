@@ -6,7 +6,7 @@ import type { Host } from '../../contract';
  */
 export const focusInside = ({ root, frame, quiet }: Host): void => {
   const current = root.activeElement;
-  if (frame.hidden || (current === null ? quiet : current !== frame)) return;
+  if (frame.hidden || (current ? current !== frame : quiet)) return;
   const field =
     matchMedia('(pointer: fine)').matches && frame.querySelector('textarea, input, select');
   ((field || frame) as HTMLElement).focus({ preventScroll: true });

@@ -1,6 +1,5 @@
 /** The frame and launcher that the loader drew. */
 export { Modal } from './modal';
-export { followKeyboard } from './viewport';
 export { applyBrand } from './brand';
 export { focusInside } from './focus';
 export { showLauncher } from './launcher';

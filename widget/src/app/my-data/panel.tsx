@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { apartStyles, Dressed } from '../apart';
 import { download, print } from '../extras/transcript';
 import { Skeleton } from '../parts';
 import { systemClock } from '../timing';
@@ -82,6 +83,15 @@ export const Panel = () => {
   const { t } = useWidget();
   const { shown } = usePanel();
   const say = useSay();
-  if (say && shown === 'mail') return <MailSheet say={say} />;
-  return <Sheet title={t('myData')}>{say ? <Loaded say={say} /> : <Skeleton />}</Sheet>;
+  const mail = say && shown === 'mail';
+  return (
+    <>
+      <Dressed styles={apartStyles} />
+      {mail ? (
+        <MailSheet say={say} />
+      ) : (
+        <Sheet title={t('myData')}>{say ? <Loaded say={say} /> : <Skeleton />}</Sheet>
+      )}
+    </>
+  );
 };

@@ -1,5 +1,4 @@
 import type { Host } from '../../contract';
-import { textOn } from '../contrast';
 import { inScheme } from './scheme';
 
 const ROOM_FOR_ALPHA = 128;
@@ -14,26 +13,33 @@ const painted = (color: string): readonly [number, number, number] | undefined =
   return alpha < ROOM_FOR_ALPHA ? undefined : [red, green, blue];
 };
 
+/** Whether white is the text to read on a colour. */
+type IsDark = (color: readonly [number, number, number]) => boolean;
+
 /** Whether the page around the widget is dark: by its background, or where it has none by what it tells the browser. */
-export const pageIsDark = (system: boolean): boolean => {
+const pageIsDark = (isDark: IsDark, system: boolean): boolean => {
   for (const element of [document.body, document.documentElement]) {
     const background = painted(getComputedStyle(element).backgroundColor);
-    if (background) return textOn(background) === '#fff';
+    if (background) return isDark(background);
   }
   const { colorScheme } = getComputedStyle(document.documentElement);
   return /dark/.test(colorScheme) && (system || !/light/.test(colorScheme));
 };
 
 /** Draws the window light or dark as the website wants it, and again when the page turns. The answer stops that. */
-export const followTheme = ({ element, root, options }: Host, styles: string): (() => void) => {
+export const followTheme = (
+  { frame, root, options }: Host,
+  styles: string,
+  isDark: IsDark
+): (() => void) => {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const sheet = new CSSStyleSheet();
   root.adoptedStyleSheets.push(sheet);
   const draw = (): void => {
-    const dark = options.theme === 'page' ? pageIsDark(system.matches) : options.theme === 'dark';
+    const dark =
+      options.theme === 'page' ? pageIsDark(isDark, system.matches) : options.theme === 'dark';
     sheet.replaceSync(inScheme(styles, dark));
-    element.classList.toggle('dark', dark);
-    element.classList.toggle('light', !dark);
+    frame.style.colorScheme = dark ? 'dark' : 'light';
   };
   draw();
   const stopped = new AbortController();
