@@ -245,7 +245,7 @@ describeInBrowser('the widget on pages that make it hard', () => {
         // Clipped from its background, or drawn by its borders.
         return [ground, clipPath === 'none' ? borderTopColor : backgroundColor];
       });
-      expect(contrast(parseColor(ground!)!, parseColor(icon!)!)).toBeGreaterThan(4.5);
+      expect(contrast(parseColor(ground)!, parseColor(icon)!)).toBeGreaterThan(4.5);
       await ended(watched);
     });
 
