@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { daysAgo } from '../../../../protocol/calendar';
 import { Dressed } from '../apart';
 import type { Card } from '../timeline';
 import { Icon, usePanel, useWidget } from '../ui';
