@@ -86,27 +86,37 @@ describe('copies and names', () => {
   });
 
   test.each(FIELD_TYPES)('a new %s is not required, and proposes no answer', (type) => {
-    const fresh = newField(type, fields, [enquiry]);
+    const fresh = newField(type, fields, [enquiry], ['en']);
     expect(fresh.required).toBe(false);
     expect(fresh.default).toBeUndefined();
     expect(fresh.processing?.purpose).toBe(collects(type) ? 'enquiry' : undefined);
   });
 
+  test('fields that nearly every form has come with their usual label, in the languages of the form', () => {
+    expect(newField('email', [], [], ['de', 'fr', 'pt'])).toMatchObject({
+      key: 'email',
+      label: { de: 'E-Mail-Adresse', fr: 'Adresse e-mail' },
+    });
+    expect(newField('text', [], [], ['de']).label).toEqual({});
+  });
+
   test('what a field is for is proposed only where it is known and in use', () => {
-    expect(newField('text', fields, []).processing).toBeUndefined();
-    expect(newField('text', fields, [{ ...enquiry, active: false }]).processing).toBeUndefined();
+    expect(newField('text', fields, [], ['en']).processing).toBeUndefined();
+    expect(
+      newField('text', fields, [{ ...enquiry, active: false }], ['en']).processing
+    ).toBeUndefined();
   });
 
   test('a box stands for the one consent that has none yet; between several people choose', () => {
     const news = version('news');
     const calls = version('calls');
-    expect(newField('consent', fields, [enquiry, news]).purpose).toBe('news');
-    expect(newField('consent', fields, [enquiry, news, calls]).purpose).toBeUndefined();
+    expect(newField('consent', fields, [enquiry, news], ['en']).purpose).toBe('news');
+    expect(newField('consent', fields, [enquiry, news, calls], ['en']).purpose).toBeUndefined();
     const box = field('news', { type: 'consent', purpose: 'news' });
-    expect(newField('consent', [box], [enquiry, news, calls]).purpose).toBe('calls');
-    expect(newField('consent', [box], [enquiry, news]).purpose).toBeUndefined();
+    expect(newField('consent', [box], [enquiry, news, calls], ['en']).purpose).toBe('calls');
+    expect(newField('consent', [box], [enquiry, news], ['en']).purpose).toBeUndefined();
     expect(
-      newField('consent', fields, [version('old', { active: false })]).purpose
+      newField('consent', fields, [version('old', { active: false })], ['en']).purpose
     ).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import {
   type PurposeVersion,
 } from '../../../../../protocol';
 import { suggestKey } from '../../shared/keys';
+import { usualLabel } from './usualLabels';
 
 /** Types in the groups of the menu. */
 export const TYPE_GROUPS = [
@@ -62,15 +63,16 @@ const proposed = (
   return { processing: { purpose, lawfulBasis, retention } };
 };
 
-/** A field as it stands when it was just added: nothing required, nothing ticked. */
+/** A field as it stands when it was just added: nothing required, nothing ticked; with its usual label, if it has one. */
 export const newField = (
   type: FieldType,
   fields: readonly FieldDefinition[],
-  purposes: readonly PurposeVersion[]
+  purposes: readonly PurposeVersion[],
+  languages: readonly string[]
 ): FieldDefinition => ({
   key: suggestKey('', new Set(fields.map(({ key }) => key)), type),
   type,
-  label: {},
+  label: usualLabel(type, languages),
   required: false,
   ...(hasOptions(type) && { options: [] }),
   ...(type === 'hidden' && { source: { from: 'query' as const } }),

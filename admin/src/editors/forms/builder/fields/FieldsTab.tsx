@@ -7,6 +7,7 @@ import { Hint } from '../../../../ui';
 import { newField } from '../../rules/fieldTypes';
 import { duplicateField, insertAt, moveField, removeField } from '../../rules/fields';
 import { fieldName } from '../../rules/facts';
+import { languagesOf } from '../../rules/missing';
 import type { Editing } from '../editing';
 import { FieldPanel } from '../panel/FieldPanel';
 import { AddFieldMenu } from './AddFieldMenu';
@@ -46,7 +47,9 @@ export const FieldsTab = ({ editing, selected, onSelect, onMoved }: FieldsTabPro
   const setFields = (next: (fields: FieldDefinition[]) => FieldDefinition[]) =>
     change((now) => ({ ...now, fields: next(now.fields) }));
   const add = (type: FieldType) => {
-    const fresh = newField(type, fields, editing.purposes ?? []);
+    const fresh = newField(type, fields, editing.purposes ?? [], [
+      ...new Set([...languagesOf(form), language]),
+    ]);
     setFields((now) => [...now, fresh]);
     onSelect(fresh.key);
   };
