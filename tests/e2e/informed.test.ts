@@ -55,11 +55,20 @@ describeInBrowser('the informed visitor', () => {
     await editor.getByRole('menuitem', { name: /^Text/ }).first().click();
     const settings = editor.getByRole('region', { name: /^Settings of/ });
     await settings.getByRole('textbox', { name: /^Label/ }).fill('Frame number');
-    // Nothing that collects can be saved before it says what for.
-    await editor.getByRole('button', { name: 'Save draft' }).click();
-    await editor.getByText(/has to be put right before this can be saved/).waitFor();
-    await settings.getByRole('combobox', { name: /Purpose/ }).click();
-    await editor.getByRole('option', { name: /Answering your enquiry/ }).click();
+    // What it is for stands there, in sight, before anybody saves it.
+    await settings
+      .getByRole('combobox', { name: /Purpose/ })
+      .filter({ hasText: 'Answering your enquiry' })
+      .waitFor();
+    // What is typed and not yet added is there after a look at another tab.
+    await editor.getByRole('tab', { name: 'Where it appears' }).click();
+    await editor.getByPlaceholder('/shop/*').fill('no path');
+    await editor.getByRole('tab', { name: 'Look' }).click();
+    await editor.getByRole('button', { name: 'Choose from the Media Library' }).waitFor();
+    await editor.getByRole('tab', { name: 'Where it appears' }).click();
+    expect(await editor.getByPlaceholder('/shop/*').inputValue()).toBe('no path');
+    await editor.getByPlaceholder('/shop/*').fill('');
+    await editor.getByRole('tab', { name: 'Fields' }).click();
     // The preview is the widget itself.
     const preview = editor.frameLocator('iframe[title="Live preview"]');
     await preview.getByLabel(/Frame number/).waitFor();
@@ -68,7 +77,7 @@ describeInBrowser('the informed visitor', () => {
       .getByRole('dialog', { name: 'Publish this form' })
       .getByRole('button', { name: 'Publish now' })
       .click();
-    await editor.getByText('Version 2 in use').waitFor();
+    await editor.getByText('Version 2 published').waitFor();
 
     const visitor = await VisitorAtPage.visit(chromium, `${website}/`);
     await visitor.open();
@@ -227,7 +236,7 @@ describeInBrowser('the informed visitor', () => {
     const dialog = editor.getByRole('dialog', { name: 'Publish the notice' });
     await dialog.getByText('A material change').click();
     await dialog.getByRole('button', { name: 'Publish now' }).click();
-    await editor.getByText(/Version 3 in use/).waitFor();
+    await editor.getByText(/Version 3 published/).waitFor();
     await eventually(
       'the consent is asked for again',
       async () => (await records())[0]?.state === 'invalidated'

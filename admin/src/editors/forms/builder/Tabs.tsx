@@ -22,6 +22,13 @@ interface TabsProps {
   onRestore: (version: number) => void;
 }
 
+/** A part that stays in the page when another is looked at; by itself the design system would leave it in sight. */
+const kept = (value: Tab, shown: Tab) => ({
+  value,
+  forceMount: true as const,
+  ...(value !== shown && { style: { display: 'none' } }),
+});
+
 /**
  * The parts of a form. What is behind another tab stays there: what was typed and not yet added is not lost with a change
  * of tab.
@@ -46,30 +53,30 @@ export const Tabs = ({
         if (next) onTab(next);
       }}
     >
-      <StrapiTabs.List aria-label={t('form.parts')} style={{ overflowX: 'auto' }}>
+      <StrapiTabs.List aria-label={t('form.parts')} style={{ flexWrap: 'wrap' }}>
         {TABS.map((one) => (
-          <StrapiTabs.Trigger key={one} value={one}>
+          <StrapiTabs.Trigger key={one} value={one} style={{ whiteSpace: 'nowrap' }}>
             {t(`form.tab.${one}`)}
           </StrapiTabs.Trigger>
         ))}
       </StrapiTabs.List>
       <Box paddingTop={4}>
-        <StrapiTabs.Content value="fields" forceMount>
+        <StrapiTabs.Content {...kept('fields', tab)}>
           <FieldsTab editing={editing} selected={selected} onSelect={onSelect} onMoved={onMoved} />
         </StrapiTabs.Content>
-        <StrapiTabs.Content value="texts" forceMount>
+        <StrapiTabs.Content {...kept('texts', tab)}>
           <TextsTab editing={editing} />
         </StrapiTabs.Content>
         <StrapiTabs.Content value="translate">
           <TranslateTab editing={editing} />
         </StrapiTabs.Content>
-        <StrapiTabs.Content value="where" forceMount>
+        <StrapiTabs.Content {...kept('where', tab)}>
           <WhereTab editing={editing} formKey={state.key} />
         </StrapiTabs.Content>
-        <StrapiTabs.Content value="look" forceMount>
+        <StrapiTabs.Content {...kept('look', tab)}>
           <LookTab editing={editing} />
         </StrapiTabs.Content>
-        <StrapiTabs.Content value="age" forceMount>
+        <StrapiTabs.Content {...kept('age', tab)}>
           <AgeTab editing={editing} />
         </StrapiTabs.Content>
         <StrapiTabs.Content value="versions">
