@@ -388,6 +388,9 @@ const SEARCHES: Record<string, (term: string, of: Planted) => object[]> = {
   'POST /privacy/consents/search': (term) => [{ search: term }],
   'POST /cases/search': (term) => [{ view: 'all', search: term }],
   'POST /exports/preview': (term, of) => [{ ...preview(of), names: [term] }],
+  'POST /exports/preview/records': (term, of) => [
+    { ...preview(of), names: [term], until: Date.UTC(2100, 0, 1) },
+  ],
 };
 /** Take a text, or what is one in part, but look for nothing with it. */
 const NO_SEARCH = [

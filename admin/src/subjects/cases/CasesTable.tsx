@@ -29,7 +29,7 @@ export const CasesTable = ({ cases }: { cases: readonly CaseRow[] }) => {
       cell: ({ caseId, reference, mailTrouble }) => (
         <Flex gap={2}>
           <Link tag={NavLink} to={casePath(caseId)}>
-            {reference}
+            <span style={{ whiteSpace: 'nowrap' }}>{reference}</span>
           </Link>
           {mailTrouble && <MailTrouble />}
         </Flex>

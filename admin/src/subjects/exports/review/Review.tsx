@@ -21,6 +21,10 @@ const Sides = styled.div`
   @media (max-width: 1150px) {
     grid-template-columns: minmax(0, 1fr);
   }
+  @media (max-width: 767px) {
+    /* As high as the bar that lies over it. */
+    padding-bottom: 12rem;
+  }
 `;
 
 interface ReviewProps {

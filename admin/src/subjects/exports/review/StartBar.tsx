@@ -17,6 +17,15 @@ const Bar = styled.section`
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};
   bottom: 1.2rem;
+  position: sticky;
+  @media (max-width: 767px) {
+    /* There the window itself is not what scrolls. */
+    bottom: 0.8rem;
+    left: 0.8rem;
+    padding: 0.8rem 1.2rem;
+    position: fixed;
+    right: 0.8rem;
+  }
   @media (min-width: 1151px) {
     /* Strapi's page ends 5.6 rem before the window does. */
     bottom: -4.4rem;
@@ -26,7 +35,6 @@ const Bar = styled.section`
   flex-wrap: wrap;
   gap: 1.2rem 1.6rem;
   padding: 1.2rem 2.4rem;
-  position: sticky;
   z-index: 2;
 `;
 
