@@ -17,7 +17,13 @@ const Bar = styled.section`
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};
   bottom: 1.2rem;
+  box-shadow: ${({ theme }) => theme.shadows.filterShadow};
+  display: flex;
+  flex-wrap: wrap;
+  gap: 1.2rem 1.6rem;
+  padding: 1.2rem 2.4rem;
   position: sticky;
+  z-index: 2;
   @media (max-width: 767px) {
     /* There the window itself is not what scrolls. */
     bottom: 0.8rem;
@@ -30,12 +36,6 @@ const Bar = styled.section`
     /* Strapi's page ends 5.6 rem before the window does. */
     bottom: -4.4rem;
   }
-  box-shadow: ${({ theme }) => theme.shadows.filterShadow};
-  display: flex;
-  flex-wrap: wrap;
-  gap: 1.2rem 1.6rem;
-  padding: 1.2rem 2.4rem;
-  z-index: 2;
 `;
 
 interface StartBarProps {
