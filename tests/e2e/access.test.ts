@@ -74,14 +74,23 @@ describeInBrowser('access, from the request to the opened copy', () => {
     await person.page.goto(await linkWith('v='));
     await person.page.getByRole('button', { name: 'Yes, this request is mine' }).click();
     await person.page.getByText('your request is confirmed').waitFor();
-    await officer.reload();
+    // The page has heard of it by itself, and whoever acted first sees to it.
     await officer.getByRole('button', { name: 'Review and export' }).waitFor();
+    await officer
+      .getByRole('combobox', { name: 'Who sees to it' })
+      .getByText('Paul Weiss')
+      .waitFor();
     expect(await violations(officer, 'main')).toEqual([]);
   });
 
   it('R11, R12: the officer looks through it, makes the copy, and gets a code to tell', async () => {
     await officer.getByRole('button', { name: 'Review and export' }).click();
     await officer.getByText(/records in all/).waitFor();
+    await officer
+      .getByRole('group', { name: 'What will be handed out' })
+      .getByText(WORDS)
+      .first()
+      .waitFor();
     expect(await violations(officer, 'main')).toEqual([]);
     await officer.getByRole('button', { name: 'Make the export' }).click();
     const deliver = officer.getByRole('button', { name: 'Deliver', exact: true });

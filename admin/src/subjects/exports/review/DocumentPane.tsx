@@ -29,6 +29,8 @@ const Scroll = styled.div`
   gap: 2rem;
   overflow: auto;
   padding: 2rem 2.4rem;
+  /* Marks are not brought to where the bar of the main button lies. */
+  scroll-padding-bottom: 10rem;
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: -2px;
