@@ -4,7 +4,8 @@ import { addStyles } from '../dom';
 import { isLeft } from '../launcher';
 import { Chat } from './chat';
 import { textOn } from './contrast';
-import { applyBrand, focusInside, keepKeys, Modal, showLauncher } from './frame';
+import { applyBrand, focusInside, keepKeys, showLauncher } from './frame';
+import type { Modal } from './frame/modal';
 import { chooseLanguage, createTexts, locales, type Texts } from './i18n';
 import { styles, Window } from './ui';
 
@@ -57,7 +58,16 @@ export const mount = async (host: Host): Promise<App> => {
       : undefined;
 
   const chat = new Chat(host, languages);
-  const modal = new Modal(element, frame);
+  const phone = matchMedia('(width <= 480px), (height <= 420px)');
+  let modal: Modal | undefined;
+  const cover = (): void => modal?.cover(phone.matches && !frame.hidden);
+  const turned = async (): Promise<void> => {
+    if (phone.matches) modal ??= new (await import('./frame/modal')).Modal(element, frame);
+    cover();
+  };
+  const onTurn = (): void => void turned();
+  phone.addEventListener('change', onTurn);
+  await turned();
   let stopFollowing: (() => void) | undefined;
   // Only where there is a keyboard that covers a part of the page.
   if (matchMedia('(pointer: coarse)').matches) {
@@ -68,7 +78,7 @@ export const mount = async (host: Host): Promise<App> => {
   keepKeys(frame);
   const dress = watch(host, chat, () => texts);
   host.moved = () => {
-    modal.apply();
+    cover();
     dress();
   };
   applyBrand(element, launcher, options.color);
@@ -87,19 +97,20 @@ export const mount = async (host: Host): Promise<App> => {
   };
   const obey: Record<Signal, () => void> = {
     open() {
-      modal.set(true);
+      cover();
       // A window that covers the page would hide the next one.
-      chat.keep({ open: !modal.covers });
+      chat.keep({ open: !phone.matches });
       void opened();
     },
     close() {
-      modal.set(false);
+      cover();
       chat.keep({ open: false });
       chat.closed();
     },
     identify: () => chat.identified(),
     destroy() {
-      modal.destroy();
+      phone.removeEventListener('change', onTurn);
+      modal?.cover(false);
       stopFollowing?.();
       stopTheme?.();
       chat.destroy();
@@ -107,6 +118,6 @@ export const mount = async (host: Host): Promise<App> => {
     },
   };
   // It was on the page before. The loader hears of this app a moment later.
-  if (chat.draft.open && !modal.covers) queueMicrotask(() => host.toggle(true, true));
+  if (chat.draft.open && !phone.matches) queueMicrotask(() => host.toggle(true, true));
   return (signal) => obey[signal]();
 };

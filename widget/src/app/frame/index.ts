@@ -1,5 +1,4 @@
 /** The frame and launcher that the loader drew. */
-export { Modal } from './modal';
 export { applyBrand } from './brand';
 export { focusInside } from './focus';
 export { showLauncher } from './launcher';
