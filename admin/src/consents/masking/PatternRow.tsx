@@ -76,7 +76,7 @@ export const PatternRow = ({
         <Field.Error />
         <Field.Hint />
         {warning && !errorOf('template') && (
-          <Typography variant="pi" textColor="warning600" aria-live="polite">
+          <Typography variant="pi" textColor="warning700" aria-live="polite">
             {t(warning, { count: template.trim().length })}
           </Typography>
         )}
