@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, type TestStrapi } from '../support';
 import { startDemo } from './support/demo';
 import { AgentAtDesk, VisitorAtPage } from './support/people';
@@ -34,6 +34,20 @@ describeInBrowser('two people talk, on two origins', () => {
     await visitor.write('Great, I take one.');
     await agent.sees('Great, I take one.');
     await visitor.waitFor('Seen');
+  });
+
+  const INERT = `<img src=x onerror="document.body.dataset.owned='1'"><script>document.body.dataset.owned='2'</script>`;
+  const owned = (page: Page) => page.evaluate(() => document.body.dataset.owned ?? 'no');
+
+  it('T16, T19: what either writes as markup is shown as text to both, and runs nowhere', async () => {
+    await visitor.write(`From me ${INERT}`);
+    await agent.sees(`From me ${INERT}`);
+    await agent.write(`From us ${INERT}`);
+    await visitor.sees(`From us ${INERT}`);
+
+    expect([await owned(visitor.page), await owned(agent.page)]).toEqual(['no', 'no']);
+    expect(await visitor.page.locator('img[src=x]').count()).toBe(0);
+    expect(await agent.page.locator('img[src=x]').count()).toBe(0);
   });
 
   it('both find everything again after a reload', async () => {

@@ -152,3 +152,22 @@ describe("the widget's files on the wire", () => {
     }
   });
 });
+
+describe('T35: windows of other origins', () => {
+  const files = fs
+    .readdirSync(app)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => ({ name, code: fs.readFileSync(path.join(app, name), 'utf8') }));
+
+  it('are heard by the preview of the form builder alone, which asks for its own origin', () => {
+    const listening = files.filter(({ code }) => /addEventListener\(["']message["']/.test(code));
+    expect(listening.map(({ name }) => name.replace(/-\w+\.js$/, ''))).toEqual(['preview-page']);
+    expect(listening[0]?.code).toMatch(
+      /addEventListener\(["']message["'],\(\{origin:(\w+)[^}]*\}\)=>\{?\1===location\.origin/
+    );
+  });
+
+  it('are told nothing: no message goes to any origin', () => {
+    expect(files.filter(({ code }) => /postMessage\([^)]*["']\*["']/.test(code))).toEqual([]);
+  });
+});

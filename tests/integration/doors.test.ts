@@ -154,6 +154,7 @@ describe('work that a limit is asked for first', () => {
     ['events that nobody knows', (i) => `42/visitor,["unknown${i}",{}]`],
     ['packets that nobody can read', (i) => `4x${i}`],
     ['heartbeats', () => '3'],
+    ['attachments that never come (T12)', () => '451-/visitor,["x",{"_placeholder":true,"num":0}]'],
   ])('a connection that sends too many %s is closed', async (_what, packet) => {
     const { say, hear } = await engine();
     await say(...Array.from({ length: 30 }, (_, i) => packet(i)));

@@ -32,6 +32,15 @@ const LOSSES: [how: string, code: string, lose: (user: RoleUser) => Promise<unkn
         body: { isActive: false },
       }),
   ],
+  [
+    'has changed the password, as after a theft,',
+    'unauthorized',
+    (user) =>
+      user.session.json('/admin/users/me', {
+        method: 'PUT',
+        body: { currentPassword: user.password, password: `Another-${user.password}` },
+      }),
+  ],
   ['loses the permission', 'forbidden', (user) => user.allow([PERMISSIONS.transcriptRead])],
   [
     'is put into a role without it',
@@ -51,7 +60,7 @@ const LOSSES: [how: string, code: string, lose: (user: RoleUser) => Promise<unkn
   ],
 ];
 
-describe('T9: an agent with an open socket', () => {
+describe('T9, T27: an agent with an open socket', () => {
   it.each(LOSSES)(
     'who %s is put out within 5 s, told "%s", and does not come back',
     async (_how, code, lose) => {
