@@ -49,6 +49,8 @@ export interface CaseIdentity {
   /** Person who waived it, and why. */
   by?: string;
   reason?: string;
+  /** The person chose a password when they confirmed: what is delivered can be opened with it. */
+  hasPassword?: boolean;
   /** Wrong codes that are still allowed. */
   attemptsLeft?: number;
   expiresAt?: number;
@@ -57,6 +59,8 @@ export interface CaseIdentity {
 /** The clock of Art 12(3). All times are milliseconds since 1970 UTC. */
 export interface CaseClock {
   receivedAt: number;
+  /** The same as a day of the calendar, in the controller's time zone. */
+  receivedDay: string;
   /** Last moment to answer in, pauses and extension included. While paused: as it would be if resumed now. */
   dueAt: number;
   /** The same as a day of the calendar, in the controller's time zone: `2026-12-28`, wherever it is read. */

@@ -2,13 +2,20 @@ import type { CaseState } from './cases';
 import type { SubjectEvent } from './erasure';
 import type { Channel, DataCategory, LawfulBasis, Recipient, Retention } from './privacy';
 
-/** Kantara's and ISO/IEC TS 27560's idea of a consent record; this is the version of our shape of it. */
-export const CONSENT_SCHEMA = 'live-chat-consent/1';
+/**
+ * Kantara's and ISO/IEC TS 27560's idea of a consent record; this is the version of our shape of it. The first said
+ * `refused` of a box on a form that nobody had touched: see {@link consentStateOf}.
+ */
+export const CONSENT_SCHEMA = 'live-chat-consent/2';
+export const FIRST_CONSENT_SCHEMA = 'live-chat-consent/1';
 
 /** - `requested`: a card was shown and is not answered; it is no consent
+ *  - `not_given`: a box on a form was left as it was; nothing was said, so nothing was refused either
+ *  - `refused`: the person has said No
  *  - `invalidated`: a material change of notice or purpose asks for a fresh answer */
 export const CONSENT_STATES = [
   'requested',
+  'not_given',
   'given',
   'refused',
   'withdrawn',
@@ -32,7 +39,7 @@ export type IdentityConfidence = 'none' | 'typed' | 'email_verified' | 'site';
 
 /** One append-only record (R4): exactly what was shown, and what was answered. Never changed, never a tick by others. */
 export interface ConsentRecord {
-  schema: typeof CONSENT_SCHEMA;
+  schema: typeof CONSENT_SCHEMA | typeof FIRST_CONSENT_SCHEMA;
   recordId: string;
   /** The record of the same subject and purpose before this one. */
   previousId?: string;
@@ -90,6 +97,20 @@ export interface StoredConsent {
   record: ConsentRecord;
   sha256: string;
 }
+
+/** What a record says, whatever version of its shape it was written in. */
+export const consentStateOf = ({
+  schema,
+  state,
+  method,
+}: Pick<ConsentRecord, 'schema' | 'state' | 'method'>): ConsentState =>
+  schema === FIRST_CONSENT_SCHEMA && state === 'refused' && method === 'prechat_checkbox'
+    ? 'not_given'
+    : state;
+
+/** States in which a person has said nothing: they take nothing back that was said before. */
+export const isUnsaid = (state: ConsentState): boolean =>
+  state === 'requested' || state === 'not_given';
 
 /** Where a subject stands on one purpose. */
 export interface ConsentStanding {

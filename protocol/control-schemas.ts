@@ -25,7 +25,8 @@ export const erasureRequest = z.strictObject({
   caseId: id.optional(),
   reason: note.optional(),
   statistics,
-  receiptTo: email.optional(),
+  receiptTo: email.nullable().optional(),
+  leftOut: z.array(id).max(60).optional(),
   language: exportLanguage,
 });
 export const erasuresQuery = z.object({ caseId: id.optional() });

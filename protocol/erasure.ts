@@ -1,4 +1,5 @@
-import type { StoreCount } from './subjects';
+import type { ExportLanguage } from './export';
+import type { LinkSuggestion, StoreCount } from './subjects';
 
 /** What becomes of a category's records. `anonymise`: what identifies goes, a figure stays. */
 export type Fate = 'delete' | 'anonymise' | 'keep';
@@ -61,6 +62,10 @@ export interface ErasurePreview {
   receivers: string[];
   /** Addresses that a receipt can go to; masked for whoever may not see contact data. */
   addresses: string[];
+  /** Of the request that it answers, else the person's own: what the receipt is written in unless chosen otherwise. */
+  language: ExportLanguage;
+  /** Other identities that may be the same person, and nobody has said: they stay. */
+  others: LinkSuggestion[];
 }
 
 export interface ErasureRequest {
@@ -72,10 +77,15 @@ export interface ErasureRequest {
   reason?: string;
   /** Chats stay as figures without anything personal, or go as well. */
   statistics: 'keep' | 'drop';
-  /** Address that the receipt goes to, one of the preview's; absent: no receipt by mail. */
-  receiptTo?: string;
+  /**
+   * Address that the receipt goes to, one of the preview's; absent: the first of them. `null`: nobody writes to the
+   * person, who then hears of it from us in no other way.
+   */
+  receiptTo?: string | null;
   /** Language of the receipt; of the export languages. */
   language: string;
+  /** One id of each of the preview's {@link ErasurePreview.others}: they are left out on purpose. */
+  leftOut?: string[];
 }
 
 /**
@@ -99,9 +109,15 @@ export type ErasureState =
   | 'cancelled';
 
 /** Why it stands still. `file`: a file could not be deleted; `database`: read-only, full or away; `ledger`: its file was altered; `case`: another request of the person
- * is open. Those are tried again by themselves; `hold` waits until it is lifted, `changed` until somebody looks. */
+ * is open; `mail`: the mail server does not take the receipt. Those are tried again by themselves; `hold` waits until it is lifted, `changed` until somebody looks. */
 export type ErasureTrouble =
-  'hold' | 'changed' | 'file' | 'database' | 'ledger' | 'case' | 'internal';
+  'hold' | 'changed' | 'file' | 'database' | 'ledger' | 'case' | 'mail' | 'internal';
+
+/**
+ * What became of the receipt's mail. `none`: none was wanted, or its time has not come; `failed`: it was given up, and
+ * the receipt has to reach the person on another way.
+ */
+export type ReceiptState = 'none' | 'waiting' | 'sent' | 'failed';
 
 export interface ErasureInfo {
   erasureId: string;
@@ -130,6 +146,9 @@ export interface ErasureInfo {
   /** Freed space is overwritten: `deferred` when the database is too big to do it by the way. */
   scrub?: 'done' | 'deferred' | 'database';
   receivers: { waiting: number; confirmed: number };
+  receipt: ReceiptState;
+  /** Language of the receipt: that of the request. */
+  language: string;
   /** Somebody else than who asked for it has to approve it. */
   secondPerson: boolean;
   /** It repeats an erasure that a restored backup had undone. */

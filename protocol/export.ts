@@ -1,4 +1,4 @@
-import type { PersonalRecord, StoreCount, StoreInfo } from './subjects';
+import type { LinkSuggestion, PersonalRecord, StoreCount, StoreInfo } from './subjects';
 import type { MailState } from './cases';
 
 export const EXPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
@@ -6,6 +6,11 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Languages that covers, headings and letters are written in. */
 export const EXPORT_LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'] as const;
+export type ExportLanguage = (typeof EXPORT_LANGUAGES)[number];
+
+/** The language of files and letters for somebody who speaks this one: itself, the one it is a kind of, or English. */
+export const exportLanguage = (tag: string | undefined): ExportLanguage =>
+  EXPORT_LANGUAGES.find((one) => one === tag?.split('-')[0]?.toLowerCase()) ?? 'en';
 
 /** Everything on somebody, or some chats. */
 export type ExportScope =
@@ -43,6 +48,10 @@ export interface ExportPreview {
   hits: OtherHit[];
   /** Contact data will be masked: the right to export it is missing. */
   contactMasked: boolean;
+  /** Of the request that it answers, else the person's own: what files and letters are written in unless chosen otherwise. */
+  language: ExportLanguage;
+  /** Other identities that may be the same person, and nobody has said: they are not part of it. */
+  others: LinkSuggestion[];
 }
 
 /** A stretch of a text; with a hit, everything that stands in it is that hit. */
@@ -83,6 +92,8 @@ export interface ExportRequest {
   caseId?: string;
   /** Why it is made; needed without a case. */
   reason?: string;
+  /** One id of each of the preview's {@link ExportPreview.others}: they are left out on purpose. */
+  leftOut?: string[];
 }
 
 /** - `approval`: waits for a second person; `expired`: its files were deleted, by time or by hand */
@@ -176,6 +187,8 @@ export interface NewDelivery {
   language: string;
   /** A password that the person chose takes the place of the code. 8 to 100 characters. */
   password?: string;
+  /** It is opened with the password that the person chose when they confirmed the request. */
+  ownPassword?: boolean;
   /** Why it goes as a plain attachment; needed for that method. */
   reason?: string;
 }

@@ -47,3 +47,4 @@ export * from './agent-socket';
 export * from './control-rest';
 export * from './rest';
 export * from './permissions';
+export * from './notice-check';

@@ -102,6 +102,9 @@ export const DELIVERY = {
   backOff: { first: 1_000, max: 30_000, jitter: 0.5 },
 } as const;
 
+/** Of a password that somebody chooses for what is delivered to them. */
+export const PASSWORD_LENGTH = { least: 8, most: 100 } as const;
+
 /** Longest values of short fields, in UTF-16 code units. */
 export const FIELD_LENGTHS = {
   name: 120,

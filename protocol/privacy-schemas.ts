@@ -192,6 +192,7 @@ export const publishNotice = z.strictObject({
   material: z.boolean(),
   note: plain(FIELD_LENGTHS.label).optional(),
   effectiveFrom: time.optional(),
+  checked: z.boolean().optional(),
 });
 
 export const consentFilter = z.object({

@@ -33,6 +33,7 @@ import type {
   NewDelivery,
   OpenedDelivery,
 } from './export';
+import type { SummaryFinding } from './notice-check';
 import type { ControlRest } from './control-rest';
 import type { MaskingRules } from './masking';
 import type {
@@ -51,6 +52,7 @@ import type {
   RenderedNotice,
 } from './privacy';
 import type {
+  LinkSuggestion,
   NamesAnswer,
   NamesRequest,
   LinkVerdict,
@@ -110,7 +112,8 @@ export interface VisitorRest {
   };
   /** Confirms that whoever opened the mailed link is behind the address. */
   'POST /live-chat/visitor/verifications': {
-    body: { token: string };
+    /** With a password of the person's choice, what is delivered to them later is opened with it. */
+    body: { token: string; password?: string };
     answer: { reference: string };
   };
   /** Opens a mailed delivery, once. `not_found` for a link that does not work any more, `forbidden` for a wrong code. */
@@ -273,7 +276,14 @@ export interface AdminRest extends ControlRest {
     answer: RenderedNotice;
   };
   'POST /live-chat/privacy/notice/publish': {
-    body: { base: number; material: boolean; note?: string; effectiveFrom?: number };
+    /** `checked`: what the summary says otherwise than the settings is meant so. */
+    body: {
+      base: number;
+      material: boolean;
+      note?: string;
+      effectiveFrom?: number;
+      checked?: boolean;
+    };
     answer: NoticeState;
   };
   'GET /live-chat/privacy/notice/versions/:version': { answer: { notices: RenderedNotice[] } };
@@ -326,6 +336,8 @@ export interface AdminRest extends ControlRest {
   };
   'POST /live-chat/cases': { body: NewCase; answer: CaseDetails };
   'GET /live-chat/cases/:caseId': { answer: CaseDetails };
+  /** Other identities that may be a person of the case, and nobody has said. */
+  'GET /live-chat/cases/:caseId/others': { answer: { others: LinkSuggestion[] } };
   /** Actions on a case: `assign`, `note`, `write`, `set_subjects`, `send_verification`, … */
   'POST /live-chat/cases/:caseId/actions': { body: CaseAction; answer: CaseDetails };
   /** Those that decide: `waive_identity`, `extend`, `refuse`, `complete`, `withdraw`, `reopen`. */
@@ -374,8 +386,8 @@ export interface AdminRest extends ControlRest {
     answer: { delivery: DeliveryInfo; code?: string };
   };
   'GET /live-chat/exports/:exportId/deliveries': {
-    /** With the addresses that it may go to. */
-    answer: { deliveries: DeliveryInfo[]; addresses: string[] };
+    /** With the addresses that it may go to, and whether the person has chosen a password to open it with. */
+    answer: { deliveries: DeliveryInfo[]; addresses: string[]; ownPassword: boolean };
   };
   'POST /live-chat/exports/:exportId/deliveries/:deliveryId/revoke': { answer: DeliveryInfo };
   'GET /live-chat/processing': { query: { lang?: string }; answer: ProcessingRecord };
@@ -460,6 +472,10 @@ export interface NoticeState {
   scheduled?: NoticeVersionInfo;
   /** The newest first. */
   versions: NoticeVersionInfo[];
+  /** What the draft's summaries say otherwise than the settings. */
+  findings: SummaryFinding[];
+  /** The same of what visitors read now: settings may have changed since. */
+  findingsInForce: SummaryFinding[];
 }
 
 /** Values that the filters of a search can take. */

@@ -3,7 +3,7 @@ import { isTimeZone } from './time-zone';
 import { CASE_SOURCES, CASE_STATES, REFUSAL_GROUNDS } from './cases';
 import { CONSENT_STATES, REQUEST_KINDS } from './consent';
 import { EXPORT_FORMATS, EXPORT_LANGUAGES } from './export';
-import { FIELD_LENGTHS } from './limits';
+import { FIELD_LENGTHS, PASSWORD_LENGTH } from './limits';
 import {
   cursor,
   date,
@@ -164,14 +164,22 @@ export const exportRequest = z.strictObject({
     .max(2_000),
   caseId: id.optional(),
   reason: plain(FIELD_LENGTHS.requestDetails).optional(),
+  leftOut: z.array(id).max(60).optional(),
 });
 export const exportsQuery = z.object({ caseId: id.optional() });
 export const fileIndexParam = z.coerce.number().pipe(z.int().min(0).max(1_000));
+/** Of a delivery: at most as long as what its page takes. */
+const password = plain(PASSWORD_LENGTH.most).min(
+  PASSWORD_LENGTH.least,
+  `at least ${PASSWORD_LENGTH.least} characters`
+);
+
 export const newDelivery = z.strictObject({
   to: email,
   method: z.enum(['link', 'attachment']),
   language: z.enum(EXPORT_LANGUAGES),
-  password: plain(100).min(8, 'at least 8 characters').optional(),
+  password: password.optional(),
+  ownPassword: z.boolean().optional(),
   reason: plain(FIELD_LENGTHS.requestDetails).optional(),
 });
 
@@ -192,7 +200,10 @@ export const processingFileQuery = z.object({
 });
 
 /** What strangers send. */
-export const verificationRequest = z.strictObject({ token: plain(300) });
+export const verificationRequest = z.strictObject({
+  token: plain(300),
+  password: password.optional(),
+});
 export const openDelivery = z.strictObject({ token: plain(300), code: plain(100) });
 export const deliveryFile = z.strictObject({ grant: plain(100), fileId: plain(10) });
 export const transcriptRequest = z.strictObject({ language });

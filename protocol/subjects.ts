@@ -149,6 +149,10 @@ export interface LinkSuggestion {
   differs: LinkEvidence[];
 }
 
+/** One id of each of these persons: how those are named who are left out on purpose. */
+export const leftOutOf = (others: readonly LinkSuggestion[]): string[] =>
+  others.flatMap(({ person }) => person.subjectIds.slice(0, 1));
+
 export interface LinkEvidence {
   field: 'email' | 'email_alias' | 'phone' | 'name' | 'language';
   mine: string;

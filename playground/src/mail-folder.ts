@@ -8,7 +8,7 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
-  attachments?: { filename: string; path: string }[];
+  attachments?: { filename: string; content: Buffer }[];
 }
 
 /** A mail as it lies in the folder, named by its id; its attachments lie beside, as `<id>-0`, `<id>-1`, … */
@@ -31,7 +31,7 @@ export const keepMail = async (folder: string, mail: Mail): Promise<string> => {
   await fs.mkdir(folder, { recursive: true });
   await Promise.all(
     attachments.map((attachment, i) =>
-      fs.copyFile(attachment.path, path.join(folder, `${id}-${i}`))
+      fs.writeFile(path.join(folder, `${id}-${i}`), attachment.content)
     )
   );
   const kept: KeptMail = {

@@ -430,6 +430,7 @@ export const createApp = async (
     purposes,
     forms,
     privacySettings,
+    notices,
     nameOf: agents.nameOf,
     mail,
     directory: path.resolve(strapi.dirs.app.root, config.records.directory),
@@ -452,7 +453,7 @@ export const createApp = async (
       Object.values(strapi.contentTypes as unknown as Record<string, Schema>).filter(
         (schema) => schema.uid.startsWith('plugin::live-chat.') && personalFields(schema).length > 0
       ),
-    controller: async () => (await notices.state()).draft,
+    controller: () => notices.definition(),
     purposes: () => purposes.current(),
     fieldsOf: (purpose, languages) => forms.fieldsFor(purpose, languages),
     receivers: async () => (await privacySettings.get()).webhooks,

@@ -60,6 +60,8 @@ interface ErasingParts {
   tombstones: Tombstones;
   windows: Windows;
   settings: () => Promise<SubjectSettings>;
+  /** Language of letters to these persons, or of the case. */
+  languageOf: ErasureDeps['languageOf'];
   controller: () => Promise<Writer>;
   mask: (text: string) => string;
   nameOf: (userId: string) => string;
@@ -197,6 +199,7 @@ export const createErasing = (parts: ErasingParts) => {
     groupOf,
     visitorsOf: chats.visitorsOf,
     addressesOf,
+    languageOf: parts.languageOf,
     mayErase: async (caseId, subjectIds) => {
       const { kind } = await cases.gate(caseId);
       if (!ERASING.includes(kind)) {
@@ -224,6 +227,7 @@ export const createErasing = (parts: ErasingParts) => {
       );
       return found.filter(({ chatId }) => !holds.hiddenChats.has(chatId));
     },
+    others: (subjectIds) => people.others(subjectIds),
     receivers: () => news.receivers(),
     announce: (one) => news.queue('subject.erased', one.target.subjectIds, one.erasureId),
     unconfirmed: (ids) => news.unconfirmed(ids),
@@ -246,6 +250,12 @@ export const createErasing = (parts: ErasingParts) => {
       });
     },
     mailState: async (mailId) => (await outbox.find([mailId])).get(mailId)?.state,
+    mailTroubled: async (mailId) => {
+      const mail = (await outbox.find([mailId])).get(mailId);
+      return mail?.state === 'waiting' && mail.lastError !== undefined;
+    },
+    retryMail: (mailId) => outbox.retry(mailId),
+    giveUpMail: (mailId) => outbox.giveUp(mailId),
     completeCase: async (caseId, by) => {
       const { actions } = await cases.details(caseId);
       const complete = actions.find(({ type }) => type === 'complete');

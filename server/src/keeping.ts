@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { AdminNames, AuditLogService, AuditStore, type AuditService, type Names } from './audit';
 import { BreachService } from './breaches';
-import type { PrivacySettingsStore, PurposeService } from './consent';
+import type { NoticeService, PrivacySettingsStore, PurposeService } from './consent';
 import type { HoldGuard } from './holds';
 import {
   publicAddress,
@@ -36,6 +36,7 @@ export interface KeepingParts {
   forms: Pick<FormService, 'version' | 'published'>;
   /** Brings the settings of residency with it: `privacySettings.residency`. */
   privacySettings: PrivacySettingsStore;
+  notices: Pick<NoticeService, 'regenerate'>;
   /** What somebody is called who is no administrator any more. */
   nameOf: (userId: string) => string;
   /** Sends one mail to people of the panel now; nothing in it is a visitor's. */
@@ -131,6 +132,7 @@ export const createKeeping = (parts: KeepingParts) => {
     receivers: async () => (await privacySettings.get()).webhooks,
     audit,
     safeguards,
+    changed: (by) => parts.notices.regenerate('where data lies', by),
   });
   let looked = -Infinity;
   return {

@@ -53,6 +53,13 @@ export const createPrivacy = (parts: PrivacyParts) => {
     purposes: () => purposes.current(),
     collected: () => forms.collected(),
     receivers: async () => (await privacySettings.get()).webhooks.filter(({ enabled }) => enabled),
+    places: async () => {
+      const residency = await privacySettings.residency.get();
+      return (['database', 'files', 'mail'] as const).map((place) => ({
+        place,
+        ...residency[place],
+      }));
+    },
   });
   const store = new ConsentStore(database);
   const webhooks = new WebhookService({

@@ -1,5 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PERMISSIONS, type NoticeDefinition, type SubjectSettings } from '../../protocol';
+import {
+  exportLanguage,
+  PERMISSIONS,
+  type NoticeDefinition,
+  type SubjectSettings,
+} from '../../protocol';
 import type { Core } from '@strapi/strapi';
 import { AdminNames, type AuditService } from './audit';
 import { CaseService, correspondenceStore, letterOf, requestStore } from './cases';
@@ -90,6 +96,8 @@ interface PeopleParts {
 }
 
 const EVERYBODY = 'Agent';
+/** Bytes of all files that go with one mail. */
+const MOST_ATTACHED = 25_000_000;
 
 /** Words of one letter that are told by the notice in force. */
 const writerOf = (definition: NoticeDefinition | undefined) => {
@@ -201,6 +209,12 @@ export const createPeople = (parts: PeopleParts) => {
     ...new Set((await people.addresses(subjectIds)).map(({ email }) => email)),
   ];
   const definition = () => parts.notices.definition();
+  /** Whoever asked is answered in the language they asked in; whoever did not, in that of their last chat. */
+  const languageOf = async (subjectIds: readonly string[], caseId: string | undefined) => {
+    if (caseId) return exportLanguage((await the(late.cases).gate(caseId)).language);
+    const [first] = subjectIds;
+    return exportLanguage(first && (await people.person(first)).languages[0]);
+  };
 
   const outbox = new MailOutbox({
     database,
@@ -288,8 +302,7 @@ export const createPeople = (parts: PeopleParts) => {
       reference: caseId ? (await cases.gate(caseId)).reference : undefined,
       nothing,
       transcript: request.transcript === true,
-      notice: await parts.notices.current([request.language, 'en']),
-      receivers: parts.privacySettings.latest.webhooks.filter(({ enabled }) => enabled),
+      told: await parts.notices.told(request.language),
     });
   };
   const chatsTable = database.table('plugin::live-chat.chat');
@@ -313,6 +326,10 @@ export const createPeople = (parts: PeopleParts) => {
     agentNames,
     nameOf,
     settled: (exportId) => the(late.deliveries).exportSettled(exportId),
+    assertMayDisclose: (caseId, subjectIds) =>
+      cases.assertMayDisclose(caseId, subjectIds, (ids) => links.groupOf(ids)),
+    languageOf,
+    othersOf: (subjectIds) => people.others(subjectIds),
     assertNotRestricted: (subjectIds, chatIds, caseId) =>
       the(late.erasing).assertExportable(subjectIds, chatIds, caseId),
     told: async (what, stored, by) => {
@@ -331,10 +348,16 @@ export const createPeople = (parts: PeopleParts) => {
   late.exports = exports;
   const filesOf = async (exportId: string): Promise<MailFile[]> => {
     const stored = await exports.get(exportId);
-    return stored.files.map((file) => ({
-      filename: file.name,
-      path: path.join(parts.directory, exportId, file.path),
-    }));
+    // No mail server takes more, and it would have to be held in memory.
+    if (stored.files.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_ATTACHED) {
+      throw new MailError('files_too_large', true);
+    }
+    return Promise.all(
+      stored.files.map(async (file) => ({
+        filename: file.name,
+        content: await readFile(path.join(parts.directory, exportId, file.path)),
+      }))
+    );
   };
 
   const caseNotes = {
@@ -383,6 +406,7 @@ export const createPeople = (parts: PeopleParts) => {
     },
     assertMayDisclose: (caseId, stored) =>
       cases.assertMayDisclose(caseId, stored.request.subjectIds, (ids) => links.groupOf(ids)),
+    ownPassword: (caseId) => cases.passwordHash(caseId),
     mail: mailDelivery,
     mailStateOf: async (mailIds) =>
       new Map([...(await outbox.find(mailIds))].map(([id, { state }]) => [id, state])),
@@ -433,6 +457,7 @@ export const createPeople = (parts: PeopleParts) => {
     tombstones: parts.tombstones,
     windows: parts.windows,
     settings: getSettings,
+    languageOf,
     controller: async () => writerOf(await definition()),
     mask: parts.mask,
     nameOf,

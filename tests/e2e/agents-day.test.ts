@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import {
   demoAccount,
@@ -83,6 +84,18 @@ describeInBrowser('the way through a day', () => {
 
   it('R5: before a consent is asked for, the sentence and an earlier refusal are shown', async () => {
     const { page } = anna;
+    // The box on the form that she left alone was no refusal; this is one.
+    const said = await noor.fetch('/live-chat/visitor/consents', {
+      method: 'POST',
+      body: {
+        requestId: randomUUID(),
+        purpose: 'newsletter',
+        version: 1,
+        answer: 'refused',
+        language: 'de',
+      },
+    });
+    expect(said.status).toBe(200);
     await anna.open(noor.chatId);
     await anna.composer().waitFor();
     const ask = async () => {

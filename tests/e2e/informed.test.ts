@@ -90,13 +90,13 @@ describeInBrowser('the informed visitor', () => {
     await visitor.page.context().close();
   });
 
-  it('principle 1: a visitor chats with nothing ticked, and that is recorded as a refusal', async () => {
+  it('principle 1: a visitor chats with nothing ticked, and that is recorded as nothing given', async () => {
     const before = (await records()).length;
     const visitor = await VisitorAtPage.visit(chromium, `${website}/`);
     await visitor.open();
     expect(await visitor.page.getByRole('checkbox').isChecked()).toBe(false);
     await visitor.start('Just a question.');
-    expect(await since(before)).toEqual(['refused']);
+    expect(await since(before)).toEqual(['not_given']);
     // Nothing lasting is kept of somebody who agreed to nothing.
     expect(await visitor.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     await visitor.page.context().close();
@@ -187,13 +187,13 @@ describeInBrowser('the informed visitor', () => {
     await agent.page.getByRole('button', { name: 'Show the card' }).click();
     const card = visitor.page.getByRole('region', { name: 'Newsletter' });
     await card.getByText(/Larkspur Cycles Ltd asks for your consent/).waitFor();
-    expect(await since(before)).toEqual(['requested', 'refused']);
+    expect(await since(before)).toEqual(['requested', 'not_given']);
     expect(await violations(visitor.page, 'body')).toEqual([]);
     await card.getByRole('button', { name: 'Yes', exact: true }).focus();
     await visitor.page.keyboard.press('Enter');
     await card.getByText('You answered: Yes').waitFor();
     await agent.waitFor(/Answered: Yes/);
-    expect(await since(before)).toEqual(['given', 'requested', 'refused']);
+    expect(await since(before)).toEqual(['given', 'requested', 'not_given']);
     // A changed mind is one press, and a new record.
     await card.getByRole('button', { name: /Change my answer/ }).click();
     await card.getByText('You answered: No').waitFor();

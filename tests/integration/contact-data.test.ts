@@ -124,6 +124,7 @@ const ROUTES: Record<string, Calls | string> = {
     })
   ),
   'GET /cases/:caseId': only((of) => `/cases/${of.caseId}`),
+  'GET /cases/:caseId/others': only((of) => `/cases/${of.caseId}/others`),
   'POST /cases/:caseId/actions': only(
     (of) => `/cases/${of.caseId}/actions`,
     () => ({ type: 'note', text: PLANT })
@@ -197,6 +198,7 @@ const ROUTES: Record<string, Calls | string> = {
   'POST /erasures/:erasureId/approve': CHANGES,
   'POST /erasures/:erasureId/cancel': CHANGES,
   'POST /erasures/:erasureId/retry': CHANGES,
+  'POST /erasures/:erasureId/without-mail': CHANGES,
   'GET /erasures/:erasureId/receipt': only((of) => `/erasures/${of.erasureId}/receipt`),
   'GET /ledger/file': only(() => '/ledger/file'),
   'POST /ledger/import': CHANGES,

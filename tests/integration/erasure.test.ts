@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { AuditCheck, ErasuresAnswer } from '../../protocol';
 import { createRoleUser } from '../support/admin';
 import { eventually } from '../support/deadline';
-import { startMailServer } from '../support/mail';
+import { BUSY, NOBODY, startMailServer } from '../support/mail';
+import { pdfText } from '../support/pdf';
 import { startReceiver } from '../support/receiver';
 import { visitor, type Visitor } from '../support/visitor';
 import { openDesk, type Desk } from './support/desk';
@@ -204,6 +205,7 @@ describe('an erasure and the world', () => {
       mails.mails.find(({ to, subject }) => to.includes('zqreceipt') && subject.includes(reference))
     );
     expect(mail.text).toMatch(/Messages: \d+ deleted/);
+    expect(mail.files).toEqual([`${reference}.pdf`]);
     expect(mail.text).toMatch(/Consents: 1 made anonymous/);
     expect(await tracesOf(strapi, ['zqreceipt'])).toEqual([]);
 
@@ -225,6 +227,51 @@ describe('an erasure and the world', () => {
       const { receivers } = await eraser(admin).read(erasureId);
       return receivers.waiting === 0 && receivers.confirmed === 1;
     });
+  }, 60_000);
+
+  it('R21: a receipt that the mail server will never take ends at once, and can be downloaded', async () => {
+    const { admin, strapi } = desk;
+    const address = `${NOBODY}zqbounced@example.test`;
+    const guest = visitor(strapi);
+    await guest.start({
+      offline: { name: 'zqbounced', email: address },
+      consents: { news: false },
+      language: 'de',
+    });
+    const scope = await scopeOf(desk, guest);
+    const preview = await eraser(admin).preview(scope);
+    expect(preview).toMatchObject({ addresses: [address], language: 'de' });
+    // Nothing said about a receipt: the person is told.
+    const { erasureId } = await eraser(admin).erase(scope, {
+      receiptTo: undefined,
+      language: preview.language,
+    });
+    const done = await eraser(admin).until(erasureId, 'done');
+    expect(done).toMatchObject({ receipt: 'failed', language: 'de' });
+    const receipt = await admin.fetch(`/live-chat/erasures/${erasureId}/receipt`);
+    const { text } = await pdfText(Buffer.from(await receipt.arrayBuffer()));
+    expect(text).toContain('Bestätigung der Löschung');
+    expect(await tracesOf(strapi, ['zqbounced'])).toEqual([]);
+  }, 60_000);
+
+  it('R21: one that is tried again and again can be gone on without', async () => {
+    const { admin, strapi } = desk;
+    const guest = visitor(strapi);
+    const address = `${BUSY}zqbusy@example.test`;
+    await guest.start({ offline: { name: 'zqbusy', email: address }, consents: { news: false } });
+    const { erasureId } = await eraser(admin).erase(await scopeOf(desk, guest), {
+      receiptTo: address,
+    });
+    const stuck = await eventually('it waits for the mail server', async () => {
+      const info = await eraser(admin).read(erasureId);
+      return info.trouble === 'mail' ? info : undefined;
+    });
+    expect(stuck).toMatchObject({ state: 'receipt', receipt: 'waiting' });
+    await eraser(admin).act(erasureId, 'without-mail');
+    const done = await eraser(admin).until(erasureId, 'done');
+    expect(done).toMatchObject({ receipt: 'failed' });
+    expect(done.trouble).toBeUndefined();
+    expect(await tracesOf(strapi, ['zqbusy'])).toEqual([]);
   }, 60_000);
 
   it('R19: a second person approves where the site asks for two', async () => {

@@ -458,7 +458,7 @@ describe('"My data"', () => {
         body: { requestId: randomUUID(), kind: 'access', details: 'All', language: 'en' },
       })
     );
-    expect((await myData(eve)).consents[0]).toMatchObject({ state: 'refused' });
+    expect((await myData(eve)).consents[0]).toMatchObject({ state: 'not_given' });
     expect((await myData(eve)).requests).toEqual([]);
     expect((await eve.fetch(`/live-chat/visitor/consents/${given.recordId}`)).status).toBe(404);
     const theirs = await answered<MyData>(

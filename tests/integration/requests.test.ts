@@ -3,6 +3,8 @@ import {
   PERMISSIONS,
   type CaseDetails,
   type DeliveryInfo,
+  type ExportRequest,
+  type LinkSuggestion,
   type OpenedDelivery,
 } from '../../protocol';
 import { createRoleUser } from '../support/admin';
@@ -69,13 +71,13 @@ const caseOf = async (reference: string): Promise<CaseDetails> => {
   return desk.admin.json(`/live-chat/cases/${cases[0]!.caseId}`);
 };
 
-const verified = async () => {
+const verified = async (password?: string) => {
   const who = await somebody();
   const { reference } = await requested(who.email);
   const { text } = await mailWith(who.email, 'v=');
   const { status } = await ask(desk.strapi, '/live-chat/visitor/verifications', {
     method: 'POST',
-    body: { token: decodeURIComponent(linkIn(text, 'v')) },
+    body: { token: decodeURIComponent(linkIn(text, 'v')), ...(password && { password }) },
   });
   expect(status).toBe(200);
   return { ...who, details: await caseOf(reference) };
@@ -112,34 +114,100 @@ describe('requests and delivery', () => {
     const { reference } = await requested(email);
     const { caseId } = await caseOf(reference);
     await act(caseId, { type: 'set_subjects', subjectIds: [subjectId] });
-    const made = await officer(desk).export([subjectId], { caseId });
+    const make = () => officer(desk).export([subjectId], { caseId });
+    // A file on somebody's disk is disclosed as surely as a mailed one.
+    await expect(make()).rejects.toThrow('409');
+    await decide(caseId, { type: 'withdraw', note: '' });
+    await decide(caseId, { type: 'reopen', reason: 'changed their mind' });
+    await expect(make()).rejects.toThrow('409');
+    await decide(caseId, { type: 'waive_identity', reason: 'known in person' });
+    const made = await make();
     await officer(desk).settled(made.exportId);
     const deliver = () =>
       desk.admin.fetch(`/live-chat/exports/${made.exportId}/deliveries`, {
         method: 'POST',
         body: { to: email, method: 'link', language: 'en' },
       });
-
-    expect((await deliver()).status).toBe(409);
-    await decide(caseId, { type: 'withdraw', note: '' });
-    await decide(caseId, { type: 'reopen', reason: 'changed their mind' });
-    expect((await deliver()).status).toBe(409);
-    await decide(caseId, { type: 'waive_identity', reason: 'known in person' });
     expect((await deliver()).status).toBe(200);
+
+    // What was waived for one person falls with another: nothing leaves any more, by mail or by hand.
+    const { subjectId: another } = await somebody();
+    await act(caseId, { type: 'set_subjects', subjectIds: [subjectId, another] });
+    expect((await deliver()).status).toBe(409);
+    await expect(officer(desk).file(made.exportId)).rejects.toThrow('409');
   });
 
   it('R10, R18: a case of one person opens nothing of another', async () => {
-    const { details, email } = await verified();
+    const { details } = await verified();
     const eve = visitor(desk.strapi);
     await eve.start({ offline: { name: 'Eve', email: 'eve@example.test' } });
     const { people } = await officer(desk).search({ id: eve.chatId });
-    const made = await officer(desk).export(people[0]!.subjectIds, { caseId: details.caseId });
-    await officer(desk).settled(made.exportId);
-    const refused = await desk.admin.fetch(`/live-chat/exports/${made.exportId}/deliveries`, {
+    const theirs = officer(desk).export(people[0]!.subjectIds, { caseId: details.caseId });
+    await expect(theirs).rejects.toThrow('409');
+  });
+
+  const open = (token: string, code: string) =>
+    ask<OpenedDelivery>(desk.strapi, '/live-chat/visitor/deliveries/open', {
       method: 'POST',
-      body: { to: email, method: 'link', language: 'en' },
+      body: { token, code },
     });
 
+  it('R10: another browser of the person is named before a copy is made', async () => {
+    const { details, email, subjectId } = await verified();
+    const phone = visitor(desk.strapi);
+    await phone.start({ offline: { name: 'Robin', email }, body: 'From my phone' });
+    const { others, language } = await eventually('both are known', async () => {
+      const preview = await officer(desk).preview([subjectId]);
+      return preview.others.length > 0 ? preview : undefined;
+    });
+    expect(language).toBe('en');
+    expect(others[0]?.agrees).toContainEqual({ field: 'email', mine: email, theirs: email });
+    const ofCase = await desk.admin.json<{ others: LinkSuggestion[] }>(
+      `/live-chat/cases/${details.caseId}/others`
+    );
+    expect(ofCase.others).toEqual(others);
+
+    const make = (over: Partial<ExportRequest>) =>
+      officer(desk).export([subjectId], { caseId: details.caseId, ...over });
+    await expect(make({ leftOut: [] })).rejects.toThrow('409');
+    await expect(make({ leftOut: [others[0]!.person.subjectIds[0]!] })).resolves.toMatchObject({
+      caseId: details.caseId,
+    });
+    await post('/live-chat/subjects/links', {
+      a: subjectId,
+      b: others[0]!.person.subjectIds[0],
+      verdict: 'same',
+      reason: 'asked them',
+    });
+    const together = await make({ leftOut: [] });
+    expect(together.counts.find(({ store }) => store === 'chats')?.count).toBe(2);
+  });
+
+  it('R13: what is delivered is opened with the password that was chosen with the confirmation', async () => {
+    const { details, email, subjectId } = await verified('correct horse');
+    expect(details.identity.hasPassword).toBe(true);
+    const made = await officer(desk).export([subjectId], { caseId: details.caseId });
+    await officer(desk).settled(made.exportId);
+    const { code, delivery } = await post<{ delivery: DeliveryInfo; code?: string }>(
+      `/live-chat/exports/${made.exportId}/deliveries`,
+      { to: email, method: 'link', language: 'en', ownPassword: true }
+    );
+    expect(code).toBeUndefined();
+    const mail = await mailWith(email, `delivery#t=${delivery.deliveryId}`);
+    const token = linkIn(mail.text, 't');
+    expect((await open(token, 'incorrect horse')).status).toBe(403);
+    const opened = await open(token, 'correct horse');
+    expect(opened.status).toBe(200);
+    expect(opened.body.files).toHaveLength(1);
+
+    const without = await verified();
+    const other = await officer(desk).export([without.subjectId], {
+      caseId: without.details.caseId,
+    });
+    const refused = await desk.admin.fetch(`/live-chat/exports/${other.exportId}/deliveries`, {
+      method: 'POST',
+      body: { to: without.email, method: 'link', language: 'en', ownPassword: true },
+    });
     expect(refused.status).toBe(409);
   });
 
@@ -159,11 +227,6 @@ describe('requests and delivery', () => {
     );
     return { details, made, delivery, code, token: linkIn(mail.text, 't'), mail };
   };
-  const open = (token: string, code: string) =>
-    ask<OpenedDelivery>(desk.strapi, '/live-chat/visitor/deliveries/open', {
-      method: 'POST',
-      body: { token, code },
-    });
 
   it('R13: a link opens once, with the code that is not in the mail, and gives the files', async () => {
     const { code, token, mail, details } = await delivered();

@@ -100,6 +100,7 @@ const ADMIN: Record<string, Permission | readonly Permission[]> = {
   'GET /live-chat/cases/assignees': PERMISSIONS.requestRead,
   'POST /live-chat/cases': PERMISSIONS.requestUpdate,
   'GET /live-chat/cases/:caseId': PERMISSIONS.requestRead,
+  'GET /live-chat/cases/:caseId/others': PERMISSIONS.subjectRead,
   'POST /live-chat/cases/:caseId/actions': PERMISSIONS.requestUpdate,
   'POST /live-chat/cases/:caseId/decisions': PERMISSIONS.requestDecide,
   'POST /live-chat/cases/:caseId/letters': [PERMISSIONS.requestUpdate, PERMISSIONS.requestDecide],
@@ -145,6 +146,10 @@ const ADMIN: Record<string, Permission | readonly Permission[]> = {
     PERMISSIONS.erasureApprove,
   ],
   'POST /live-chat/erasures/:erasureId/retry': PERMISSIONS.erasureApprove,
+  'POST /live-chat/erasures/:erasureId/without-mail': [
+    PERMISSIONS.erasurePrepare,
+    PERMISSIONS.erasureApprove,
+  ],
   'GET /live-chat/erasures/:erasureId/receipt': [
     PERMISSIONS.erasurePrepare,
     PERMISSIONS.erasureApprove,

@@ -9,12 +9,16 @@ export interface ReceivedMail {
   to: string;
   subject: string;
   text: string;
+  /** Names of what is attached. */
+  files: string[];
   /** `Auto-Submitted`, where it says that nobody wrote it by hand. */
   automatic?: string;
 }
 
 /** Addresses that begin so are refused, as those of mailboxes that do not exist. */
 export const NOBODY = 'nobody-';
+/** Addresses that begin so are asked for again later, whenever they are tried. */
+export const BUSY = 'busy-';
 
 /** A real SMTP server that keeps what it is sent. */
 export interface MailServer {
@@ -37,6 +41,9 @@ export const startMailServer = async (): Promise<MailServer> => {
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
     onRcptTo: ({ address }, _session, done) => {
+      if (address.startsWith(BUSY)) {
+        return done(Object.assign(new Error('Later, please'), { responseCode: 450 }));
+      }
       if (!address.startsWith(NOBODY)) return done();
       done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }));
     },
@@ -47,6 +54,7 @@ export const startMailServer = async (): Promise<MailServer> => {
             to: session.envelope.rcptTo.map(({ address }) => address).join(','),
             subject: mail.subject ?? '',
             text: mail.text ?? '',
+            files: mail.attachments.map(({ filename }) => filename ?? ''),
             ...automaticOf(mail.headers.get('auto-submitted')),
           });
           done();

@@ -25,7 +25,7 @@ export const DECISIONS: readonly CaseActionType[] = [
 
 /* eslint-disable @typescript-eslint/no-invalid-void-type -- how RTK Query says that an endpoint takes no argument */
 const api = adminApi
-  .enhanceEndpoints({ addTagTypes: ['LiveChatCases', 'LiveChatPeople'] })
+  .enhanceEndpoints({ addTagTypes: ['LiveChatCases', 'LiveChatPeople', 'LiveChatLinks'] })
   .injectEndpoints({
     endpoints: (builder) => ({
       /** One page; `cursor` is the `next` of the page before. */
@@ -48,6 +48,10 @@ const api = adminApi
       getLiveChatCase: builder.query<CaseDetails, string>({
         query: (caseId) => path(caseId),
         providesTags: ['LiveChatCases'],
+      }),
+      getLiveChatCaseOthers: builder.query<Answer<'GET /live-chat/cases/:caseId/others'>, string>({
+        query: (caseId) => path(caseId, '/others'),
+        providesTags: ['LiveChatLinks', 'LiveChatCases'],
       }),
       createLiveChatCase: builder.mutation<CaseDetails, NewCase>({
         query: (data) => ({ url: '/live-chat/cases', method: 'POST', data }),
@@ -87,6 +91,7 @@ export const {
   useGetLiveChatCaseQuery,
   useGetLiveChatCaseCountsQuery,
   useGetLiveChatCaseChangedQuery,
+  useGetLiveChatCaseOthersQuery,
   useCreateLiveChatCaseMutation,
   useActOnLiveChatCaseMutation,
   useDraftLiveChatLetterMutation,

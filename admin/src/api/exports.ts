@@ -15,7 +15,9 @@ const changed = (answer: unknown) =>
   answer ? (['LiveChatExports', 'LiveChatCases'] as const) : (['LiveChatExports'] as const);
 
 const api = adminApi
-  .enhanceEndpoints({ addTagTypes: ['LiveChatExports', 'LiveChatCases', 'LiveChatHandovers'] })
+  .enhanceEndpoints({
+    addTagTypes: ['LiveChatExports', 'LiveChatCases', 'LiveChatHandovers', 'LiveChatLinks'],
+  })
   .injectEndpoints({
     endpoints: (builder) => ({
       /** What an export would hold. Kept no longer than it is looked at: data goes on changing. */
@@ -25,6 +27,8 @@ const api = adminApi
       >({
         query: (data) => ({ url: '/live-chat/exports/preview', method: 'POST', data }),
         keepUnusedDataFor: 0,
+        // Who is who decides what is in it.
+        providesTags: ['LiveChatLinks'],
       }),
       /** What it would hold in words, page by page; `cursor` is the `next` of the page before. */
       reviewLiveChatRecords: builder.query<

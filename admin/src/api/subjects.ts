@@ -10,7 +10,7 @@ const person = (subjectId: string) => `/live-chat/subjects/people/${encodeURICom
 /* eslint-disable @typescript-eslint/no-invalid-void-type -- how RTK Query says that an endpoint takes no argument */
 const api = adminApi
   .enhanceEndpoints({
-    addTagTypes: ['LiveChatPeople', 'LiveChatSearches', 'LiveChatSubjectSettings'],
+    addTagTypes: ['LiveChatPeople', 'LiveChatSearches', 'LiveChatSubjectSettings', 'LiveChatLinks'],
   })
   .injectEndpoints({
     endpoints: (builder) => ({
@@ -71,7 +71,7 @@ const api = adminApi
         Body<'POST /live-chat/subjects/links'>
       >({
         query: (data) => ({ url: '/live-chat/subjects/links', method: 'POST', data }),
-        invalidatesTags: ['LiveChatPeople'],
+        invalidatesTags: ['LiveChatPeople', 'LiveChatLinks'],
       }),
       undoLiveChatLink: builder.mutation<
         Answer<'DELETE /live-chat/subjects/links/:linkId'>,
@@ -81,7 +81,7 @@ const api = adminApi
           url: `/live-chat/subjects/links/${encodeURIComponent(linkId)}`,
           method: 'DELETE',
         }),
-        invalidatesTags: ['LiveChatPeople'],
+        invalidatesTags: ['LiveChatPeople', 'LiveChatLinks'],
       }),
       getLiveChatProcessing: builder.query<Answer<'GET /live-chat/processing'>, string>({
         query: (lang) => `/live-chat/processing?lang=${encodeURIComponent(lang)}`,

@@ -28,5 +28,6 @@ export const SubjectSettingsPage = lazy(() =>
 export * from './ui';
 export { DueText } from './cases/DueText';
 export { useCaseOf } from './cases/useCaseOf';
+export { OthersCard } from './others';
 export { casePath, CASES_PATH, chatPath, PEOPLE_PATH, personPath } from './paths';
 export { scopeIn } from './rules/exports';

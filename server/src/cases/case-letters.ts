@@ -1,7 +1,7 @@
 import type { Letter, LetterKind } from '../../../protocol';
 import type { NewMail } from '../mailing';
 import type { Case, EventDraft } from './case.types';
-import { dueDay, receivedDay } from './clock.rules';
+import { dueDay, isOverdue, receivedDay } from './clock.rules';
 import { mayDisclose, PROOF_HOURS } from './identity.rules';
 import { letterOf, type LetterFacts, type Writer } from './letters';
 
@@ -28,6 +28,7 @@ export const caseLetter = (
     kind: current.kind,
     receivedDay: receivedDay(current.clock),
     dueDay: dueDay(current.clock, now),
+    overdue: isOverdue(current.clock, now),
     ...(current.requester.name && mayDisclose(current) ? { name: current.requester.name } : {}),
     ...more,
   });
@@ -47,18 +48,33 @@ export const mailed = (
         mail: { to, subject: letter.subject, text: letter.text, caseId: current.caseId },
       };
 
-/** Acknowledges the receipt, once. */
+/**
+ * Acknowledges the receipt, once. Of a request that is overdue already it waits for whoever answers it: what is late
+ * wants words of theirs.
+ */
 export const acknowledged = (
   current: Case,
   to: string,
   writer: Writer,
   now: number
-): { next: Case; event: MailedEvent } => ({
-  next: { ...current, acknowledgedAt: now },
-  event: mailed(current, caseLetter(current, 'acknowledgement', writer, now), to, {
-    data: { letter: 'acknowledgement' },
-  }),
-});
+): { next: Case; event: MailedEvent } =>
+  isOverdue(current.clock, now)
+    ? { next: current, event: held('acknowledgement', 'overdue') }
+    : {
+        next: { ...current, acknowledgedAt: now },
+        event: mailed(current, caseLetter(current, 'acknowledgement', writer, now), to, {
+          data: { letter: 'acknowledgement' },
+        }),
+      };
+
+/**
+ * A mail that did not go out: whoever works on the case has to know.
+ * @param why `quota`: too many went to the address; `overdue`: it would come too late for its own words
+ */
+export const held = (
+  letter: 'verification' | 'acknowledgement',
+  why: 'quota' | 'overdue'
+): MailedEvent => ({ type: 'mail_held', data: { letter, why } });
 
 /** Link and code for the requester. They are not in it: the outbox asks for them when it sends. */
 export const verificationMail = (

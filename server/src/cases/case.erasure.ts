@@ -17,6 +17,7 @@ const NOBODY = {
   identity_reason: null,
   refusal_text: null,
   proof_nonce: null,
+  proof_password: null,
 };
 
 /** Of who asked: gone from a case that is about somebody else as well. */
@@ -27,6 +28,7 @@ const NO_REQUESTER = {
   email_hash: null,
   identity_address: null,
   proof_nonce: null,
+  proof_password: null,
 };
 
 /** Takes persons out of cases; those that are then about nobody lose everything that was written in them. */

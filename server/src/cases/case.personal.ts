@@ -14,7 +14,7 @@ import { toMillis, toMillisOrUndefined, type Database } from '../platform';
 import { toClock, type CaseRowData } from './case.row';
 import { CASE_EVENT, CASE_SUBJECT, REQUEST } from './case.store';
 import { emptyEvents, takeOutOfCases } from './case.erasure';
-import { dueAt, standstill } from './clock.rules';
+import { dueDay, receivedDay, standstill } from './clock.rules';
 
 const MAIL = 'plugin::live-chat.mail-message';
 
@@ -88,8 +88,9 @@ const requestTable = (database: Database): PagedTable<RequestRow> => ({
       kind: row.kind,
       state: row.state,
       source: row.source,
-      receivedAt: toMillis(row.received_at),
-      dueAt: dueAt(toClock(row), standstill(toClock(row), 0)),
+      // Days by the calendar of the letters: as moments they would be other days in other zones.
+      receivedAt: receivedDay(toClock(row)),
+      dueAt: dueDay(toClock(row), standstill(toClock(row), 0)),
       closedAt: toMillisOrUndefined(row.closed_at) ?? null,
       name: row.requester_name,
       email: row.requester_email,
@@ -167,8 +168,8 @@ export const requestStore = (database: Database): PersonalDataStore => {
         { key: 'kind', kind: 'text' },
         { key: 'state', kind: 'text' },
         { key: 'source', kind: 'text' },
-        { key: 'receivedAt', kind: 'date' },
-        { key: 'dueAt', kind: 'date' },
+        { key: 'receivedAt', kind: 'text' },
+        { key: 'dueAt', kind: 'text' },
         { key: 'closedAt', kind: 'date' },
         { key: 'name', kind: 'text' },
         { key: 'email', kind: 'text', right: 'contact' },

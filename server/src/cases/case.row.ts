@@ -38,6 +38,7 @@ export interface CaseRowData {
   identity_by: string | null;
   identity_reason: string | null;
   proof_nonce: string | null;
+  proof_password: string | null;
   proof_expires_at: unknown;
   proof_attempts: number | null;
   assignee_id: string | null;
@@ -65,6 +66,7 @@ const toIdentity = (row: CaseRowData): Identity =>
     by: row.identity_by,
     reason: row.identity_reason,
     nonce: row.proof_nonce,
+    passwordHash: row.proof_password,
     expiresAt: toMillisOrUndefined(row.proof_expires_at),
     attemptsLeft: row.proof_attempts,
   });
@@ -127,6 +129,7 @@ export const toColumns = ({ clock, identity, ...one }: Case) => ({
   identity_by: identity.by ?? null,
   identity_reason: identity.reason ?? null,
   proof_nonce: identity.nonce ?? null,
+  proof_password: identity.passwordHash ?? null,
   proof_expires_at: identity.expiresAt ?? null,
   proof_attempts: identity.attemptsLeft ?? null,
   assignee_id: one.assigneeId ?? null,

@@ -25,7 +25,7 @@ import { given } from './case.row';
 import { actionsOf, takenBy } from './case.rules';
 import { CaseStore } from './case.store';
 import type { Case } from './case.types';
-import { dueAt, dueDay } from './clock.rules';
+import { dueAt, dueDay, receivedDay } from './clock.rules';
 import { HistoryStore } from './history.store';
 import { isOpen } from './machine.rules';
 import { identityAt, mayDisclose } from './identity.rules';
@@ -157,8 +157,8 @@ export class CaseService {
   }
 
   /** The link of a verification was opened. For POST only: mail scanners open links. @throws LiveChatError `not_found` */
-  confirmByToken(token: string): Promise<{ reference: string }> {
-    return this.proofs.confirmByToken(token);
+  confirmByToken(token: string, password?: string): Promise<{ reference: string }> {
+    return this.proofs.confirmByToken(token, password);
   }
 
   /** What the outbox fills a verification with. */
@@ -283,6 +283,12 @@ export class CaseService {
     return (await this.gate(caseId)).verifiedAddress;
   }
 
+  /** Keyed hash of the password that the person chose with their confirmation, while it stands. */
+  async passwordHash(caseId: string): Promise<string | undefined> {
+    const { identity } = await this.need(caseId);
+    return identity.state === 'verified' ? identity.passwordHash : undefined;
+  }
+
   /** Adds a line on an export or a delivery. @throws LiveChatError `not_found` */
   async note(caseId: string, event: CaseNote): Promise<void> {
     const { by = '' } = event;
@@ -350,12 +356,16 @@ export class CaseService {
       dueDay: day,
       ...row
     } = await this.toRow(one, mailTrouble);
-    const { nonce: ___, by, ...identity } = identityAt(one.identity, around.now);
+    const { nonce: ___, passwordHash, by, ...identity } = identityAt(one.identity, around.now);
     return given<CaseDetails>({
       ...row,
       details: one.details,
-      clock: { ...one.clock, dueAt: due, dueDay: day },
-      identity: { ...identity, ...(by ? { by: await this.deps.nameOf(by) } : {}) },
+      clock: { ...one.clock, receivedDay: receivedDay(one.clock), dueAt: due, dueDay: day },
+      identity: {
+        ...identity,
+        ...(by ? { by: await this.deps.nameOf(by) } : {}),
+        ...(passwordHash === undefined ? {} : { hasPassword: true }),
+      },
       refusal: one.refusal,
       history,
       addresses: proofAddresses(one, onFile),

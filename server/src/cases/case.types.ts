@@ -9,8 +9,10 @@ import type {
 import type { ClockFacts } from './clock.rules';
 
 /** Identity as it is kept: with what link and code are derived from. */
-export interface Identity extends CaseIdentity {
+export interface Identity extends Omit<CaseIdentity, 'hasPassword'> {
   nonce?: string;
+  /** Of a password that the requester chose, with the installation's key. */
+  passwordHash?: string;
 }
 
 /** A case as rules and services know it. */

@@ -52,6 +52,9 @@ export const dueAt = (clock: ClockFacts, now: number): number =>
 export const dueDay = (clock: ClockFacts, now: number): string =>
   dayTextIn(dueAt(clock, now), zoneOf(clock));
 
+/** Whether the last day to answer on has passed. */
+export const isOverdue = (clock: ClockFacts, now: number): boolean => dueAt(clock, now) < now;
+
 /** The day it came in on, as `2026-11-28`. */
 export const receivedDay = (clock: ClockFacts): string =>
   dayTextIn(clock.receivedAt, zoneOf(clock));

@@ -59,7 +59,13 @@ const settled = (current: Case, identity: Identity, event: EventDraft, now: numb
 };
 
 /** The proof of a case that waits for one has come. The nonce stays, so that the same link opened twice is no error. */
-export const confirm = (current: Case, method: 'link' | 'code', now: number, by?: string): Step => {
+export const confirm = (
+  current: Case,
+  method: 'link' | 'code',
+  now: number,
+  by?: string,
+  passwordHash?: string
+): Step => {
   const { address, nonce, expiresAt } = current.identity;
   const identity: Identity = {
     state: 'verified',
@@ -68,11 +74,16 @@ export const confirm = (current: Case, method: 'link' | 'code', now: number, by?
     ...(address === undefined ? {} : { address }),
     ...(nonce === undefined ? {} : { nonce }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(passwordHash === undefined ? {} : { passwordHash }),
   };
   return settled(
     current,
     identity,
-    { type: 'verified', data: { method }, ...(by ? { by } : {}) },
+    {
+      type: 'verified',
+      data: { method, ...(passwordHash === undefined ? {} : { password: true }) },
+      ...(by ? { by } : {}),
+    },
     now
   );
 };

@@ -16,7 +16,7 @@ import {
   sha256Hex,
 } from '../platform';
 import { acknowledgeAddress } from './address.rules';
-import { acknowledged, verificationMail, type MailedEvent } from './case-letters';
+import { acknowledged, held, verificationMail, type MailedEvent } from './case-letters';
 import type { CaseDeps } from './case.deps';
 import { given } from './case.row';
 import type { CaseStore } from './case.store';
@@ -55,12 +55,6 @@ type Draft = Pick<Case, 'kind' | 'source' | 'requester' | 'details' | 'language'
     receivedAt?: number;
     timeZone: string;
   };
-
-/** A mail that did not go out because too many went to the address: whoever works on the case has to know. */
-const held = (letter: 'verification' | 'acknowledgement'): MailedEvent => ({
-  type: 'mail_held',
-  data: { letter },
-});
 
 /** How requests come in. Each is a case from then on, and its clock runs. */
 export class IntakeService {
@@ -155,7 +149,7 @@ export class IntakeService {
   ): Promise<{ next: Case; events: MailedEvent[] }> {
     const writer = await this.deps.controller();
     if (!this.deps.mayMail(email, 'proof', by))
-      return { next: one, events: [held('verification')] };
+      return { next: one, events: [held('verification', 'quota')] };
     const now = this.deps.clock.now();
     const next = { ...one, identity: askProof(email, newToken(), now) };
     const mail = verificationMail(next, email, writer, now);
@@ -201,7 +195,7 @@ export class IntakeService {
     const to = acknowledgeAddress(one, onFile);
     if (to === undefined) return { next: one, events: [] };
     if (strange && !this.deps.mayMail(to, 'acknowledgement')) {
-      return { next: one, events: [held('acknowledgement')] };
+      return { next: one, events: [held('acknowledgement', 'quota')] };
     }
     const writer = await this.deps.controller();
     const { next, event } = acknowledged(one, to, writer, this.deps.clock.now());

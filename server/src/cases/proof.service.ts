@@ -75,10 +75,12 @@ export class ProofService {
   }
 
   /**
-   * The person has opened the link. Opened again while it is valid, it changes nothing and answers the same.
+   * The person has opened the link. Opened again while it is valid, it changes nothing and answers the same: a password
+   * is chosen with the first confirmation or not at all, so that whoever gets hold of the mail later cannot set one.
+   * @param password what is delivered will be opened with it
    * @throws LiveChatError `not_found` for a link that is wrong, too old or replaced
    */
-  async confirmByToken(token: string): Promise<{ reference: string }> {
+  async confirmByToken(token: string, password?: string): Promise<{ reference: string }> {
     const [kind, caseId = '', mac = '', ...rest] = token.split('.');
     const current =
       kind === 'case' && rest.length === 0 ? await this.store.find(caseId) : undefined;
@@ -90,7 +92,9 @@ export class ProofService {
         if (!this.isToken(locked, mac)) throw worthless();
         if (locked.identity.state === 'verified') return undefined;
         if (!this.isPending(locked)) throw worthless();
-        return complete(confirm(locked, 'link', this.deps.clock.now()));
+        const passwordHash =
+          password === undefined ? undefined : this.deps.keyed.ofCasePassword(caseId, password);
+        return complete(confirm(locked, 'link', this.deps.clock.now(), undefined, passwordHash));
       },
       () => ({ action: 'case.verified', data: { method: 'link' } })
     );

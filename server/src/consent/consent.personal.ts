@@ -1,4 +1,4 @@
-import type { ConsentRecord, PersonalRecord } from '../../../protocol';
+import { consentStateOf, type ConsentRecord, type PersonalRecord } from '../../../protocol';
 import {
   allOf,
   countRows,
@@ -37,7 +37,7 @@ const consentRecord = (row: ConsentRowData): PersonalRecord => {
       at: Date.parse(record.at),
       purpose: record.purpose.key,
       purposeName: record.purpose.name,
-      state: record.state,
+      state: consentStateOf(record),
       method: record.method,
       language: record.language,
       statement: record.purpose.statement,

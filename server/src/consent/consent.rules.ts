@@ -123,7 +123,7 @@ export const buildRecord = (
   };
 };
 
-/** Event that receivers are told of; a request that is not answered yet concerns nobody else. */
+/** Event that receivers are told of; what was not said concerns nobody else. */
 export const eventOf = (state: ConsentState) => {
   switch (state) {
     case 'given':
@@ -137,6 +137,7 @@ export const eventOf = (state: ConsentState) => {
     case 'invalidated':
       return 'consent.expired' as const;
     case 'requested':
+    case 'not_given':
       return undefined;
   }
 };

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import {
+  isUnsaid,
   LiveChatError,
   type ConsentFilter,
   type ConsentRow,
@@ -109,8 +110,8 @@ export class ConsentService {
     const stored = { record, sha256: sha256Hex(json) };
     const emailHash = answered.email ? this.deps.keyed.ofEmail(answered.email) : undefined;
     await store.insert(trx, stored, { json, emailHash, requestHash, at });
-    // A card that waits for its answer does not undo what was given before.
-    if (!(state === 'requested' && standing && standing.state !== 'requested')) {
+    // A card that waits for its answer, or a box that was left alone, does not undo what was said before.
+    if (!(isUnsaid(state) && standing && !isUnsaid(standing.state))) {
       await store.putStanding(trx, {
         subjectId: subject.id,
         purpose: purpose.key,

@@ -4,6 +4,7 @@ export { ConsentStore } from './consent.store';
 export { NoticeService, type Notice } from './notice.service';
 export { PrivacySettingsStore } from './privacy-settings';
 export { PurposeService } from './purpose.service';
+export { whereText, withReceivers, type Transfers } from './recipients.rules';
 export { proofLines, receiptText } from './receipt.rules';
 export { privacyTexts } from './texts';
 export { suppressGiven } from './consent.erasure';

@@ -1,15 +1,26 @@
 import { createHash } from 'node:crypto';
 import {
+  checkSummaries,
   ENQUIRY,
+  fillSummary,
   noticeText,
   pickText,
   type Localized,
   type NoticeDefinition,
   type NoticeSection,
   type PurposeVersion,
-  type Recipient,
+  summaryFacts,
   type RenderedNotice,
+  type SummaryFinding,
 } from '../../../protocol';
+import {
+  recipientsOf,
+  transfersOf,
+  whereText,
+  type PlaceFacts,
+  type ReceiverFacts,
+  type Transfers,
+} from './recipients.rules';
 import { privacyTexts, type PrivacyTexts } from './texts';
 
 /** Everything that a notice is made of: what people wrote, and the configuration that the software executes. */
@@ -21,8 +32,10 @@ export interface NoticeSource {
   fields: readonly Localized[];
   /** A form in use asks whether the visitor is old enough. */
   asksAge: boolean;
-  /** Who is told of consents by webhook; no purposes: all that rest on consent. */
-  receivers: readonly { name: string; purposes: readonly string[] }[];
+  /** Who is told of consents by webhook. */
+  receivers: readonly ReceiverFacts[];
+  /** Where data lies, as far as it is declared. */
+  places?: readonly PlaceFacts[];
 }
 
 /** Texts in this language, else in the notice's first one, else in English: better another language than a gap. */
@@ -44,49 +57,55 @@ const purposeText = <K extends 'name' | 'description' | 'interest'>(
 
 const recipientLines = (
   t: PrivacyTexts,
-  purposes: readonly PurposeVersion[],
+  source: NoticeSource,
+  language: string,
   chain: readonly string[]
 ): string[] => {
-  const byName = new Map<string, { recipient: Recipient; purposes: string[] }>();
-  for (const purpose of purposes) {
-    for (const recipient of purpose.recipients) {
-      const id = JSON.stringify([recipient.name, recipient.role, recipient.country]);
-      const entry = byName.get(id) ?? { recipient, purposes: [] };
-      entry.purposes.push(purposeText(purpose, chain, 'name'));
-      byName.set(id, entry);
-    }
-  }
-  if (byName.size === 0) return [t.noRecipients];
-  return [...byName.values()].map(({ recipient, purposes: names }) =>
-    t.recipient({
-      name: recipient.name,
-      role: t.role[recipient.role],
-      ...(recipient.country ? { country: recipient.country } : {}),
-      purposes: names.join(', '),
-    })
-  );
+  const named = recipientsOf(source.purposes, source.receivers);
+  const { elsewhere } = transfersIn(source, language);
+  return [
+    ...(named.length === 0 ? [t.noRecipients] : []),
+    ...named.map(({ recipient, purposes }) =>
+      t.recipient({
+        name: recipient.name,
+        role: t.role[recipient.role],
+        ...(recipient.country ? { country: whereText(recipient.country, language) } : {}),
+        purposes: purposes.map((purpose) => purposeText(purpose, chain, 'name')).join(', '),
+      })
+    ),
+    ...(elsewhere.length > 0
+      ? [t.transfers(elsewhere.map(({ name, where }) => `${name} (${where})`).join('; '))]
+      : []),
+  ];
 };
 
-/** Receivers of webhooks get data as surely as anybody who is written down as a recipient. */
-const withReceivers = (
-  purposes: readonly PurposeVersion[],
-  receivers: NoticeSource['receivers']
-): PurposeVersion[] =>
-  purposes.map((purpose) => {
-    const told = receivers
-      .filter(({ purposes: only }) =>
-        only.length === 0 ? purpose.lawfulBasis === 'consent' : only.includes(purpose.key)
-      )
-      .filter(({ name }) => !purpose.recipients.some((recipient) => recipient.name === name))
-      .map(({ name }): Recipient => ({ name, role: 'processor' }));
-    return { ...purpose, recipients: [...purpose.recipients, ...told] };
-  });
+/** Who gets data in other countries, by the same source as the notice itself. */
+export const transfersIn = (source: NoticeSource, language: string): Transfers =>
+  transfersOf(
+    { ...source, jurisdiction: source.definition.jurisdiction },
+    language,
+    (place) => privacyTexts(language).places[place]
+  );
 
 const own = (text: string | undefined): string[] =>
   (text ?? '')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
+
+const namesIn = ({ purposes, receivers }: NoticeSource): string[] => [
+  ...new Set(recipientsOf(purposes, receivers).map(({ recipient }) => recipient.name)),
+];
+
+/** What the placeholders of a summary stand for: it speaks of the enquiry, which every chat is. */
+const summaryValues = (t: PrivacyTexts, source: NoticeSource) => ({
+  retention: t.days(source.purposes.find(({ key }) => key === ENQUIRY)?.retention.days ?? 0),
+  recipients: namesIn(source).join(', ') || t.nobodyElse,
+});
+
+/** What in the summaries of a definition the configuration says otherwise, in any language. */
+export const summaryFindings = (source: NoticeSource): SummaryFinding[] =>
+  checkSummaries(source.definition, summaryFacts(source.purposes, namesIn(source)));
 
 /**
  * A notice in one language, word for word as it will be shown. What it says about purposes, recipients and
@@ -143,7 +162,7 @@ export const renderNotice = (source: NoticeSource, language: string): RenderedNo
     {
       id: 'recipients',
       title: t.sections.recipients,
-      paragraphs: recipientLines(t, withReceivers(purposes, source.receivers), chain),
+      paragraphs: recipientLines(t, { ...source, purposes }, language, chain),
     },
     {
       id: 'retention',
@@ -174,7 +193,7 @@ export const renderNotice = (source: NoticeSource, language: string): RenderedNo
     { id: 'objection', title: t.sections.objection, paragraphs: [t.objection] },
   ];
   const notice = {
-    summary: written?.summary ?? '',
+    summary: fillSummary(written?.summary ?? '', summaryValues(t, source)),
     sections: sections.filter(({ paragraphs }) => paragraphs.length > 0),
     ...(written?.policyUrl ? { policyUrl: written.policyUrl } : {}),
   };

@@ -8,10 +8,12 @@ import {
   type NoticeVersionInfo,
   type PurposeVersion,
   type RenderedNotice,
+  type SummaryFinding,
 } from '../../../protocol';
 import { StoredValue, toMillis, type Clock } from '../platform';
 import { ENQUIRY } from '../../../protocol';
-import { renderNotice, type NoticeSource } from './notice.rules';
+import { renderNotice, summaryFindings, transfersIn, type NoticeSource } from './notice.rules';
+import type { PlaceFacts, ReceiverFacts, Transfers } from './recipients.rules';
 import { hasPrivacyTexts, PRIVACY_LANGUAGES } from './texts';
 
 const NOTICE = 'plugin::live-chat.notice';
@@ -76,7 +78,9 @@ export interface NoticeDeps {
   /** What the forms in use collect. */
   collected: () => Promise<{ fields: Localized[]; asksAge: boolean }>;
   /** Receivers of webhooks. */
-  receivers: () => Promise<{ name: string; purposes: string[] }[]>;
+  receivers: () => Promise<readonly ReceiverFacts[]>;
+  /** Where data lies, as declared. */
+  places: () => Promise<readonly PlaceFacts[]>;
 }
 
 interface Publication {
@@ -85,6 +89,13 @@ interface Publication {
   effectiveFrom?: number | undefined;
   by?: string | undefined;
 }
+
+const WRONG: Record<SummaryFinding['kind'], string> = {
+  placeholder: 'there is no such placeholder',
+  duration: 'nothing is kept for so long',
+  recipients: 'somebody does get data',
+  missing: 'another language says it, this one does not',
+};
 
 /** The privacy notice: what is being written, what is in force, and what was. */
 export class NoticeService {
@@ -189,7 +200,20 @@ export class NoticeService {
       versions: all,
       ...(current ? { current } : {}),
       ...(scheduled ? { scheduled } : {}),
+      ...(await this.findings(savedAt === 0 ? undefined : definition, rows, inForce)),
     };
+  }
+
+  /** What the settings say otherwise: of the draft, and of what visitors read now. */
+  private async findings(
+    draft: NoticeDefinition | undefined,
+    rows: readonly Row[],
+    inForce: number | undefined
+  ): Promise<Pick<NoticeState, 'findings' | 'findingsInForce'>> {
+    const current = rows.find(({ version }) => version === inForce)?.definition;
+    const of = async (definition: NoticeDefinition | undefined) =>
+      definition ? summaryFindings(await this.source(definition)) : [];
+    return { findings: await of(draft ?? current), findingsInForce: await of(current) };
   }
 
   /** @throws LiveChatError `conflict` when a colleague has saved since `base` */
@@ -212,23 +236,41 @@ export class NoticeService {
     return renderNotice(await this.source(definition), language);
   }
 
+  /**
+   * What is in force, as it reads in a language, with who gets data in other countries: for letters, which say the same
+   * as the notice, in the language of whoever asked. Nothing before the first notice.
+   */
+  async told(
+    language: string
+  ): Promise<{ notice: RenderedNotice; transfers: Transfers } | undefined> {
+    const [row] = await this.rowsOf(undefined);
+    if (!row) return undefined;
+    const source = await this.source(row.definition);
+    return { notice: renderNotice(source, language), transfers: transfersIn(source, language) };
+  }
+
   private async source(definition: NoticeDefinition): Promise<NoticeSource> {
     return {
       definition,
       purposes: await this.deps.purposes(),
       receivers: await this.deps.receivers(),
+      places: await this.deps.places(),
       ...(await this.deps.collected()),
     };
   }
 
   /**
-   * Publishes the draft, in every language it has texts in.
+   * Publishes the draft, in every language it has texts in. A summary that says something else than the settings has to
+   * be `checked` by somebody: words can be mistaken for what they are not.
    * @throws LiveChatError `conflict` | `invalid_request`
    */
-  async publish(publication: Publication & { base: number }): Promise<number> {
+  async publish(
+    publication: Publication & { base: number; checked?: boolean | undefined }
+  ): Promise<number> {
     await this.assertBase(publication.base);
     const { definition, savedAt } = await this.draft.get();
     if (savedAt === 0) throw new LiveChatError('conflict', 'There is no draft to publish.');
+    if (!publication.checked) await this.assertSummaries(definition);
     const { scheduled } = await this.state();
     const version = await this.publishDefinition(definition, publication);
     if (scheduled) {
@@ -243,6 +285,16 @@ export class NoticeService {
         });
     }
     return version;
+  }
+
+  /** @throws LiveChatError `invalid_request` that names each place */
+  private async assertSummaries(definition: NoticeDefinition): Promise<void> {
+    const found = summaryFindings(await this.source(definition));
+    if (found.length === 0) return;
+    const places = found.map(
+      ({ language, kind, found: words }) => `texts.${language}.summary: "${words}", ${WRONG[kind]}`
+    );
+    throw new LiveChatError('invalid_request', `${places.join('; ')}.`);
   }
 
   /** Publishes a definition as the next version; what is published is never changed. */
@@ -286,8 +338,9 @@ export class NoticeService {
   /**
    * Brings what is in force and what is scheduled up to date with the configuration, as new versions, where their
    * text would be another: notice and software cannot contradict each other (R3).
+   * @param material the change asks for fresh consent to everything that rests on what is in force
    */
-  async regenerate(note: string, by: string | undefined): Promise<void> {
+  async regenerate(note: string, by: string | undefined, material = false): Promise<void> {
     const { current, scheduled } = await this.state();
     for (const info of [current, scheduled]) {
       if (!info) continue;
@@ -297,8 +350,8 @@ export class NoticeService {
       const source = await this.source(definition);
       if (rows.every((row) => renderNotice(source, row.language).sha256 === row.sha256)) continue;
       await this.publishDefinition(definition, {
-        // A scheduled change stays as material as it was; the configuration's own changes say it themselves.
-        material: info === scheduled && info.material,
+        // A scheduled change stays as material as it was.
+        material: info === scheduled ? info.material : material,
         note,
         effectiveFrom: info === scheduled ? info.effectiveFrom : undefined,
         by,

@@ -1,4 +1,4 @@
-import type { StoredConsent } from '../../../protocol';
+import { consentStateOf, type StoredConsent } from '../../../protocol';
 import { privacyTexts } from './texts';
 
 /** One line of a receipt or proof: what it is, and what it says. */
@@ -14,7 +14,7 @@ export const proofLines = ({ record, sha256 }: StoredConsent): ProofLine[] => {
   const t = privacyTexts(record.language);
   const { purpose, exchange } = record;
   const lines: (ProofLine | undefined)[] = [
-    { label: t.receipt.state, value: t.state[record.state] },
+    { label: t.receipt.state, value: t.state[consentStateOf(record)] },
     { label: t.receipt.time, value: utc(record.at) },
     { label: t.receipt.purpose, value: `${purpose.name}. ${purpose.description}` },
     { label: t.receipt.statement, value: purpose.statement },

@@ -1,5 +1,11 @@
 import type { Knex } from 'knex';
-import type { MailState, Mention, SubjectSettings } from '../../../protocol';
+import type {
+  ExportLanguage,
+  LinkSuggestion,
+  MailState,
+  Mention,
+  SubjectSettings,
+} from '../../../protocol';
 import type { AuditAct } from '../audit';
 import type { HoldService } from '../holds';
 import type { PersonalDataRegistry } from '../personal-data';
@@ -24,6 +30,11 @@ export interface ErasureDeps {
   groupOf: (subjectIds: readonly string[]) => Promise<string[]>;
   visitorsOf: (chatIds: readonly string[]) => Promise<string[]>;
   addressesOf: (subjectIds: readonly string[], caseId?: string) => Promise<string[]>;
+  /** Language of letters to these persons, or of the case. */
+  languageOf: (
+    subjectIds: readonly string[],
+    caseId: string | undefined
+  ) => Promise<ExportLanguage>;
   /** The identity gate of a case (R18). @throws LiveChatError `conflict` | `not_found` */
   mayErase: (caseId: string, subjectIds: readonly string[]) => Promise<void>;
   /**
@@ -38,6 +49,8 @@ export interface ErasureDeps {
   emptyUnlinked: (subjectIds: readonly string[]) => Promise<void>;
   openChats: (chatIds: readonly string[]) => Promise<number>;
   mentions: (subjectIds: readonly string[]) => Promise<Mention[]>;
+  /** Others who may be these persons. */
+  others: (subjectIds: readonly string[]) => Promise<LinkSuggestion[]>;
   /** Names of those who will be told. */
   receivers: () => string[];
   /** Puts the news into their queues; a repeat queues nothing twice. @returns how many are told */
@@ -56,6 +69,12 @@ export interface ErasureDeps {
   mailReceipt: (one: StoredErasure) => Promise<string>;
   /** What became of it; nothing for a mail that is no more. */
   mailState: (mailId: string) => Promise<MailState | undefined>;
+  /** Whether a try of it has failed. */
+  mailTroubled: (mailId: string) => Promise<boolean>;
+  /** Tries it again now. */
+  retryMail: (mailId: string) => Promise<void>;
+  /** Waits for it no more. @throws LiveChatError `conflict` */
+  giveUpMail: (mailId: string) => Promise<void>;
   /** The case that asked for it is completed, where it can be. */
   completeCase: (caseId: string, by: string) => Promise<void>;
   noteInCase: (caseId: string, what: string, reference: string, by?: string) => Promise<void>;

@@ -285,7 +285,11 @@ export class ErasureRunner {
     if (!one.receiptTo || one.receipt === 'sent' || one.receipt === 'failed') return true;
     if (one.receiptMailId) {
       // Nobody told how it went: the server stopped in between.
-      if ((await this.deps.mailState(one.receiptMailId)) !== 'waiting') return true;
+      const state = await this.deps.mailState(one.receiptMailId);
+      if (state !== 'waiting') {
+        await this.step(one, { receipt: state === 'sent' ? 'sent' : 'failed' });
+        return true;
+      }
     } else {
       // Before the mail, whose outcome may be told before anything else happens here.
       await this.step(one, { receipt: 'waiting' });

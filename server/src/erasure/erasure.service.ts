@@ -7,6 +7,7 @@ import {
   type ErasureRequest,
   type ErasureScope,
 } from '../../../protocol';
+import { assertDecided, shownOthers, type Hides } from '../people';
 import type { ErasureTarget } from '../personal-data';
 import { newReference } from '../platform';
 import type { ErasureDeps } from './erasure.deps';
@@ -19,6 +20,8 @@ export interface Requester {
   userId: string;
   /** Has the right to approve. */
   approves: boolean;
+  /** Whom and what they must not see (R22). */
+  hides: Hides;
 }
 
 const absent = () => new LiveChatError('not_found', 'There is no such erasure.');
@@ -29,6 +32,20 @@ const namedIn = ({ subjectIds, chatIds = [] }: ErasureTarget): string[] => [
   ...subjectIds,
   ...chatIds,
 ];
+
+/**
+ * Where the receipt goes. Whoever had their data erased is told of it unless somebody decided that nobody writes.
+ * @throws LiveChatError `invalid_request`
+ */
+const receiptAddress = (
+  wanted: string | null | undefined,
+  addresses: readonly string[]
+): string | undefined => {
+  if (wanted === null) return undefined;
+  if (wanted === undefined) return addresses[0];
+  if (addresses.includes(wanted)) return wanted;
+  throw new LiveChatError('invalid_request', 'receiptTo: is no address on file of them.');
+};
 
 /** Erasures: previewed, approved, made in the background, proven (R19). */
 export class ErasureService {
@@ -71,12 +88,18 @@ export class ErasureService {
     ];
   }
 
-  private async previewOf(target: ErasureTarget, caseId?: string): Promise<ErasurePreview> {
+  private async previewOf(
+    target: ErasureTarget,
+    caseId: string | undefined,
+    hides: Hides
+  ): Promise<ErasurePreview> {
     const plan = await this.deps.eraser.plan(target);
     const chatIds = await this.deps.freezer.chatIds(target);
-    const [blockers, mentions, openChats, addresses, settings] = await Promise.all([
+    const [blockers, mentions, others, openChats, addresses, settings] = await Promise.all([
       this.blockersOf(target, caseId),
       target.chatIds ? [] : this.deps.mentions(target.subjectIds),
+      // Of single chats it is known that they are not everything.
+      target.chatIds ? [] : this.deps.others(target.subjectIds),
       this.deps.openChats(chatIds),
       this.deps.addressesOf(target.subjectIds, caseId),
       this.deps.settings(),
@@ -88,10 +111,12 @@ export class ErasureService {
       totals: sumPlan(plan),
       blockers,
       mentions,
+      others: shownOthers(others, hides),
       openChats,
       secondPerson: settings.secondPersonErasure,
       receivers: target.chatIds ? [] : this.deps.receivers(),
       addresses,
+      language: await this.deps.languageOf(target.subjectIds, caseId),
     };
   }
 
@@ -99,9 +124,10 @@ export class ErasureService {
   async preview(
     scope: ErasureScope,
     statistics: 'keep' | 'drop',
-    caseId?: string
+    caseId: string | undefined,
+    hides: Hides
   ): Promise<ErasurePreview> {
-    return this.previewOf(await this.targetOf(scope, statistics), caseId);
+    return this.previewOf(await this.targetOf(scope, statistics), caseId, hides);
   }
 
   /**
@@ -115,12 +141,11 @@ export class ErasureService {
     }
     const target = await this.targetOf(request.scope, request.statistics);
     if (request.caseId) await this.deps.mayErase(request.caseId, target.subjectIds);
-    const preview = await this.previewOf(target, request.caseId);
+    const preview = await this.previewOf(target, request.caseId, by.hides);
     if (preview.planHash !== request.planHash) throw changed();
+    assertDecided(preview.others, request.leftOut);
     await this.assertFree(target, preview);
-    if (request.receiptTo && !preview.addresses.includes(request.receiptTo)) {
-      throw new LiveChatError('invalid_request', 'receiptTo: is no address on file of them.');
-    }
+    const receiptTo = receiptAddress(request.receiptTo, preview.addresses);
     const reference = newReference('E');
     const direct = !preview.secondPerson && by.approves;
     await this.deps.audit({
@@ -141,7 +166,7 @@ export class ErasureService {
       language: request.language,
       caseId: request.caseId,
       reason: request.reason,
-      receiptTo: request.receiptTo,
+      receiptTo,
       createdAt: this.deps.clock.now(),
       createdBy: by.userId,
       approvedBy: direct ? by.userId : undefined,
@@ -190,12 +215,12 @@ export class ErasureService {
   }
 
   /** What it would do now. @throws LiveChatError `not_found` | `conflict` once it has begun */
-  async review(erasureId: string): Promise<ErasurePreview> {
+  async review(erasureId: string, hides: Hides): Promise<ErasurePreview> {
     const one = await this.need(erasureId);
     if (!['approval', 'changed'].includes(one.state)) {
       throw new LiveChatError('conflict', 'It does not wait for anybody to look at it.');
     }
-    return this.previewOf(one.target, one.caseId);
+    return this.previewOf(one.target, one.caseId, hides);
   }
 
   /** @throws LiveChatError `forbidden` for whoever asked for it, where two are needed | `conflict` */
@@ -255,8 +280,25 @@ export class ErasureService {
       }
     );
     if (!moved) throw new LiveChatError('conflict', 'It does not stand still.');
+    if (one.receiptMailId && (await this.mailTrouble(one))) {
+      await this.deps.retryMail(one.receiptMailId);
+    }
     await this.deps.audit({ action: 'erasure.retry', by, target: one.reference });
     this.runner.kick();
+    return this.read(erasureId);
+  }
+
+  /**
+   * Does not wait for the receipt's mail any more: somebody hands the receipt over on another way.
+   * @throws LiveChatError `conflict`
+   */
+  async withoutMail(erasureId: string, by: string): Promise<ErasureInfo> {
+    const one = await this.need(erasureId);
+    if (one.state !== 'receipt' || !one.receiptMailId) {
+      throw new LiveChatError('conflict', 'It does not wait for a mail.');
+    }
+    await this.deps.audit({ action: 'erasure.without_mail', by, target: one.reference });
+    await this.deps.giveUpMail(one.receiptMailId);
     return this.read(erasureId);
   }
 
@@ -293,19 +335,33 @@ export class ErasureService {
   private async infos(list: readonly StoredErasure[]): Promise<ErasureInfo[]> {
     const waiting = await this.deps.unconfirmed(list.map(({ erasureId }) => erasureId));
     const { secondPersonErasure: secondPerson } = await this.deps.settings();
-    return list.map((one) => ({
-      ...this.info(one, waiting.get(one.erasureId) ?? 0),
-      secondPerson: secondPerson || one.twoPersons === true,
-    }));
+    return Promise.all(
+      list.map(async (one) => ({
+        ...this.info(one, waiting.get(one.erasureId) ?? 0, await this.mailTrouble(one)),
+        secondPerson: secondPerson || one.twoPersons === true,
+      }))
+    );
   }
 
-  private info(one: StoredErasure, waiting: number): Omit<ErasureInfo, 'secondPerson'> {
+  /** The receipt's mail is tried again and again. */
+  private async mailTrouble({ state, receiptMailId }: StoredErasure): Promise<boolean> {
+    return state === 'receipt' && receiptMailId !== undefined
+      ? this.deps.mailTroubled(receiptMailId)
+      : false;
+  }
+
+  private info(
+    one: StoredErasure,
+    waiting: number,
+    mailTrouble: boolean
+  ): Omit<ErasureInfo, 'secondPerson'> {
+    const trouble = one.trouble ?? (mailTrouble ? 'mail' : undefined);
     const person = (id: string) => ({ id, name: this.deps.nameOf(id) });
     return {
       erasureId: one.erasureId,
       reference: one.reference,
       state: one.state,
-      ...(one.trouble ? { trouble: one.trouble } : {}),
+      ...(trouble ? { trouble } : {}),
       ...(one.stuckAt ? { at: one.stuckAt } : {}),
       scope: one.scope,
       subjectIds: [...one.target.subjectIds],
@@ -322,6 +378,8 @@ export class ErasureService {
       ...(one.finishedAt === undefined ? {} : { finishedAt: one.finishedAt }),
       ...(one.scrub ? { scrub: one.scrub } : {}),
       receivers: { waiting, confirmed: Math.max(0, one.receiversTotal - waiting) },
+      receipt: one.receipt,
+      language: one.language,
       replay: one.replay,
     };
   }

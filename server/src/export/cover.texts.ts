@@ -12,8 +12,12 @@ export interface CoverTexts {
   automatedTitle: string;
   automated: string;
   transfersTitle: string;
-  noTransfers: string;
-  transfers(receivers: string): string;
+  /** @param area one of {@link areas} */
+  noTransfers(area: string): string;
+  transfers(area: string, list: string): string;
+  whereUnknown(names: string): string;
+  /** As they stand behind "outside". */
+  areas: Record<'eea' | 'uk' | 'ch', string>;
   maskedTitle: string;
   masked: string;
 }
@@ -33,8 +37,10 @@ const en: CoverTexts = {
   automatedTitle: 'Automated decisions',
   automated: 'No decision about you is made by automated means, and no profile is formed.',
   transfersTitle: 'Transfers to other countries',
-  noTransfers: 'The chat runs on our own website server; we have named no receiver elsewhere.',
-  transfers: (receivers) => `Receivers and where they are: ${receivers}.`,
+  noTransfers: (area) => `No recipient that we have named is outside ${area}.`,
+  transfers: (area, list) => `Recipients and places outside ${area}: ${list}.`,
+  whereUnknown: (names) => `Of these we have not stated where they are: ${names}.`,
+  areas: { eea: 'the European Economic Area', uk: 'the United Kingdom', ch: 'Switzerland' },
   maskedTitle: 'Other people',
   masked: 'Where dots (•••••) stand, details of other people were removed to protect them.',
 };
@@ -54,9 +60,14 @@ const de: CoverTexts = {
   automatedTitle: 'Automatisierte Entscheidungen',
   automated: 'Über Sie wird keine automatisierte Entscheidung getroffen und kein Profil gebildet.',
   transfersTitle: 'Übermittlung in andere Länder',
-  noTransfers:
-    'Der Chat läuft auf dem Server unserer Website; wir haben keinen Empfänger anderswo benannt.',
-  transfers: (receivers) => `Empfänger und wo sie sich befinden: ${receivers}.`,
+  noTransfers: (area) => `Kein Empfänger, den wir benannt haben, befindet sich außerhalb ${area}.`,
+  transfers: (area, list) => `Empfänger und Orte außerhalb ${area}: ${list}.`,
+  whereUnknown: (names) => `Bei diesen haben wir nicht angegeben, wo sie sich befinden: ${names}.`,
+  areas: {
+    eea: 'des Europäischen Wirtschaftsraums',
+    uk: 'des Vereinigten Königreichs',
+    ch: 'der Schweiz',
+  },
   maskedTitle: 'Andere Personen',
   masked: 'Wo Punkte (•••••) stehen, wurden Angaben anderer Personen zu deren Schutz entfernt.',
 };
@@ -76,9 +87,11 @@ const fr: CoverTexts = {
   automatedTitle: 'Décisions automatisées',
   automated: 'Aucune décision automatisée n’est prise à votre sujet et aucun profil n’est établi.',
   transfersTitle: 'Transferts vers d’autres pays',
-  noTransfers:
-    'Le chat fonctionne sur le serveur de notre site ; nous n’avons désigné aucun destinataire ailleurs.',
-  transfers: (receivers) => `Destinataires et leur lieu : ${receivers}.`,
+  noTransfers: (area) =>
+    `Aucun des destinataires que nous avons nommés ne se trouve en dehors ${area}.`,
+  transfers: (area, list) => `Destinataires et lieux en dehors ${area} : ${list}.`,
+  whereUnknown: (names) => `Pour ceux-ci, nous n’avons pas indiqué où ils se trouvent : ${names}.`,
+  areas: { eea: 'de l’Espace économique européen', uk: 'du Royaume-Uni', ch: 'de la Suisse' },
   maskedTitle: 'Autres personnes',
   masked:
     'Là où se trouvent des points (•••••), des informations sur d’autres personnes ont été retirées pour les protéger.',
@@ -99,9 +112,10 @@ const es: CoverTexts = {
   automatedTitle: 'Decisiones automatizadas',
   automated: 'No se toma ninguna decisión automatizada sobre usted ni se elabora ningún perfil.',
   transfersTitle: 'Transferencias a otros países',
-  noTransfers:
-    'El chat funciona en el servidor de nuestro sitio; no hemos designado ningún destinatario en otro lugar.',
-  transfers: (receivers) => `Destinatarios y dónde se encuentran: ${receivers}.`,
+  noTransfers: (area) => `Ningún destinatario que hayamos nombrado está fuera ${area}.`,
+  transfers: (area, list) => `Destinatarios y lugares fuera ${area}: ${list}.`,
+  whereUnknown: (names) => `De estos no hemos indicado dónde se encuentran: ${names}.`,
+  areas: { eea: 'del Espacio Económico Europeo', uk: 'del Reino Unido', ch: 'de Suiza' },
   maskedTitle: 'Otras personas',
   masked: 'Donde hay puntos (•••••) se han retirado datos de otras personas para protegerlas.',
 };
@@ -120,8 +134,10 @@ const ar: CoverTexts = {
   automatedTitle: 'القرارات الآلية',
   automated: 'لا تُتخذ بشأنك أي قرارات آلية ولا يُنشأ لك أي ملف تعريفي.',
   transfersTitle: 'النقل إلى بلدان أخرى',
-  noTransfers: 'تعمل المحادثة على خادم موقعنا، ولم نحدد أي مستلم في مكان آخر.',
-  transfers: (receivers) => `المستلمون وأماكنهم: ${receivers}.`,
+  noTransfers: (area) => `لا يوجد أي مستلم ذكرناه خارج ${area}.`,
+  transfers: (area, list) => `المستلمون والأماكن خارج ${area}: ${list}.`,
+  whereUnknown: (names) => `لم نذكر مكان هؤلاء: ${names}.`,
+  areas: { eea: 'المنطقة الاقتصادية الأوروبية', uk: 'المملكة المتحدة', ch: 'سويسرا' },
   maskedTitle: 'أشخاص آخرون',
   masked: 'حيث توجد نقاط (•••••) حُذفت بيانات أشخاص آخرين لحمايتهم.',
 };

@@ -1,5 +1,6 @@
-import type { ExportCover, RenderedNotice, WebhookEndpoint } from '../../../protocol';
-import { coverTexts } from './cover.texts';
+import type { ExportCover, RenderedNotice } from '../../../protocol';
+import type { Transfers } from '../consent';
+import { coverTexts, type CoverTexts } from './cover.texts';
 
 /** What Art 15(1) makes a controller tell with a copy, read off what is in force. */
 export interface CoverFacts {
@@ -9,9 +10,9 @@ export interface CoverFacts {
   reference?: string | undefined;
   nothing: boolean;
   transcript: boolean;
-  /** The notice in force, in the language or the nearest to it. */
-  notice?: Pick<RenderedNotice, 'sections' | 'policyUrl'> | undefined;
-  receivers: readonly WebhookEndpoint[];
+  /** The notice in force as it reads in the language, and what it is made of: cover and notice are of one source. */
+  told?:
+    { notice: Pick<RenderedNotice, 'sections' | 'policyUrl'>; transfers: Transfers } | undefined;
 }
 
 const timeIn = (language: string, at: number): string =>
@@ -21,6 +22,16 @@ const timeIn = (language: string, at: number): string =>
     timeZone: 'UTC',
     numberingSystem: 'latn',
   }).format(at) + ' UTC';
+
+/** Who is elsewhere, or that nobody is; of whom it is not known it is not claimed. */
+const transferLines = (t: CoverTexts, { area, elsewhere, unknown }: Transfers): string[] => {
+  const list = elsewhere.map(({ name, where }) => `${name} (${where})`).join('; ');
+  return [
+    ...(list ? [t.transfers(t.areas[area], list)] : []),
+    ...(unknown.length > 0 ? [t.whereUnknown(unknown.join(', '))] : []),
+    ...(list || unknown.length > 0 ? [] : [t.noTransfers(t.areas[area])]),
+  ];
+};
 
 /** @returns the first page of an export, in its language */
 export const coverOf = (facts: CoverFacts): ExportCover => {
@@ -33,23 +44,20 @@ export const coverOf = (facts: CoverFacts): ExportCover => {
   ];
   const title = facts.nothing ? t.nothing : facts.transcript ? t.transcript : t.title;
   if (facts.transcript) return { title, sections: [{ heading: '', lines: opening }] };
-  const named = facts.receivers.map(({ name, region }) => (region ? `${name} (${region})` : name));
+  const { notice, transfers } = facts.told ?? {};
   return {
     title,
     sections: [
       { heading: '', lines: opening },
-      ...(facts.notice?.sections ?? []).map(({ title: heading, paragraphs }) => ({
+      ...(notice?.sections ?? []).map(({ title: heading, paragraphs }) => ({
         heading,
         lines: paragraphs,
       })),
       { heading: t.sourceTitle, lines: [t.source] },
       { heading: t.automatedTitle, lines: [t.automated] },
-      {
-        heading: t.transfersTitle,
-        lines: [named.length > 0 ? t.transfers(named.join(', ')) : t.noTransfers],
-      },
+      ...(transfers ? [{ heading: t.transfersTitle, lines: transferLines(t, transfers) }] : []),
       { heading: t.maskedTitle, lines: [t.masked] },
-      ...(facts.notice?.policyUrl ? [{ heading: '', lines: [facts.notice.policyUrl] }] : []),
+      ...(notice?.policyUrl ? [{ heading: '', lines: [notice.policyUrl] }] : []),
     ],
   };
 };

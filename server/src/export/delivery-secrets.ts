@@ -36,6 +36,11 @@ export class DeliverySecrets {
     return this.keyed.hash('delivery-password', `${deliveryId}\n${password}`);
   }
 
+  /** Of the password that the person of a case chose before there was a delivery. */
+  ofOwn(caseId: string, password: string): string {
+    return this.keyed.ofCasePassword(caseId, password);
+  }
+
   ofGrant(grant: string): string {
     return this.keyed.hash('delivery-grant', grant);
   }

@@ -29,6 +29,8 @@ export interface DeliveryDeps {
   mail: (delivery: Delivery, stored: StoredExport) => Promise<string>;
   mailStateOf: (mailIds: readonly string[]) => Promise<ReadonlyMap<string, MailState>>;
   nameOf: (userId: string) => string;
+  /** Hash of the password that the person of a case chose, made with {@link DeliverySecrets.ofOwn}'s key. */
+  ownPassword: (caseId: string) => Promise<string | undefined>;
   /** Writes to the audit log and to the case. */
   told: (
     what:
@@ -64,12 +66,21 @@ export class DeliveryService {
   ): Promise<{ delivery: DeliveryInfo; code?: string }> {
     const stored = await this.deps.exports.get(request.exportId);
     await this.assertAllowed(request, stored);
-    const code = request.method === 'attachment' || request.password ? undefined : newCode();
-    const delivery = await this.add(stored, request, code, by);
+    const own = request.ownPassword ? await this.ownPassword(stored) : undefined;
+    const secret = own ?? request.password;
+    const code = request.method === 'attachment' || secret ? undefined : newCode();
+    const delivery = await this.add(stored, request, { code, own }, by);
     return {
       delivery: await this.info(delivery),
       ...(code === undefined ? {} : { code }),
     };
+  }
+
+  /** @throws LiveChatError `conflict` */
+  private async ownPassword({ caseId }: StoredExport): Promise<string> {
+    const hash = caseId && (await this.deps.ownPassword(caseId));
+    if (hash) return hash;
+    throw new LiveChatError('conflict', 'ownPassword: the person has chosen none.');
   }
 
   private async assertAllowed(request: NewDelivery, stored: StoredExport): Promise<void> {
@@ -104,14 +115,14 @@ export class DeliveryService {
   async own(exportId: string, to: string, language: string): Promise<string> {
     const stored = await this.deps.exports.get(exportId);
     const code = newCode();
-    await this.add(stored, { exportId, to, language, method: 'link' }, code, '');
+    await this.add(stored, { exportId, to, language, method: 'link' }, { code }, '');
     return code;
   }
 
   private async add(
     stored: StoredExport,
     request: NewDelivery,
-    code: string | undefined,
+    { code, own }: { code: string | undefined; own?: string | undefined },
     by: string
   ): Promise<Delivery> {
     const now = this.deps.clock.now();
@@ -131,9 +142,10 @@ export class DeliveryService {
         expiresAt: now + (await this.deps.settings()).linkHours * HOUR,
       },
       (deliveryId) =>
-        request.password
+        own ??
+        (request.password
           ? this.deps.secrets.ofPassword(deliveryId, request.password)
-          : code && this.deps.secrets.ofCode(deliveryId, code)
+          : code && this.deps.secrets.ofCode(deliveryId, code))
     );
     await this.deps.told('created', delivery, by);
     const current = await this.deps.exports.get(stored.exportId);
@@ -232,12 +244,16 @@ export class DeliveryService {
     return this.info(delivery);
   }
 
-  async list(exportId: string): Promise<{ deliveries: DeliveryInfo[]; addresses: string[] }> {
+  async list(
+    exportId: string
+  ): Promise<{ deliveries: DeliveryInfo[]; addresses: string[]; ownPassword: boolean }> {
     const stored = await this.deps.exports.get(exportId);
+    const own = stored.caseId && (await this.deps.ownPassword(stored.caseId));
     const deliveries = await this.deps.store.ofExport(exportId);
     return {
       deliveries: await Promise.all(deliveries.map((delivery) => this.info(delivery))),
       addresses: await this.deps.addressesFor(stored),
+      ownPassword: Boolean(own),
     };
   }
 

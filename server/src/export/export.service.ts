@@ -3,15 +3,18 @@ import path from 'node:path';
 import {
   LiveChatError,
   type ExportInfo,
+  type ExportLanguage,
   type ExportPreview,
   type ExportRequest,
   type ExportScope,
+  type LinkSuggestion,
   type ReviewedPage,
   type ReviewedRecord,
   type StoreCount,
   type SubjectSettings,
 } from '../../../protocol';
 import type { PersonalDataRegistry, PersonalScope } from '../personal-data';
+import { assertDecided, shownOthers, type Hides } from '../people';
 import type { Clock } from '../platform';
 import type { ExportRunner } from './export.runner';
 import {
@@ -55,6 +58,19 @@ export interface ExportDeps {
     chatIds: readonly string[],
     caseId: string | undefined
   ) => Promise<void>;
+  /**
+   * Refuses what would disclose anything in a case whose identity is not settled, or on others than the case is about
+   * (R18): a file on somebody's disk is disclosed as surely as a mailed one.
+   * @throws LiveChatError `conflict` | `not_found`
+   */
+  assertMayDisclose: (caseId: string, subjectIds: readonly string[]) => Promise<void>;
+  /** Others who may be these persons. */
+  othersOf: (subjectIds: readonly string[]) => Promise<LinkSuggestion[]>;
+  /** Language of files and letters for these persons, or of the case. */
+  languageOf: (
+    subjectIds: readonly string[],
+    caseId: string | undefined
+  ) => Promise<ExportLanguage>;
   /** Writes to the audit log and to the case. */
   told: (
     what: 'created' | 'approved' | 'cancelled' | 'removed' | 'downloaded',
@@ -69,6 +85,8 @@ export interface Exporter {
   contacts: boolean;
   /** Sees contact data in full. */
   sees: boolean;
+  /** Whom and what they must not see (R22). */
+  hides: Hides;
 }
 
 const absent = () => new LiveChatError('not_found', 'There is no such export.');
@@ -132,6 +150,8 @@ export class ExportService {
       total: counts.reduce((sum, { count }) => sum + count, 0),
       hits: review.list(),
       contactMasked: !by.contacts,
+      language: await this.deps.languageOf(subjectIds, request.caseId),
+      others: await this.others(subjectIds, within, by),
     };
   }
 
@@ -192,21 +212,33 @@ export class ExportService {
       throw new LiveChatError('invalid_request', 'reason: say why it is made, or name a case.');
     }
     const { subjectIds, within } = await this.scopeOf(request.scope, request.until);
+    if (request.caseId) await this.deps.assertMayDisclose(request.caseId, subjectIds);
     await this.deps.assertNotRestricted(
       subjectIds,
       within.chatIds ? [...within.chatIds] : [],
       request.caseId
     );
+    assertDecided(await this.others(subjectIds, within, by), request.leftOut);
     const counts = await this.deps.registry.counts(within);
     if (!sameCounts(counts, request.counts)) {
       throw new LiveChatError('conflict', 'The data has changed since the preview; look again.');
     }
     const approval = (await this.deps.settings()).secondPerson;
+    const { leftOut: _, ...asked } = request;
     return this.enqueue(
-      { ...request, counts, subjectIds, contactMasked: !by.contacts },
+      { ...asked, counts, subjectIds, contactMasked: !by.contacts },
       approval ? 'approval' : 'queued',
       by.userId
     );
+  }
+
+  /** Of single chats it is known that they are not everything. */
+  private async others(
+    subjectIds: readonly string[],
+    within: PersonalScope,
+    { hides }: Exporter
+  ): Promise<LinkSuggestion[]> {
+    return within.chatIds ? [] : shownOthers(await this.deps.othersOf(subjectIds), hides);
   }
 
   /** The person's own copy of a conversation. */
@@ -250,6 +282,10 @@ export class ExportService {
     return this.info(stored);
   }
 
+  private async assertMayDisclose({ caseId, request }: StoredExport): Promise<void> {
+    if (caseId) await this.deps.assertMayDisclose(caseId, request.subjectIds);
+  }
+
   async get(exportId: string): Promise<StoredExport> {
     const stored = await this.deps.store.find(exportId);
     if (!stored) throw absent();
@@ -282,6 +318,7 @@ export class ExportService {
     if (stored.createdBy === by) {
       throw new LiveChatError('forbidden', 'Somebody else than who asked for it has to approve.');
     }
+    await this.assertMayDisclose(stored);
     const moved = await this.deps.store.move(exportId, ['approval'], {
       state: 'queued',
       approvedBy: by,
@@ -383,6 +420,8 @@ export class ExportService {
   }
 
   async download(exportId: string, index: number, by: string): Promise<KeptFile> {
+    // Once more: whom the case is about may have changed since it was made.
+    await this.assertMayDisclose(await this.get(exportId));
     const file = await this.file(exportId, index);
     await this.deps.told('downloaded', await this.get(exportId), by);
     return file;

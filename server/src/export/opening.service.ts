@@ -28,6 +28,7 @@ export class OpeningService {
     const right = [
       this.deps.secrets.ofCode(deliveryId, code),
       this.deps.secrets.ofPassword(deliveryId, code),
+      ...(known.caseId ? [this.deps.secrets.ofOwn(known.caseId, code)] : []),
     ];
     const grant = newToken();
     const changed = await this.deps.store.change(deliveryId, (current) => {

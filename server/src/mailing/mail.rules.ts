@@ -18,25 +18,6 @@ export const fill = (text: string, values: Readonly<Record<string, string>>): st
     Object.hasOwn(values, name) ? (values[name] ?? whole) : whole
   );
 
-export interface SendFailure {
-  /** The server will never take it: another try is no use. */
-  permanent: boolean;
-  /** Short name of the reason; what the server said repeats addresses and is not kept. */
-  code: string;
-}
-
-const CODE = /^[A-Za-z0-9_-]{1,40}$/;
-
-/** What a rejected `send` says, whatever it was rejected with. */
-export const failureOf = (error: unknown): SendFailure => {
-  if (typeof error !== 'object' || error === null) return { permanent: false, code: 'unknown' };
-  const code = 'code' in error ? String(error.code) : 'unknown';
-  return {
-    permanent: 'permanent' in error && error.permanent === true,
-    code: CODE.test(code) ? code : 'unknown',
-  };
-};
-
 /** A subject is one line, as long as its column. */
 export const oneLine = (subject: string): string =>
   subject

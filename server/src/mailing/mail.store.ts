@@ -46,6 +46,9 @@ const toMail = (row: MailRow): StoredMail => {
 
 const BATCH = 20;
 
+/** What stands for the last error of a mail that somebody gave up. */
+export const BY_HAND = 'by_hand';
+
 /** The table of mails. */
 export class MailStore {
   private readonly table: string;
@@ -139,6 +142,15 @@ export class MailStore {
       .whereNotNull('last_error')
       .update({ next_at: now });
     return waiting > 0;
+  }
+
+  /** @returns the mail that was waiting, and is not any more */
+  async giveUp(mailId: string, now: number): Promise<MailRow | undefined> {
+    const row: MailRow | undefined = await this.rows.first().where('document_id', mailId);
+    const changed = await this.rows
+      .where({ document_id: mailId, state: 'waiting' })
+      .update({ state: 'failed', next_at: null, last_error: BY_HAND, updated_at: new Date(now) });
+    return changed > 0 ? row : undefined;
   }
 
   async find(mailIds: readonly string[]): Promise<Map<string, StoredMail>> {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { LiveChatError } from '../../../protocol';
-import type { Clock, Database } from '../platform';
-import { failureOf, fill, isTriedAgain, pauseAfter, type SendFailure } from './mail.rules';
-import { linkOf, MailStore, type MailRow } from './mail.store';
+import { mailFailure, type Clock, type Database, type MailFailure } from '../platform';
+import { fill, isTriedAgain, pauseAfter } from './mail.rules';
+import { BY_HAND, linkOf, MailStore, type MailRow } from './mail.store';
 import type { MailLink, MailOutcome, NewMail, OutgoingMail, StoredMail } from './mail.types';
 
 export interface OutboxDeps {
@@ -84,6 +84,16 @@ export class MailOutbox {
     this.kick().catch(this.deps.onDefect);
   }
 
+  /**
+   * Ends a mail that is still tried, because somebody sees to it on another way. What waits for it is told.
+   * @throws LiveChatError `conflict` for one that has left or was given up
+   */
+  async giveUp(mailId: string): Promise<void> {
+    const row = await this.store.giveUp(mailId, this.deps.clock.now());
+    if (!row) throw new LiveChatError('conflict', 'The mail is not waited for any more.');
+    await this.tell(row, { state: 'failed', code: BY_HAND });
+  }
+
   /** Mails as they are kept, by their ids. */
   find(mailIds: readonly string[]): Promise<Map<string, StoredMail>> {
     return this.store.find(mailIds);
@@ -121,7 +131,7 @@ export class MailOutbox {
     return failure.permanent;
   }
 
-  private async send(row: MailRow): Promise<SendFailure | undefined> {
+  private async send(row: MailRow): Promise<MailFailure | undefined> {
     try {
       const link = linkOf(row);
       const values = link ? await this.deps.resolveLink(link, row.document_id) : {};
@@ -136,7 +146,7 @@ export class MailOutbox {
       });
       return undefined;
     } catch (error) {
-      return failureOf(error);
+      return mailFailure(error);
     }
   }
 
@@ -151,7 +161,7 @@ export class MailOutbox {
     await this.tell(row, { state: 'sent' });
   }
 
-  private async failed(row: MailRow, attempts: number, failure: SendFailure): Promise<void> {
+  private async failed(row: MailRow, attempts: number, failure: MailFailure): Promise<void> {
     const now = this.deps.clock.now();
     const again = !failure.permanent && isTriedAgain(Number(row.tried_since), attempts, now);
     const settled = await this.store.settle(

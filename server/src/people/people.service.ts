@@ -158,6 +158,12 @@ export class PeopleService {
     return found.sort((a, b) => b.score - a.score);
   }
 
+  /** Others who may be one of these people, and of whom nobody has said that they are or are not. */
+  async others(subjectIds: readonly string[]): Promise<LinkSuggestion[]> {
+    if (subjectIds.length === 0) return [];
+    return this.suggestions(await this.describe(await this.links.groupOf(subjectIds)));
+  }
+
   private async candidates(person: Person): Promise<string[]> {
     const found: string[] = [];
     for (const email of person.emails.slice(0, 5)) {

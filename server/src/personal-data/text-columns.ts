@@ -33,7 +33,7 @@ export const OTHER_TEXT: Record<string, Partial<Record<Reason, readonly string[]
     code: ['kind', 'source', 'state', 'identityState', 'identityMethod', 'refusalGround'],
     language: ['language', 'timeZone'],
     team: ['identityBy', 'assigneeId'],
-    hash: ['proofNonce', 'requestHash'],
+    hash: ['proofNonce', 'proofPassword', 'requestHash'],
   },
   'chat-figure': { code: ['endedBy'], language: ['language'], id: ['departmentId'] },
   chat: {

@@ -47,6 +47,7 @@ export { takeToken, type Bucket } from './rate.rules';
 export { containing } from './like';
 export { maskedAnswer, maskedText } from './masked-answer.rules';
 export { emailSpellings, KeyedHash, normalEmail } from './keyed-hash';
+export { mailFailure, type MailFailure } from './mail-failure.rules';
 export { MailError, sendMail, type Mail, type MailFile } from './mail';
 export { SettingsStore } from './settings-store';
 export { StoredValue } from './stored-value';

@@ -32,6 +32,11 @@ export class KeyedHash {
     return this.hash('subject', normalEmail(email)).slice(0, 25);
   }
 
+  /** Stands for a password that the person of a case has chosen. */
+  ofCasePassword(caseId: string, password: string): string {
+    return this.hash('case-password', `${caseId}\n${password}`);
+  }
+
   /** Whether a hash that came from outside is right, in a time that tells nothing. */
   isHash(label: string, text: string, claimed: string): boolean {
     const right = Buffer.from(this.hash(label, text));

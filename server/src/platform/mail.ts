@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { mailFailure } from './mail-failure.rules';
 
-/** A file that goes with a mail: on the disk, or as it is. */
-export type MailFile = {
+/**
+ * A file that goes with a mail, as it is: the one shape that every provider is handed. Never as a path: Strapi's own
+ * provider lets no mail read files of the server.
+ */
+export interface MailFile {
   /** Name that the reader sees. */
   filename: string;
-} & ({ path: string } | { content: Buffer });
+  content: Buffer;
+}
 
 export interface Mail {
   to: string;
@@ -28,7 +33,7 @@ interface EmailService {
 export class MailError extends Error {
   constructor(
     readonly code: string,
-    /** The server will never take it (SMTP 5xx, RFC 5321): trying again is of no use. */
+    /** Trying again is of no use. */
     readonly permanent: boolean
   ) {
     super(`mail was not sent (${code})`);
@@ -38,13 +43,6 @@ export class MailError extends Error {
 
 /** Exchange heeds the second alone. */
 const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
-
-const codeOf = (error: unknown): { code: string; permanent: boolean } => {
-  if (typeof error !== 'object' || error === null) return { code: 'unknown', permanent: false };
-  const reply = 'responseCode' in error ? Number(error.responseCode) : 0;
-  const code = 'code' in error ? String(error.code) : 'unknown';
-  return { code: reply > 0 ? `smtp_${reply}` : code, permanent: reply >= 500 && reply < 600 };
-};
 
 /**
  * Sends plain text through the host's own e-mail plugin, so that mail leaves the way the site's other mail does.
@@ -63,7 +61,7 @@ export const sendMail = async (
       ...(automatic ? { headers: AUTOMATIC } : {}),
     });
   } catch (error) {
-    const { code, permanent } = codeOf(error);
+    const { code, permanent } = mailFailure(error);
     throw new MailError(code, permanent);
   }
 };

@@ -10,7 +10,7 @@ import {
   type SubjectSettings,
   type WebhookEndpoint,
 } from '../../../protocol';
-import { privacyTexts } from '../consent';
+import { privacyTexts, whereText, withReceivers } from '../consent';
 import { personalFields, type PersonalDataRegistry, type Schema } from '../personal-data';
 import type { Clock, Database } from '../platform';
 import { processingTexts } from './texts';
@@ -59,7 +59,10 @@ export class ProcessingService {
     const t = privacyTexts(language);
     const words = processingTexts(language);
     const receivers = (await this.deps.receivers()).filter(({ enabled }) => enabled);
-    const purposes = (await this.deps.purposes()).filter(({ active }) => active);
+    const purposes = withReceivers(
+      (await this.deps.purposes()).filter(({ active }) => active),
+      receivers
+    );
     const activities: ProcessingActivity[] = [];
     for (const purpose of purposes) {
       activities.push({
@@ -69,15 +72,10 @@ export class ProcessingService {
         lawfulBasis: t.basis[purpose.lawfulBasis],
         dataSubjects: words.visitors,
         categories: purpose.categories.map((category) => t.category[category]),
-        recipients: [
-          ...purpose.recipients.map(({ name, country }) => ({
-            name,
-            ...(country ? { region: country } : {}),
-          })),
-          ...receivers
-            .filter(({ purposes: only }) => only.length === 0 || only.includes(purpose.key))
-            .map(({ name, region }) => ({ name, ...(region ? { region } : {}) })),
-        ],
+        recipients: purpose.recipients.map(({ name, country }) => ({
+          name,
+          ...(country ? { region: whereText(country, language) } : {}),
+        })),
         retention: `${t.days(purpose.retention.days)} ${words.from[purpose.retention.from]}`,
         collectedBy: await this.deps.fieldsOf(purpose.key, languages),
       });

@@ -1,4 +1,4 @@
-import type { StoredConsent } from '../../../protocol';
+import { consentStateOf, type StoredConsent } from '../../../protocol';
 import { privacyTexts, proofLines } from '../consent';
 import { isRtl, newDocument, Pages, type Style } from '../pdf';
 
@@ -35,7 +35,7 @@ export const proofPdf = async (
   if (history.length > 1) {
     for (const { record: other } of history) {
       pages.block(
-        `${other.at.slice(0, 19).replace('T', ' ')} UTC – ${t.state[other.state]} – ${t.method[other.method]} – ${other.recordId}`,
+        `${other.at.slice(0, 19).replace('T', ' ')} UTC – ${t.state[consentStateOf(other)]} – ${t.method[other.method]} – ${other.recordId}`,
         { ...TEXT, after: 2 }
       );
     }

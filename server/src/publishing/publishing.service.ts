@@ -57,7 +57,9 @@ export class PublishingService {
     const version = await this.together(async () => {
       const published = await this.deps.purposes.publish(key, definition, change);
       await this.deps.forms.repin(published, change.by);
-      await this.deps.notices.regenerate(`purpose "${key}"`, change.by);
+      // Where nobody is asked for consent, a material change is one of the notice alone.
+      const ofNotice = change.material && definition.lawfulBasis !== 'consent';
+      await this.deps.notices.regenerate(`purpose "${key}"`, change.by, ofNotice);
       return published;
     });
     this.endOverdue();
@@ -69,6 +71,7 @@ export class PublishingService {
     material: boolean;
     note?: string | undefined;
     effectiveFrom?: number | undefined;
+    checked?: boolean | undefined;
     by?: string | undefined;
   }): Promise<void> {
     await this.together(() => this.deps.notices.publish(publication));

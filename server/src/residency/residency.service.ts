@@ -9,6 +9,8 @@ export interface ResidencyDeps {
   receivers: () => Promise<readonly Receiver[]>;
   audit: Pick<AuditService, 'record'>;
   safeguards: Pick<SafeguardService, 'through'>;
+  /** Where data lies stands in the notice from the same moment. */
+  changed: (by: string) => Promise<void>;
 }
 
 /** Regions that personal data may go to (R31). */
@@ -31,6 +33,7 @@ export class ResidencyService {
     });
     return this.deps.safeguards.through(loweredOfResidency(before, settings), by, async () => {
       await this.deps.settings.set(settings);
+      await this.deps.changed(by);
       return settings;
     });
   }

@@ -51,6 +51,7 @@ export const maskedRecord = (info: StoreInfo, record: PersonalRecord): PersonalR
 /** Hits are shown as what kind they are and where, not as what they say. */
 export const maskedPreview = (preview: ExportPreview): ExportPreview => ({
   ...preview,
+  others: preview.others.map(maskedSuggestion),
   hits: preview.hits.map((hit) => {
     if (hit.kind === 'name') return hit;
     const value = hit.kind === 'email' || hit.kind === 'phone' ? maskedContact(hit.value) : '•••';

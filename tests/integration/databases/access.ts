@@ -1,11 +1,12 @@
-import type {
-  ExportInfo,
-  ExportPreview,
-  ExportRequest,
-  FoundPerson,
-  PersonAnswer,
-  SubjectFilter,
-  SubjectSearchAnswer,
+import {
+  leftOutOf,
+  type ExportInfo,
+  type ExportPreview,
+  type ExportRequest,
+  type FoundPerson,
+  type PersonAnswer,
+  type SubjectFilter,
+  type SubjectSearchAnswer,
 } from '../../../protocol';
 import { exportDocument } from '../../../protocol/export-schema';
 import { eventually } from '../../support/deadline';
@@ -47,7 +48,7 @@ export const officer = ({ admin }: Desk) => ({
       body: { scope: { kind: 'subjects', subjectIds }, names, agents: 'role' },
     }),
   async export(subjectIds: string[], over: Partial<ExportRequest> = {}): Promise<ExportInfo> {
-    const { until, counts } = await this.preview(subjectIds);
+    const { until, counts, others } = await this.preview(subjectIds);
     return admin.json<ExportInfo>('/live-chat/exports', {
       method: 'POST',
       body: {
@@ -61,6 +62,7 @@ export const officer = ({ admin }: Desk) => ({
         reason: 'a test',
         until,
         counts,
+        leftOut: leftOutOf(others),
         ...over,
       },
     });

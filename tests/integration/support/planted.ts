@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {
+  leftOutOf,
   PERMISSIONS,
   type BreachInfo,
   type CaseDetails,
@@ -95,7 +96,7 @@ export const subjectOf = async (session: AdminSession, chatId: string): Promise<
 
 export const exportOf = async (session: AdminSession, subjectId: string): Promise<ExportInfo> => {
   const scope = { kind: 'subjects', subjectIds: [subjectId] };
-  const { until, counts } = await post<ExportPreview>(session, '/exports/preview', {
+  const { until, counts, others } = await post<ExportPreview>(session, '/exports/preview', {
     scope,
     names: [],
     agents: 'name',
@@ -111,6 +112,7 @@ export const exportOf = async (session: AdminSession, subjectId: string): Promis
     names: [],
     decisions: [],
     reason: PLANT,
+    leftOut: leftOutOf(others),
   });
 };
 
@@ -240,7 +242,7 @@ export const plant = async (): Promise<Planted> => {
   const gone = visitor(strapi);
   await gone.start({ consents: { news: false }, body: PLANT });
   const scope = { kind: 'subjects', subjectIds: [await subjectOf(admin, gone.chatId)] };
-  const { planHash } = await post<ErasurePreview>(admin, '/erasures/preview', {
+  const { planHash, others } = await post<ErasurePreview>(admin, '/erasures/preview', {
     scope,
     statistics: 'drop',
   });
@@ -250,6 +252,8 @@ export const plant = async (): Promise<Planted> => {
     statistics: 'drop',
     language: 'en',
     reason: PLANT,
+    receiptTo: null,
+    leftOut: leftOutOf(others),
   });
   await post(admin, '/subjects/links', {
     a: subjectId,

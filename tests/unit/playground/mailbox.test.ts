@@ -21,11 +21,8 @@ afterEach(() => fs.rm(folder, { recursive: true }));
 const mail = (subject: string) => ({ to: 'robin@example.test', subject, text: 'Hello.' });
 
 const attached = async () => {
-  const source = path.join(folder, 'export.pdf');
-  await fs.writeFile(source, 'a pdf');
-  const attachments = [{ filename: 'Ihre Daten "1".pdf', path: source }];
+  const attachments = [{ filename: 'Ihre Daten "1".pdf', content: Buffer.from('a pdf') }];
   await keepMail(folder, { ...mail('files'), attachments });
-  await fs.rm(source);
   const [kept] = await readMails(folder);
   return kept!;
 };
@@ -52,7 +49,7 @@ describe('kept mails', () => {
     expect(mailboxHtml([])).toContain('No mail yet');
   });
 
-  it('keep their attachments, also when the file that was sent is deleted', async () => {
+  it('keep their attachments, handed over as the plugin hands them to every provider', async () => {
     const { id, attachments } = await attached();
     expect(attachments).toEqual(['Ihre Daten "1".pdf']);
     const found = await attachmentOf(folder, `/mailbox/${id}/0`);

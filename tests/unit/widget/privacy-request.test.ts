@@ -10,7 +10,9 @@ const setUp = (more: { token?: string; spoilt?: boolean } = {}) => {
     send: jest.fn((_body: Parameters<RequestRoutes['send']>[0]) =>
       Promise.resolve({ reference: 'R-7F3K2M' })
     ),
-    confirm: jest.fn((_token: string) => Promise.resolve({ reference: 'R-7F3K2M' })),
+    confirm: jest.fn((_token: string, _password?: string) =>
+      Promise.resolve({ reference: 'R-7F3K2M' })
+    ),
   };
   const model = new RequestModel({
     routes,
@@ -89,8 +91,18 @@ describe('the link that confirms it', () => {
   it('confirms when it is pressed', async () => {
     const { model, routes, state } = setUp({ token: 'case.a.b' });
     await model.confirm();
-    expect(routes.confirm).toHaveBeenCalledWith('case.a.b');
-    expect(state()).toMatchObject({ phase: 'confirmed', reference: 'R-7F3K2M' });
+    expect(routes.confirm).toHaveBeenCalledWith('case.a.b', undefined);
+    expect(state()).toMatchObject({ phase: 'confirmed', reference: 'R-7F3K2M', password: false });
+  });
+
+  it('takes a password with it, which the page reminds of afterwards', async () => {
+    const { model, routes, state } = setUp({ token: 'case.a.b' });
+    routes.confirm.mockImplementationOnce(fail('unavailable'));
+    await model.confirm('correct horse');
+    expect(state()).toMatchObject({ phase: 'asked', password: false });
+    await model.confirm('correct horse');
+    expect(routes.confirm).toHaveBeenLastCalledWith('case.a.b', 'correct horse');
+    expect(state()).toMatchObject({ phase: 'confirmed', password: true });
   });
 
   it('can be pressed again when there was no answer', async () => {

@@ -1,7 +1,7 @@
 import { Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { StoredConsent } from '../../../../protocol';
+import { consentStateOf, type StoredConsent } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import { Card } from '../../settings/ui';
 import { recordPath } from '../paths';
@@ -38,7 +38,7 @@ export const History = ({ history, recordId }: HistoryProps) => {
       <Steps>
         {history.map(({ record }) => (
           <li key={record.recordId} aria-current={record.recordId === recordId || undefined}>
-            <StateTag state={record.state} />
+            <StateTag state={consentStateOf(record)} />
             <Time at={Date.parse(record.at)} style="full" />
             <span>{t(`consentMethod.${record.method}`)}</span>
             {record.recordId === recordId ? (

@@ -1,7 +1,7 @@
 import { Link } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
-import type { StoredConsent } from '../../../../protocol';
+import { consentStateOf, type StoredConsent } from '../../../../protocol';
 import { Time, useLanguageName, useText } from '../../i18n';
 import { useNames } from '../../names';
 import { ASK } from '../../permissions';
@@ -23,7 +23,7 @@ export const Summary = ({ consent: { record, sha256 } }: { consent: StoredConsen
     <Card title={t('record.summary')}>
       <Definitions>
         <Definition name={t('consents.state')}>
-          <StateTag state={record.state} />
+          <StateTag state={consentStateOf(record)} />
           {record.reason && ` ${t(`consentReason.${record.reason}`)}`}
         </Definition>
         <Definition name={t('consents.at')}>

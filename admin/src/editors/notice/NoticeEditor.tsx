@@ -6,6 +6,7 @@ import type { NoticeState } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { Mark, ConflictNote, EditorPage, LeaveGuard, Note, useSaveKey } from '../shared';
 import { PublishNoticeDialog } from './PublishNoticeDialog';
+import { SummaryFindings } from './SummaryFindings';
 import { useNoticeEditor } from './useNoticeEditor';
 import { VersionsTab } from './versions/VersionsTab';
 import { WriteTab } from './write/WriteTab';
@@ -79,6 +80,7 @@ export const NoticeEditor = ({ state, mayChange, reload }: NoticeEditorProps) =>
           onMine={() => void editor.resolve('mine')}
         />
       )}
+      <SummaryFindings findings={state.findingsInForce} inForce />
       <Tabs.Root variant="simple" value={tab} onValueChange={(value) => go({ tab: value })}>
         <Tabs.List aria-label={t('privacy.notice')}>
           {TABS.map((one) => (

@@ -1,9 +1,10 @@
-import { Button, Field, Flex, Modal, Radio, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Field, Flex, Modal, Radio, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { NoticeState } from '../../../../protocol';
 import { useText } from '../../i18n';
 import { MaterialChoice, Note, TextControl } from '../shared';
 import { fromLocalInput, toLocalInput } from './rules/versions';
+import { SummaryFindings } from './SummaryFindings';
 import type { Publication } from './useNoticeEditor';
 
 const HOUR = 3_600_000;
@@ -26,6 +27,8 @@ export const PublishNoticeDialog = ({
   const [material, setMaterial] = useState(false);
   const [note, setNote] = useState('');
   const [later, setLater] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const unchecked = state.findings.length > 0 && !checked;
   const [opened] = useState(() => Date.now());
   const [start, setStart] = useState(() => toLocalInput(opened + 24 * HOUR));
   const at = fromLocalInput(start);
@@ -34,6 +37,7 @@ export const PublishNoticeDialog = ({
   const submit = () =>
     onPublish({
       material,
+      ...(state.findings.length > 0 && { checked }),
       ...(note.trim() !== '' && { note: note.trim() }),
       ...(later && at !== undefined && { effectiveFrom: at }),
     });
@@ -46,6 +50,12 @@ export const PublishNoticeDialog = ({
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {state.scheduled && <Note tone="warning">{t('notice.replacesScheduled')}</Note>}
+            <SummaryFindings findings={state.findings} />
+            {state.findings.length > 0 && (
+              <Checkbox checked={checked} onCheckedChange={(value) => setChecked(value === true)}>
+                {t('notice.findingsChecked')}
+              </Checkbox>
+            )}
             {state.current && (
               <Flex direction="column" alignItems="stretch" gap={3}>
                 <Typography variant="delta" tag="h3">
@@ -99,7 +109,7 @@ export const PublishNoticeDialog = ({
           <Button variant="tertiary" onClick={onClose}>
             {t('confirm.cancel')}
           </Button>
-          <Button loading={busy} disabled={isPast} onClick={submit}>
+          <Button loading={busy} disabled={isPast || unchecked} onClick={submit}>
             {t(later ? 'notice.schedule' : 'publish.action')}
           </Button>
         </Modal.Footer>

@@ -13,6 +13,8 @@ const toSaved = ({ draft, savedAt }: NoticeState): Saved<NoticeDefinition> => ({
 
 export interface Publication {
   material: boolean;
+  /** What the summary says otherwise than the settings is meant so. */
+  checked?: boolean;
   note?: string;
   effectiveFrom?: number;
 }

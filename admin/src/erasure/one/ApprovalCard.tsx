@@ -4,7 +4,7 @@ import type { ErasureInfo } from '../../../../protocol';
 import { useReviewLiveChatErasureQuery } from '../../api';
 import { useText } from '../../i18n';
 import { Card, CardSkeleton } from '../../settings/ui';
-import { Loaded } from '../../subjects';
+import { Loaded, OthersCard } from '../../subjects';
 import { approvalOf } from '../rules/buttons';
 import { useMe } from '../../ui';
 import { Blockers, PreviewCards, useRights } from '../ui';
@@ -54,6 +54,11 @@ export const ApprovalCard = ({ info }: { info: ErasureInfo }) => {
       {(preview) => (
         <>
           <Blockers blockers={preview.blockers} />
+          <OthersCard
+            subjectIds={preview.subjectIds}
+            others={preview.others}
+            text={t('others.erasure')}
+          />
           <PreviewCards preview={preview} />
           <ApproveButton
             erasureId={info.erasureId}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ErasureInfo } from '../../../../protocol';
 import { receiptPath, useChangeLiveChatErasureMutation } from '../../api';
 import { useText } from '../../i18n';
-import { useExportLanguage, useFileDownload, useRun } from '../../subjects';
+import { useFileDownload, useRun } from '../../subjects';
 import { Confirm } from '../../ui';
 import { hasReceipt, isCancellable } from '../rules/buttons';
 import { useRights } from '../ui';
@@ -13,7 +13,6 @@ import { useRights } from '../ui';
 export const ErasureButtons = ({ info }: { info: ErasureInfo }) => {
   const t = useText();
   const rights = useRights();
-  const language = useExportLanguage();
   const { busy: fetching, download } = useFileDownload();
   const [change] = useChangeLiveChatErasureMutation();
   const { run, busy } = useRun();
@@ -31,7 +30,7 @@ export const ErasureButtons = ({ info }: { info: ErasureInfo }) => {
           variant="secondary"
           startIcon={<Download />}
           loading={fetching !== undefined}
-          onClick={() => download(receiptPath(erasureId, language), `erasure-${reference}.pdf`)}
+          onClick={() => download(receiptPath(erasureId), `erasure-${reference}.pdf`)}
         >
           {t('erasure.receipt')}
         </Button>

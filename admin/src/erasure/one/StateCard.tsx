@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import type { ErasureInfo } from '../../../../protocol';
+import { Note } from '../../editors';
 import { useText } from '../../i18n';
 import { Card } from '../../settings/ui';
 import { StationList } from '../../subjects';
@@ -28,6 +29,11 @@ export const StateCard = ({ info }: { info: ErasureInfo }) => {
             all: receivers.waiting + receivers.confirmed,
           })}
         </Typography>
+      )}
+      {info.receipt === 'failed' && (
+        <Note tone="warning" title={t('erasure.receiptFailed')}>
+          <p>{t('erasure.receiptFailed.remedy')}</p>
+        </Note>
       )}
       <TroubleNote info={info} />
     </Card>

@@ -1,4 +1,4 @@
-import { Button } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import type { ErasureInfo } from '../../../../protocol';
 import { useChangeLiveChatErasureMutation } from '../../api';
 import { Note } from '../../editors';
@@ -26,7 +26,7 @@ export const TroubleNote = ({ info }: { info: ErasureInfo }) => {
       {at !== undefined && <p>{t('erasure.stuckAt', { store: storeName(at) })}</p>}
       {trouble === 'hold' && <NoteLink to={HOLDS_PATH}>{t('erasure.toHolds')}</NoteLink>}
       {isRetryable(info, rights) && (
-        <div>
+        <Flex gap={2} wrap="wrap">
           <Button
             variant="tertiary"
             size="S"
@@ -37,7 +37,23 @@ export const TroubleNote = ({ info }: { info: ErasureInfo }) => {
           >
             {t('erasure.retry')}
           </Button>
-        </div>
+          {trouble === 'mail' && (
+            <Button
+              variant="tertiary"
+              size="S"
+              loading={busy}
+              onClick={() =>
+                void run(
+                  change({ erasureId, change: 'without-mail' }),
+                  t('erasure.withoutMailDone'),
+                  true
+                )
+              }
+            >
+              {t('erasure.withoutMail')}
+            </Button>
+          )}
+        </Flex>
       )}
     </Note>
   );

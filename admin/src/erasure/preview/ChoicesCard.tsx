@@ -40,7 +40,7 @@ export const ChoicesCard = ({ draft, addresses, caseId, onChange }: ChoicesCardP
           onChange={(receiptTo) => onChange({ receiptTo })}
         />
       )}
-      {draft.receiptTo !== undefined && (
+      {addresses.length > 0 && draft.receiptTo !== null && (
         <ChoiceControl
           id="erasure-language"
           label={t('handover.language')}

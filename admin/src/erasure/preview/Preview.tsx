@@ -2,7 +2,7 @@ import type { ErasureScope } from '../../../../protocol';
 import { Note } from '../../editors';
 import { useText } from '../../i18n';
 import { CardSkeleton } from '../../settings/ui';
-import { casePath, Columns, Loaded, Stack } from '../../subjects';
+import { casePath, Columns, Loaded, OthersCard, Stack } from '../../subjects';
 import { isBlocked, isUnverified } from '../rules/request';
 import { Blockers, NoteLink, PreviewCards } from '../ui';
 import { ChoicesCard } from './ChoicesCard';
@@ -44,6 +44,12 @@ export const Preview = ({ scope, caseId }: PreviewProps) => {
                 <NoteLink to={casePath(caseId)}>{t('exports.ofCase')}</NoteLink>
               </Note>
             )}
+            <OthersCard
+              subjectIds={found.subjectIds}
+              others={found.others}
+              text={t('others.erasure')}
+              leave={{ chosen: draft.leaveOut, onChange: (leaveOut) => change({ leaveOut }) }}
+            />
             <PreviewCards preview={found} />
           </Stack>
           {!isBlocked(found, identity) && (

@@ -1,22 +1,29 @@
+import { Note } from '../../editors';
 import { useText } from '../../i18n';
 import { AddressChoice } from '../../subjects';
 
 interface ReceiptChoiceProps {
   addresses: readonly string[];
-  value: string | undefined;
-  onChange: (address: string | undefined) => void;
+  value: string | null | undefined;
+  onChange: (address: string | null) => void;
 }
 
-/** Where the receipt goes: one of the addresses on file while they are still there, or nowhere. */
+/**
+ * Where the receipt goes: the first of the addresses on file, while they are still there, unless another is chosen; or
+ * nowhere, with what follows from that.
+ */
 export const ReceiptChoice = ({ addresses, value, onChange }: ReceiptChoiceProps) => {
   const t = useText();
   const none = t('erasure.noReceipt');
   return (
-    <AddressChoice
-      label={t('erasure.receiptTo')}
-      addresses={[none, ...addresses]}
-      value={value ?? none}
-      onChange={(chosen) => onChange(chosen === none ? undefined : chosen)}
-    />
+    <>
+      <AddressChoice
+        label={t('erasure.receiptTo')}
+        addresses={[...addresses, none]}
+        value={value === null ? none : (value ?? addresses[0] ?? none)}
+        onChange={(chosen) => onChange(chosen === none ? null : chosen)}
+      />
+      {value === null && <Note tone="warning" title={t('erasure.noReceiptText')} />}
+    </>
   );
 };

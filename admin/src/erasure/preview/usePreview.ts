@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ErasureScope } from '../../../../protocol';
 import { usePreviewLiveChatErasureQuery } from '../../api';
-import { useCaseOf, useExportLanguage } from '../../subjects';
+import { useCaseOf } from '../../subjects';
 import type { ErasureDraft } from '../rules/request';
 import { useErasureDefaults } from './useErasureDefaults';
 
@@ -9,19 +9,24 @@ import { useErasureDefaults } from './useErasureDefaults';
 export const usePreview = (scope: ErasureScope, caseId: string | undefined) => {
   const defaults = useErasureDefaults();
   const details = useCaseOf(caseId);
-  const language = useExportLanguage(details?.language);
   const [chosen, setChosen] = useState<Partial<ErasureDraft>>({});
+  const preview = usePreviewLiveChatErasureQuery(
+    {
+      scope,
+      statistics: chosen.statistics ?? defaults?.statistics ?? 'drop',
+      ...(caseId !== undefined && { caseId }),
+    },
+    { skip: !defaults, refetchOnMountOrArgChange: true }
+  );
   const draft: ErasureDraft = {
     statistics: defaults?.statistics ?? 'drop',
     receiptTo: undefined,
-    language,
+    // Of the request that is answered, not of who answers it.
+    language: preview.data?.language ?? 'en',
     reason: '',
+    leaveOut: false,
     ...chosen,
   };
-  const preview = usePreviewLiveChatErasureQuery(
-    { scope, statistics: draft.statistics, ...(caseId !== undefined && { caseId }) },
-    { skip: !defaults, refetchOnMountOrArgChange: true }
-  );
   return {
     draft,
     change: (part: Partial<ErasureDraft>) => setChosen((now) => ({ ...now, ...part })),

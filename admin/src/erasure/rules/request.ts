@@ -1,18 +1,21 @@
-import type {
-  CaseDetails,
-  ErasurePreview,
-  ErasureRequest,
-  ErasureScope,
+import {
+  leftOutOf,
+  type CaseDetails,
+  type ErasurePreview,
+  type ErasureRequest,
+  type ErasureScope,
 } from '../../../../protocol';
 import type { MessageKey } from '../../translations';
 
 /** What is chosen before an erasure is asked for. */
 export interface ErasureDraft {
   statistics: 'keep' | 'drop';
-  /** Nothing: no receipt by mail. */
-  receiptTo: string | undefined;
+  /** Nothing chosen: the first address; `null`: nobody writes to the person. */
+  receiptTo: string | null | undefined;
   language: string;
   reason: string;
+  /** Others who may be the same person are left out on purpose. */
+  leaveOut: boolean;
 }
 
 /** Records that the button speaks of: those that are kept are not touched. */
@@ -31,11 +34,12 @@ export const isBlocked = (
 
 /** Why it cannot start yet; nothing when it can. */
 export const startProblem = (
-  { reason }: Pick<ErasureDraft, 'reason'>,
-  preview: Pick<ErasurePreview, 'totals'>,
+  { reason, leaveOut }: Pick<ErasureDraft, 'reason' | 'leaveOut'>,
+  preview: Pick<ErasurePreview, 'totals' | 'others'>,
   caseId: string | undefined
 ): MessageKey | undefined => {
   if (erasedOf(preview) === 0) return 'erasure.nothing';
+  if (preview.others.length > 0 && !leaveOut) return 'others.decide';
   return caseId === undefined && reason.trim() === '' ? 'erasure.needReason' : undefined;
 };
 
@@ -52,7 +56,7 @@ export const startOf = ({
 export const requestOf = (
   scope: ErasureScope,
   { statistics, receiptTo, language, reason }: ErasureDraft,
-  { planHash }: Pick<ErasurePreview, 'planHash'>,
+  { planHash, others }: Pick<ErasurePreview, 'planHash' | 'others'>,
   caseId: string | undefined
 ): ErasureRequest => ({
   scope,
@@ -62,6 +66,7 @@ export const requestOf = (
   ...(caseId !== undefined && { caseId }),
   ...(reason.trim() !== '' && { reason: reason.trim() }),
   ...(receiptTo !== undefined && { receiptTo }),
+  ...(others.length > 0 && { leftOut: leftOutOf(others) }),
 });
 
 /** Somebody else was faster, or the data has grown since it was looked at. */

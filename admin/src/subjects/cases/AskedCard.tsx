@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 import type { CaseDetails } from '../../../../protocol';
 import { Definition, Definitions, Tag } from '../../consents';
-import { Time, useLanguageName, useText } from '../../i18n';
+import { Day, useLanguageName, useText } from '../../i18n';
 import { Card } from '../../settings/ui';
 import { CASE_TONES } from './tones';
 
@@ -33,7 +33,8 @@ export const AskedCard = ({ details }: { details: CaseDetails }) => {
         </Definition>
         <Definition name={t('case.source')}>{t(`caseSource.${source}`)}</Definition>
         <Definition name={t('case.received')}>
-          <Time at={clock.receivedAt} style="full" />
+          {/* Its day is what the clock counts from, wherever it is read. */}
+          <Day day={clock.receivedDay} style="day" />
         </Definition>
         <Definition name={t('case.letterLanguage')}>{languageName(language)}</Definition>
         <Definition name={t('case.ground')}>

@@ -6,6 +6,7 @@ import { useText } from '../../i18n';
 import { CardSkeleton } from '../../settings/ui';
 import type { MenuAction } from '../rules/actions';
 import { WITH_ERASURE } from '../rules/nextStep';
+import { CaseOthers } from '../others';
 import { Columns, Stack } from '../ui';
 import { useCaseExports } from '../exports/useCaseExports';
 import { ActionDialog } from './dialogs/ActionDialog';
@@ -67,6 +68,7 @@ export const CaseBody = ({ details, back }: CaseBodyProps) => {
           ) : (
             <CardSkeleton />
           )}
+          <CaseOthers details={details} />
           <AskedCard details={details} />
           <CaseExportsCard details={details} {...exports} />
           {showsErasures && (

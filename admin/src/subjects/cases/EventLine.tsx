@@ -23,7 +23,9 @@ export const EventLine = ({ caseId, event, mayRetry }: EventLineProps) => {
   return (
     <Flex tag="li" direction="column" alignItems="stretch" gap={1}>
       <CardLine>
-        <Typography fontWeight="semiBold">{t(`caseEvent.${type}`)}</Typography>
+        <Typography fontWeight="semiBold">
+          {t(data?.why === 'overdue' ? 'caseEvent.overdueHeld' : `caseEvent.${type}`)}
+        </Typography>
         <EventFacts facts={eventFacts(data)} />
       </CardLine>
       <Typography variant="pi" textColor="neutral600">

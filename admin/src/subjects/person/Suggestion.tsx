@@ -9,7 +9,7 @@ import { EvidenceTable } from './EvidenceTable';
 import { LinkDialog } from './LinkDialog';
 
 interface SuggestionProps {
-  me: Person;
+  me: Pick<Person, 'subjectIds'>;
   suggestion: LinkSuggestion;
   mayLink: boolean;
 }

@@ -5,6 +5,8 @@ export interface DeliveryDraft {
   to: string | undefined;
   method: DeliveryMethod;
   language: string;
+  /** It is opened with the password that the person chose when they confirmed their request. */
+  own: boolean;
   /** Empty: a code is made. */
   password: string;
   reason: string;
@@ -23,7 +25,7 @@ export const deliveryProblems = (draft: DeliveryDraft): DeliveryProblem => {
   if (!draft.to) problems.to = 'handover.needTo';
   if (needsReason(draft) && draft.reason.trim() === '') problems.reason = 'handover.needReason';
   const { length } = draft.password;
-  if (draft.method === 'link' && length > 0 && (length < 8 || length > 100))
+  if (draft.method === 'link' && !draft.own && length > 0 && (length < 8 || length > 100))
     problems.password = 'handover.badPassword';
   return problems;
 };
@@ -33,6 +35,7 @@ export const deliveryOf = ({
   to = '',
   method,
   language,
+  own,
   password,
   reason,
   ofCase,
@@ -40,7 +43,8 @@ export const deliveryOf = ({
   to,
   method,
   language,
-  ...(method === 'link' && password !== '' && { password }),
+  ...(method === 'link' && own && { ownPassword: true }),
+  ...(method === 'link' && !own && password !== '' && { password }),
   ...(needsReason({ method, ofCase }) && { reason: reason.trim() }),
 });
 

@@ -1,4 +1,10 @@
-import type { ExportFormat, ExportPreview, ExportRequest, ExportScope } from '../../../../protocol';
+import {
+  leftOutOf,
+  type ExportFormat,
+  type ExportPreview,
+  type ExportRequest,
+  type ExportScope,
+} from '../../../../protocol';
 import type { MessageKey } from '../../translations';
 import { decisionsFor, progressOf, type Decisions } from './review';
 
@@ -11,6 +17,8 @@ export interface ExportDraft {
   reason: string;
   names: readonly string[];
   decisions: Decisions;
+  /** Others who may be the same person are left out on purpose. */
+  leaveOut: boolean;
 }
 
 /** Why it cannot start yet; nothing when it can. */
@@ -21,6 +29,7 @@ export const startProblem = (
 ): MessageKey | undefined => {
   if (draft.formats.length === 0) return 'review.needFormat';
   if (caseId === undefined && draft.reason.trim() === '') return 'review.needReason';
+  if (preview.others.length > 0 && !draft.leaveOut) return 'others.decide';
   const { decided, total, unexplained } = progressOf(preview.hits, draft.decisions, draft.names);
   if (unexplained > 0) return 'review.needReasons';
   return decided < total ? 'review.needDecisions' : undefined;
@@ -45,5 +54,6 @@ export const requestOf = (
     decisions: decisionsFor(preview.hits, draft.decisions, draft.names),
     ...(caseId !== undefined && { caseId }),
     ...(reason !== '' && { reason }),
+    ...(preview.others.length > 0 && { leftOut: leftOutOf(preview.others) }),
   };
 };

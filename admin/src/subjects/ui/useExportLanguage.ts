@@ -1,11 +1,8 @@
 import { useIntl } from 'react-intl';
-import { EXPORT_LANGUAGES } from '../../../../protocol';
+import { exportLanguage } from '../../../../protocol';
 
-/** A language that letters and exports can be written in: the wanted one, else the reader's, else English. */
-export const useExportLanguage = (wanted?: string): string => {
+/** The language that letters and exports for somebody are written in; of whom none is known, the reader's. */
+export const useExportLanguage = (theirs?: string): string => {
   const { locale } = useIntl();
-  const known = [wanted, locale].map((tag) =>
-    EXPORT_LANGUAGES.find((one) => one === tag?.split('-')[0]?.toLowerCase())
-  );
-  return known.find(Boolean) ?? 'en';
+  return exportLanguage(theirs ?? locale);
 };

@@ -36,6 +36,7 @@ export const en = {
   'panel.belowAge': 'Below the age asked for',
 
   'consentState.requested': 'Not answered',
+  'consentState.not_given': 'Not given (box left empty)',
   'consentState.given': 'Given',
   'consentState.refused': 'Refused',
   'consentState.withdrawn': 'Withdrawn',

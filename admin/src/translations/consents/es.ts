@@ -38,6 +38,7 @@ export const es: Record<keyof typeof en, string> = {
   'panel.belowAge': 'Menos de la edad pedida',
 
   'consentState.requested': 'Sin respuesta',
+  'consentState.not_given': 'No dado (casilla sin marcar)',
   'consentState.given': 'Dado',
   'consentState.refused': 'Rechazado',
   'consentState.withdrawn': 'Retirado',

@@ -38,6 +38,7 @@ export const fr: Record<keyof typeof en, string> = {
   'panel.belowAge': 'Moins que l’âge demandé',
 
   'consentState.requested': 'Sans réponse',
+  'consentState.not_given': 'Non donné (case non cochée)',
   'consentState.given': 'Donné',
   'consentState.refused': 'Refusé',
   'consentState.withdrawn': 'Retiré',

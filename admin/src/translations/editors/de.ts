@@ -496,7 +496,8 @@ export const de: Record<keyof typeof en, string> = {
   'notice.textsHint':
     'Zwecke, Empfänger und Aufbewahrung kommen aus den Einstellungen, damit der Hinweis ihnen nicht widersprechen kann.',
   'notice.text.summary': 'Zusammenfassung in einem Satz',
-  'notice.text.summary.hint': 'Ein einfacher Satz, der vor allem anderen steht.',
+  'notice.text.summary.hint':
+    "Ein einfacher Satz, der vor allem anderen steht. '{retention}' und '{recipients}' werden aus Ihren Einstellungen eingesetzt.",
   'notice.text.introduction': 'Einleitung',
   'notice.text.introduction.hint': 'Ihre Absätze am Anfang des Hinweises.',
   'notice.text.more': 'Weiteres',
@@ -527,6 +528,15 @@ export const de: Record<keyof typeof en, string> = {
   'notice.scheduled': 'Der Datenschutzhinweis ist geplant.',
   'notice.replacesScheduled':
     'Eine Version ist bereits geplant. Ein neuer Termin ersetzt sie; sofortiges Veröffentlichen lässt sie warten.',
+  'notice.findings': 'Die Zusammenfassung sagt etwas anderes als Ihre Einstellungen',
+  'notice.findingsInForce': 'Was Besucher jetzt lesen, sagt etwas anderes als Ihre Einstellungen',
+  'notice.finding.placeholder': '„{found}“ ist kein Platzhalter.',
+  'notice.finding.duration': '„{found}“: so lange wird nichts aufbewahrt.',
+  'notice.finding.recipients': '„{found}“ – aber es sind Empfänger eingetragen.',
+  'notice.finding.missing': 'sagt nicht, was eine andere Sprache sagt: „{found}“.',
+  'notice.findingsRemedy':
+    "Schreiben Sie, was stimmt, oder lassen Sie die Einstellungen sprechen: '{retention}' und '{recipients}' werden in jeder Sprache ersetzt.",
+  'notice.findingsChecked': 'Ich habe es geprüft; es ist so gemeint',
   'notice.note': 'Was sich geändert hat',
   'notice.noteHint': 'Für Ihre Kolleginnen und Kollegen; Besucher sehen es nicht.',
   'notice.start': 'Ab wann gilt er?',

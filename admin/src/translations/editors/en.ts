@@ -480,7 +480,8 @@ export const en = {
   'notice.textsHint':
     'Purposes, recipients and retention are added from the settings, so that the notice cannot contradict them.',
   'notice.text.summary': 'Summary sentence',
-  'notice.text.summary.hint': 'One plain sentence, shown before anything else.',
+  'notice.text.summary.hint':
+    "One plain sentence, shown before anything else. '{retention}' and '{recipients}' are filled in from your settings.",
   'notice.text.introduction': 'Introduction',
   'notice.text.introduction.hint': 'Your paragraphs at the start of the notice.',
   'notice.text.more': 'More',
@@ -510,6 +511,15 @@ export const en = {
   'notice.scheduled': 'The notice is scheduled.',
   'notice.replacesScheduled':
     'A version is scheduled already. A new date replaces it; publishing now leaves it waiting.',
+  'notice.findings': 'The summary says something else than your settings',
+  'notice.findingsInForce': 'What visitors read now says something else than your settings',
+  'notice.finding.placeholder': '“{found}” is no placeholder.',
+  'notice.finding.duration': '“{found}”: nothing is kept for so long.',
+  'notice.finding.recipients': '“{found}” – but recipients are set.',
+  'notice.finding.missing': 'does not say what another language says: “{found}”.',
+  'notice.findingsRemedy':
+    "Write what is true, or let the settings say it: '{retention}' and '{recipients}' are replaced in every language.",
+  'notice.findingsChecked': 'I have checked it; it is meant so',
   'notice.note': 'What changed',
   'notice.noteHint': 'For your colleagues; visitors do not see it.',
   'notice.start': 'When does it start?',

@@ -484,7 +484,8 @@ export const es: Record<keyof typeof en, string> = {
   'notice.textsHint':
     'Las finalidades, destinatarios y plazos vienen de los ajustes, para que el aviso no pueda contradecirlos.',
   'notice.text.summary': 'Frase de resumen',
-  'notice.text.summary.hint': 'Una frase sencilla, antes que nada.',
+  'notice.text.summary.hint':
+    "Una frase sencilla, antes que nada. '{retention}' y '{recipients}' se rellenan con sus ajustes.",
   'notice.text.introduction': 'Introducción',
   'notice.text.introduction.hint': 'Sus párrafos al principio del aviso.',
   'notice.text.more': 'Más',
@@ -514,6 +515,15 @@ export const es: Record<keyof typeof en, string> = {
   'notice.scheduled': 'El aviso está programado.',
   'notice.replacesScheduled':
     'Ya hay una versión programada. Una nueva fecha la sustituye; publicar ahora la deja en espera.',
+  'notice.findings': 'El resumen dice algo distinto de sus ajustes',
+  'notice.findingsInForce': 'Lo que leen ahora los visitantes dice algo distinto de sus ajustes',
+  'notice.finding.placeholder': '«{found}» no es un marcador.',
+  'notice.finding.duration': '«{found}»: nada se conserva tanto tiempo.',
+  'notice.finding.recipients': '«{found}», pero hay destinatarios indicados.',
+  'notice.finding.missing': 'no dice lo que dice otro idioma: «{found}».',
+  'notice.findingsRemedy':
+    "Escriba lo que es cierto o deje que lo digan los ajustes: '{retention}' y '{recipients}' se sustituyen en cada idioma.",
+  'notice.findingsChecked': 'Lo he comprobado; es así como se quiere decir',
   'notice.note': 'Qué ha cambiado',
   'notice.noteHint': 'Para sus colegas; los visitantes no lo ven.',
   'notice.start': '¿Cuándo empieza?',

@@ -494,7 +494,8 @@ export const fr: Record<keyof typeof en, string> = {
   'notice.textsHint':
     'Finalités, destinataires et conservation viennent des réglages, pour que la notice ne puisse pas les contredire.',
   'notice.text.summary': 'Phrase de résumé',
-  'notice.text.summary.hint': 'Une phrase simple, affichée avant tout le reste.',
+  'notice.text.summary.hint':
+    "Une phrase simple, affichée avant tout le reste. '{retention}' et '{recipients}' sont remplis d’après vos réglages.",
   'notice.text.introduction': 'Introduction',
   'notice.text.introduction.hint': 'Vos paragraphes au début de la notice.',
   'notice.text.more': 'Complément',
@@ -524,6 +525,15 @@ export const fr: Record<keyof typeof en, string> = {
   'notice.scheduled': 'La notice est programmée.',
   'notice.replacesScheduled':
     'Une version est déjà programmée. Une nouvelle date la remplace ; publier maintenant la laisse en attente.',
+  'notice.findings': 'Le résumé dit autre chose que vos réglages',
+  'notice.findingsInForce': 'Ce que lisent les visiteurs dit autre chose que vos réglages',
+  'notice.finding.placeholder': '« {found} » n’est pas un champ à remplacer.',
+  'notice.finding.duration': '« {found} » : rien n’est conservé aussi longtemps.',
+  'notice.finding.recipients': '« {found} » – mais des destinataires sont indiqués.',
+  'notice.finding.missing': 'ne dit pas ce que dit une autre langue : « {found} ».',
+  'notice.findingsRemedy':
+    "Écrivez ce qui est vrai, ou laissez parler les réglages : '{retention}' et '{recipients}' sont remplacés dans chaque langue.",
+  'notice.findingsChecked': 'J’ai vérifié ; c’est voulu ainsi',
   'notice.note': 'Ce qui a changé',
   'notice.noteHint': 'Pour vos collègues ; les visiteurs ne le voient pas.',
   'notice.start': 'Quand commence-t-elle ?',

@@ -67,6 +67,9 @@ export const de: Record<keyof typeof en, string> = {
   'erasureTrouble.case': 'Ein weiteres Anliegen der Person ist offen.',
   'erasureTrouble.case.remedy':
     'Beantworten Sie es zuerst; die Löschung geht dann von selbst weiter.',
+  'erasureTrouble.mail': 'Der Mailserver nimmt die Bestätigung nicht an.',
+  'erasureTrouble.mail.remedy':
+    'Es wird drei Tage lang von selbst wieder versucht. Soll die Person nicht darauf warten, machen Sie ohne E-Mail weiter und übergeben die Bestätigung selbst: oben herunterladen.',
   'erasureTrouble.internal': 'Der Server hat einen Fehler gemacht.',
   'erasureTrouble.internal.remedy':
     'Versuchen Sie es noch einmal; bleibt es so, sagt sein Protokoll mehr.',
@@ -120,9 +123,11 @@ export const de: Record<keyof typeof en, string> = {
   'erasure.statistics': 'Was für die Statistik bleibt',
   'erasure.statisticsHint': 'Zahlen enthalten weder Namen noch Worte, Adressen oder Kennungen.',
   'erasure.receiptTo': 'Bestätigung per E-Mail an',
-  'erasure.noReceipt': 'Keine Bestätigung per E-Mail',
+  'erasure.noReceipt': 'Keine Bestätigung: niemand schreibt',
+  'erasure.noReceiptText':
+    'Niemand sagt der Person, dass ihre Daten gelöscht wurden, außer Sie tun es. Danach ist hier keine Adresse mehr, an die man schreiben könnte.',
   'erasure.noAddress':
-    'Es ist keine Adresse hinterlegt; eine Bestätigung kann nicht gesendet werden.',
+    'Es ist keine Adresse bekannt, also kann keine Bestätigung verschickt werden. Laden Sie sie herunter, sobald die Daten gelöscht sind, und übergeben Sie sie auf anderem Weg.',
   'erasure.reasonHint':
     'Warum gelöscht wird und warum die Identität außer Frage steht. Verschwindet mit dem Ende der Löschung, denn es kann die Person nennen.',
   'erasure.nothing': 'Es gibt nichts zu löschen.',
@@ -156,6 +161,11 @@ export const de: Record<keyof typeof en, string> = {
   'erasure.cancelTitle': 'Diese Löschung abbrechen?',
   'erasure.cancelText': 'Noch ist nichts weg, und nichts geht. Sie kann neu beantragt werden.',
   'erasure.cancelled': 'Die Löschung wurde abgebrochen.',
+  'erasure.receiptFailed': 'Die Bestätigung konnte nicht verschickt werden.',
+  'erasure.receiptFailed.remedy':
+    'Die Daten sind gelöscht und mit ihnen die Adresse. Laden Sie die Bestätigung oben herunter und übergeben Sie sie auf anderem Weg; sie nennt niemanden.',
+  'erasure.withoutMail': 'Ohne E-Mail weitermachen',
+  'erasure.withoutMailDone': 'Es geht weiter; übergeben Sie die Bestätigung selbst',
   'erasure.receipt': 'Bestätigung herunterladen',
 
   'ledger.title': 'Löschverzeichnis',

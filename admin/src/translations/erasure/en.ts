@@ -64,6 +64,9 @@ export const en = {
     'Put the right file in its place, or import it; nothing is erased until then.',
   'erasureTrouble.case': 'Another request of the person is open.',
   'erasureTrouble.case.remedy': 'Answer it first; the erasure goes on by itself then.',
+  'erasureTrouble.mail': 'The mail server does not take the receipt.',
+  'erasureTrouble.mail.remedy':
+    'It is tried again by itself for three days. If the person should not wait for it, go on without the mail and hand over the receipt yourself: download it above.',
   'erasureTrouble.internal': 'The server made a mistake.',
   'erasureTrouble.internal.remedy': 'Try again; if it stays so, its log says more.',
   'erasureStatistics.drop': 'Nothing',
@@ -116,8 +119,11 @@ export const en = {
   'erasure.statistics': 'What stays for statistics',
   'erasure.statisticsHint': 'Figures hold no name, no words, no address and no id.',
   'erasure.receiptTo': 'Receipt by mail to',
-  'erasure.noReceipt': 'No receipt by mail',
-  'erasure.noAddress': 'No address is on file, so no receipt can be mailed.',
+  'erasure.noReceipt': 'No receipt: nobody writes',
+  'erasure.noReceiptText':
+    'Nobody tells the person that their data was erased, unless you do. Afterwards no address is left here to write to.',
+  'erasure.noAddress':
+    'No address is on file, so no receipt can be mailed. Download it once the data is gone, and hand it over on another way.',
   'erasure.reasonHint':
     'Why it is done, and why the identity is not in question. It goes when the erasure is done, because it may name the person.',
   'erasure.nothing': 'There is nothing to erase.',
@@ -151,6 +157,11 @@ export const en = {
   'erasure.cancelTitle': 'Cancel this erasure?',
   'erasure.cancelText': 'Nothing is gone yet, and nothing goes. It can be asked for again.',
   'erasure.cancelled': 'The erasure was cancelled.',
+  'erasure.receiptFailed': 'The receipt could not be mailed.',
+  'erasure.receiptFailed.remedy':
+    'The data is gone, and with it the address. Download the receipt above and hand it over on another way; it names nobody.',
+  'erasure.withoutMail': 'Go on without the mail',
+  'erasure.withoutMailDone': 'It goes on; hand the receipt over yourself',
   'erasure.receipt': 'Download the receipt',
 
   'ledger.title': 'Ledger of erasures',

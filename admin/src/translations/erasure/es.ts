@@ -65,6 +65,9 @@ export const es: Record<keyof typeof en, string> = {
     'Restaure el archivo correcto o impórtelo; hasta entonces no se suprime nada.',
   'erasureTrouble.case': 'Otra solicitud de la persona está abierta.',
   'erasureTrouble.case.remedy': 'Respóndala primero; la supresión sigue después por sí sola.',
+  'erasureTrouble.mail': 'El servidor de correo no acepta el justificante.',
+  'erasureTrouble.mail.remedy':
+    'Se vuelve a intentar por sí solo durante tres días. Si la persona no debe esperar, siga sin el correo y entregue usted el justificante: descárguelo arriba.',
   'erasureTrouble.internal': 'El servidor cometió un error.',
   'erasureTrouble.internal.remedy': 'Inténtelo de nuevo; si persiste, su registro dice más.',
   'erasureStatistics.drop': 'Nada',
@@ -117,8 +120,11 @@ export const es: Record<keyof typeof en, string> = {
   'erasure.statisticsHint':
     'Las cifras no contienen nombres, textos, direcciones ni identificadores.',
   'erasure.receiptTo': 'Justificante por correo a',
-  'erasure.noReceipt': 'Sin justificante por correo',
-  'erasure.noAddress': 'No consta ninguna dirección; no se puede enviar un justificante.',
+  'erasure.noReceipt': 'Sin justificante: nadie escribe',
+  'erasure.noReceiptText':
+    'Nadie dirá a la persona que sus datos se han suprimido, salvo usted. Después no queda aquí ninguna dirección a la que escribir.',
+  'erasure.noAddress':
+    'No consta ninguna dirección; no se puede enviar un justificante. Descárguelo cuando los datos se hayan suprimido y entréguelo por otra vía.',
   'erasure.reasonHint':
     'Por qué se suprime y por qué la identidad no está en duda. Desaparece al terminar la supresión, porque puede nombrar a la persona.',
   'erasure.nothing': 'No hay nada que suprimir.',
@@ -152,6 +158,11 @@ export const es: Record<keyof typeof en, string> = {
   'erasure.cancelTitle': '¿Cancelar esta supresión?',
   'erasure.cancelText': 'Aún no se ha borrado nada ni se borrará. Puede pedirse de nuevo.',
   'erasure.cancelled': 'La supresión se canceló.',
+  'erasure.receiptFailed': 'No se pudo enviar el justificante.',
+  'erasure.receiptFailed.remedy':
+    'Los datos se han suprimido, y con ellos la dirección. Descargue el justificante arriba y entréguelo por otra vía; no nombra a nadie.',
+  'erasure.withoutMail': 'Seguir sin el correo',
+  'erasure.withoutMailDone': 'Continúa; entregue usted el justificante',
   'erasure.receipt': 'Descargar el justificante',
 
   'ledger.title': 'Registro de supresiones',

@@ -66,6 +66,9 @@ export const fr: Record<keyof typeof en, string> = {
     'Remettez le bon fichier en place ou importez-le ; rien n’est effacé d’ici là.',
   'erasureTrouble.case': 'Une autre demande de la personne est ouverte.',
   'erasureTrouble.case.remedy': 'Répondez-y d’abord ; l’effacement reprend ensuite de lui-même.',
+  'erasureTrouble.mail': 'Le serveur de messagerie n’accepte pas l’attestation.',
+  'erasureTrouble.mail.remedy':
+    'Un nouvel essai a lieu de lui-même pendant trois jours. Si la personne ne doit pas attendre, continuez sans e-mail et remettez l’attestation vous-même : téléchargez-la ci-dessus.',
   'erasureTrouble.internal': 'Le serveur a fait une erreur.',
   'erasureTrouble.internal.remedy': 'Réessayez ; si cela dure, son journal en dit plus.',
   'erasureStatistics.drop': 'Rien',
@@ -119,8 +122,11 @@ export const fr: Record<keyof typeof en, string> = {
   'erasure.statisticsHint':
     'Les chiffres ne contiennent ni nom, ni texte, ni adresse, ni identifiant.',
   'erasure.receiptTo': 'Attestation par e-mail à',
-  'erasure.noReceipt': 'Pas d’attestation par e-mail',
-  'erasure.noAddress': 'Aucune adresse n’est enregistrée, aucune attestation ne peut être envoyée.',
+  'erasure.noReceipt': 'Pas d’attestation : personne n’écrit',
+  'erasure.noReceiptText':
+    'Personne ne dira à la personne que ses données ont été effacées, sauf vous. Ensuite il ne reste ici aucune adresse où écrire.',
+  'erasure.noAddress':
+    'Aucune adresse n’est enregistrée, aucune attestation ne peut être envoyée. Téléchargez-la une fois les données effacées et remettez-la autrement.',
   'erasure.reasonHint':
     'Pourquoi on efface, et pourquoi l’identité ne fait pas question. Disparaît à la fin de l’effacement, car cela peut nommer la personne.',
   'erasure.nothing': 'Il n’y a rien à effacer.',
@@ -155,6 +161,11 @@ export const fr: Record<keyof typeof en, string> = {
   'erasure.cancelTitle': 'Annuler cet effacement ?',
   'erasure.cancelText': 'Rien n’est encore parti et rien ne partira. Il peut être redemandé.',
   'erasure.cancelled': 'L’effacement a été annulé.',
+  'erasure.receiptFailed': 'L’attestation n’a pas pu être envoyée.',
+  'erasure.receiptFailed.remedy':
+    'Les données sont effacées, et l’adresse avec elles. Téléchargez l’attestation ci-dessus et remettez-la autrement ; elle ne nomme personne.',
+  'erasure.withoutMail': 'Continuer sans e-mail',
+  'erasure.withoutMailDone': 'La suite a lieu ; remettez l’attestation vous-même',
   'erasure.receipt': 'Télécharger l’attestation',
 
   'ledger.title': 'Registre des effacements',

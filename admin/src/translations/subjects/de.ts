@@ -452,6 +452,8 @@ export const de: Record<keyof typeof en, string> = {
   'caseEvent.received': 'Eingegangen',
   'caseEvent.assigned': 'Zugewiesen',
   'caseEvent.subjects_set': 'Personen gewählt',
+  'caseEvent.overdueHeld':
+    'Eingangsbestätigung nicht gesendet: die Frist ist vorbei. Schreiben Sie der Person selbst',
   'caseEvent.mail_held': 'Mail nicht gesendet: an diese Adresse gingen in der Stunde schon genug',
   'caseEvent.verification_sent': 'Prüfung gesendet',
   'caseEvent.verification_failed': 'Falscher Code',
@@ -621,6 +623,20 @@ export const de: Record<keyof typeof en, string> = {
     'Er lässt sich nicht zurückholen. Nur nehmen, wenn die Person darum gebeten hat.',
   'handover.reasonNoCase': 'Warum niemand vorher geprüft werden muss',
   'handover.reason': 'Warum als Anhang',
+  'others.title':
+    '{count, plural, one {Eine weitere Identität könnte dieselbe Person sein} other {# weitere Identitäten könnten dieselbe Person sein}}',
+  'others.case':
+    'Was unter ihnen gespeichert ist, gehört nicht zu diesem Anliegen, bis Sie sagen, wer wer ist.',
+  'others.export':
+    'Was unter ihnen gespeichert ist, steht nicht in dieser Kopie. Sagen Sie, wer wer ist, oder lassen Sie sie bewusst weg.',
+  'others.erasure':
+    'Was unter ihnen gespeichert ist, bleibt. Sagen Sie, wer wer ist, oder lassen Sie sie bewusst weg.',
+  'others.leave':
+    '{count, plural, one {Diese Identität bewusst weglassen} other {Diese Identitäten bewusst weglassen}}',
+  'others.decide': 'Sagen Sie, wer wer ist, oder lassen Sie die anderen bewusst weg.',
+  'handover.opens': 'Öffnen mit',
+  'handover.opens.own': 'Dem Passwort, das die Person gewählt hat',
+  'handover.opens.code': 'Einem Code, den Sie mitteilen',
   'handover.password': 'Von der Person gewähltes Passwort',
   'handover.passwordHint':
     'Leer: Es entsteht ein Code, den Sie der Person nennen. 8 bis 100 Zeichen.',

@@ -439,6 +439,8 @@ export const en = {
   'caseEvent.received': 'Received',
   'caseEvent.assigned': 'Assigned',
   'caseEvent.subjects_set': 'People were chosen',
+  'caseEvent.overdueHeld':
+    'Acknowledgement not sent: the time to answer is over. Write to the person yourself',
   'caseEvent.mail_held': 'Mail not sent: enough had gone to this address within the hour',
   'caseEvent.verification_sent': 'Verification sent',
   'caseEvent.verification_failed': 'Wrong code',
@@ -604,6 +606,18 @@ export const en = {
   'handover.attachmentText': 'It cannot be called back. Use it only when the person asked for it.',
   'handover.reasonNoCase': 'Why nobody has to be verified first',
   'handover.reason': 'Why it goes as an attachment',
+  'others.title':
+    '{count, plural, one {Another identity may be the same person} other {# other identities may be the same person}}',
+  'others.case': 'What is held under them is not part of this request until you say who is who.',
+  'others.export':
+    'What is held under them is not in this copy. Say who is who, or leave them out on purpose.',
+  'others.erasure': 'What is held under them stays. Say who is who, or leave them out on purpose.',
+  'others.leave':
+    '{count, plural, one {Leave this identity out on purpose} other {Leave these identities out on purpose}}',
+  'others.decide': 'Say who is who, or leave the others out on purpose.',
+  'handover.opens': 'Opened with',
+  'handover.opens.own': 'The password the person chose',
+  'handover.opens.code': 'A code you tell them',
   'handover.password': 'Password that the person chose',
   'handover.passwordHint':
     'Left empty, a code is made, which you tell the person. 8 to 100 characters.',

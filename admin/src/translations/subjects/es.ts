@@ -438,6 +438,8 @@ export const es: Record<keyof typeof en, string> = {
   'caseEvent.received': 'Recibida',
   'caseEvent.assigned': 'Asignada',
   'caseEvent.subjects_set': 'Personas elegidas',
+  'caseEvent.overdueHeld':
+    'Acuse de recibo no enviado: el plazo ha pasado. Escriba usted a la persona',
   'caseEvent.mail_held': 'Correo no enviado: ya salieron bastantes a esta dirección en esta hora',
   'caseEvent.verification_sent': 'Verificación enviada',
   'caseEvent.verification_failed': 'Código erróneo',
@@ -602,6 +604,20 @@ export const es: Record<keyof typeof en, string> = {
   'handover.attachmentText': 'No se puede retirar. Úselo solo si la persona lo pidió.',
   'handover.reasonNoCase': 'Por qué no hay que verificar a nadie antes',
   'handover.reason': 'Por qué va como adjunto',
+  'others.title':
+    '{count, plural, one {Otra identidad puede ser la misma persona} other {Otras # identidades pueden ser la misma persona}}',
+  'others.case':
+    'Lo que se guarda bajo ellas no forma parte de esta solicitud hasta que diga quién es quién.',
+  'others.export':
+    'Lo que se guarda bajo ellas no está en esta copia. Diga quién es quién o déjelas fuera a propósito.',
+  'others.erasure':
+    'Lo que se guarda bajo ellas permanece. Diga quién es quién o déjelas fuera a propósito.',
+  'others.leave':
+    '{count, plural, one {Dejar esta identidad fuera a propósito} other {Dejar estas identidades fuera a propósito}}',
+  'others.decide': 'Diga quién es quién o deje fuera a los demás a propósito.',
+  'handover.opens': 'Se abre con',
+  'handover.opens.own': 'La contraseña que eligió la persona',
+  'handover.opens.code': 'Un código que usted le dice',
   'handover.password': 'Contraseña elegida por la persona',
   'handover.passwordHint':
     'Vacío: se crea un código que usted dirá a la persona. De 8 a 100 caracteres.',

@@ -446,6 +446,8 @@ export const fr: Record<keyof typeof en, string> = {
   'caseEvent.received': 'Reçue',
   'caseEvent.assigned': 'Attribuée',
   'caseEvent.subjects_set': 'Personnes choisies',
+  'caseEvent.overdueHeld':
+    'Accusé de réception non envoyé : le délai est passé. Écrivez vous-même à la personne',
   'caseEvent.mail_held': 'E-mail non envoyé : assez en sont partis vers cette adresse dans l’heure',
   'caseEvent.verification_sent': 'Vérification envoyée',
   'caseEvent.verification_failed': 'Code erroné',
@@ -612,6 +614,20 @@ export const fr: Record<keyof typeof en, string> = {
     'Elle ne peut pas être rappelée. Seulement si la personne l’a demandée.',
   'handover.reasonNoCase': 'Pourquoi personne ne doit être vérifié d’abord',
   'handover.reason': 'Pourquoi en pièce jointe',
+  'others.title':
+    '{count, plural, one {Une autre identité pourrait être la même personne} other {# autres identités pourraient être la même personne}}',
+  'others.case':
+    'Ce qui est conservé sous ces identités ne fait pas partie de cette demande tant que vous n’avez pas dit qui est qui.',
+  'others.export':
+    'Ce qui est conservé sous ces identités n’est pas dans cette copie. Dites qui est qui, ou laissez-les de côté volontairement.',
+  'others.erasure':
+    'Ce qui est conservé sous ces identités reste. Dites qui est qui, ou laissez-les de côté volontairement.',
+  'others.leave':
+    '{count, plural, one {Laisser volontairement cette identité de côté} other {Laisser volontairement ces identités de côté}}',
+  'others.decide': 'Dites qui est qui, ou laissez les autres de côté volontairement.',
+  'handover.opens': 'S’ouvre avec',
+  'handover.opens.own': 'Le mot de passe choisi par la personne',
+  'handover.opens.code': 'Un code que vous donnez',
   'handover.password': 'Mot de passe choisi par la personne',
   'handover.passwordHint':
     'Vide : un code est créé, que vous direz à la personne. 8 à 100 caractères.',

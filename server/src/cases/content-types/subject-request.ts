@@ -42,6 +42,8 @@ export const subjectRequest = contentType({
     identityReason: personal('content', { type: 'text' }),
     /** Link and code are derived from it with the installation's key; they are kept nowhere. */
     proofNonce: { type: 'string' },
+    /** Keyed hash of the password that the requester chose for what is delivered to them. */
+    proofPassword: { type: 'string' },
     proofExpiresAt: { type: 'biginteger' },
     proofAttempts: { type: 'integer' },
     assigneeId: { type: 'string' },

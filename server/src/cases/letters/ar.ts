@@ -15,9 +15,11 @@ export const ar: LetterTexts = {
       reference ? `انتهاء تقييد بياناتك، الطلب ${reference}` : 'انتهاء تقييد بياناتك',
     blank: (reference) => `طلبكم ${reference}`,
   },
+  promise: (due) => `سيصلكم ردّنا في موعد أقصاه ${due}.`,
+  late: (due) => `كان موعد ردّنا ${due} ولم يصلكم بعد. نعتذر عن ذلك، وسنردّ دون مزيد من التأخير.`,
   acknowledgement: (w) => [
     `تلقّينا طلبكم بتاريخ ${w.received}: ${w.kind}. رقمه المرجعي ${w.reference}، ويرجى ذكره عند مراسلتنا.`,
-    `سيصلكم ردّنا في موعد أقصاه ${w.due}.`,
+    w.promise,
   ],
   verification: (w) => [
     `بتاريخ ${w.received} أرسل إلينا شخص ما، على الأرجح أنتم، طلبًا بشأن بيانات شخصية: ${w.kind}. رقمه المرجعي ${w.reference}.`,
@@ -29,7 +31,7 @@ export const ar: LetterTexts = {
   extension: (w) => [
     `نحتاج إلى وقت إضافي لطلبكم المؤرخ ${w.received} (${w.kind}، الرقم المرجعي ${w.reference}): ${w.months === 1 ? 'شهر إضافي واحد' : 'شهران إضافيان'}.`,
     `السبب: ${w.reason}`,
-    `سيصلكم ردّنا في موعد أقصاه ${w.due}.`,
+    w.promise,
   ],
   refusal: (w) => [
     `درسنا طلبكم المؤرخ ${w.received} (${w.kind}، الرقم المرجعي ${w.reference})، ولا يمكننا تلبيته.`,

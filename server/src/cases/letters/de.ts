@@ -17,9 +17,12 @@ export const de: LetterTexts = {
         : 'Die Einschränkung Ihrer Daten endet',
     blank: (reference) => `Ihre Anfrage ${reference}`,
   },
+  promise: (due) => `Unsere Antwort bekommen Sie spätestens am ${due}.`,
+  late: (due) =>
+    `Unsere Antwort war am ${due} fällig, und Sie haben sie noch nicht. Das tut uns leid; wir antworten nun ohne weitere Verzögerung.`,
   acknowledgement: (w) => [
     `wir haben Ihre Anfrage am ${w.received} erhalten: ${w.kind}. Sie hat das Zeichen ${w.reference}; bitte nennen Sie es, wenn Sie uns schreiben.`,
-    `Unsere Antwort bekommen Sie spätestens am ${w.due}.`,
+    w.promise,
   ],
   verification: (w) => [
     `am ${w.received} hat uns jemand, vermutlich Sie, eine Anfrage zu personenbezogenen Daten geschickt: ${w.kind}. Sie hat das Zeichen ${w.reference}.`,
@@ -31,7 +34,7 @@ export const de: LetterTexts = {
   extension: (w) => [
     `wir brauchen für Ihre Anfrage vom ${w.received} (${w.kind}, Zeichen ${w.reference}) mehr Zeit: ${w.months === 1 ? 'einen weiteren Monat' : `${w.months} weitere Monate`}.`,
     `Der Grund: ${w.reason}`,
-    `Unsere Antwort bekommen Sie spätestens am ${w.due}.`,
+    w.promise,
   ],
   refusal: (w) => [
     `wir haben Ihre Anfrage vom ${w.received} (${w.kind}, Zeichen ${w.reference}) geprüft und können ihr nicht nachkommen.`,

@@ -17,9 +17,12 @@ export const en: LetterTexts = {
         : 'The restriction of your data ends',
     blank: (reference) => `Your request ${reference}`,
   },
+  promise: (due) => `You will have our answer by ${due} at the latest.`,
+  late: (due) =>
+    `Our answer was due on ${due}, and you have not had it yet. We are sorry; we answer without further delay.`,
   acknowledgement: (w) => [
     `We received your request on ${w.received}: ${w.kind}. Its reference is ${w.reference}; please quote it when you write to us.`,
-    `You will have our answer by ${w.due} at the latest.`,
+    w.promise,
   ],
   verification: (w) => [
     `On ${w.received} somebody, probably you, sent us a request about personal data: ${w.kind}. Its reference is ${w.reference}.`,
@@ -31,7 +34,7 @@ export const en: LetterTexts = {
   extension: (w) => [
     `We need more time for your request of ${w.received} (${w.kind}, reference ${w.reference}): ${w.months === 1 ? 'one further month' : `${w.months} further months`}.`,
     `The reason: ${w.reason}`,
-    `You will have our answer by ${w.due} at the latest.`,
+    w.promise,
   ],
   refusal: (w) => [
     `We looked into your request of ${w.received} (${w.kind}, reference ${w.reference}) and cannot do what you asked for.`,

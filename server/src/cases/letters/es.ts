@@ -17,9 +17,12 @@ export const es: LetterTexts = {
         : 'Termina la limitación de sus datos',
     blank: (reference) => `Su solicitud ${reference}`,
   },
+  promise: (due) => `Tendrá nuestra respuesta el ${due} como muy tarde.`,
+  late: (due) =>
+    `Nuestra respuesta vencía el ${due} y aún no la tiene. Lo sentimos; responderemos sin más demora.`,
   acknowledgement: (w) => [
     `Recibimos su solicitud el ${w.received}: ${w.kind}. Su referencia es ${w.reference}; indíquela cuando nos escriba.`,
-    `Tendrá nuestra respuesta el ${w.due} como muy tarde.`,
+    w.promise,
   ],
   verification: (w) => [
     `El ${w.received} alguien, probablemente usted, nos envió una solicitud sobre datos personales: ${w.kind}. Su referencia es ${w.reference}.`,
@@ -31,7 +34,7 @@ export const es: LetterTexts = {
   extension: (w) => [
     `Necesitamos más tiempo para su solicitud del ${w.received} (${w.kind}, referencia ${w.reference}): ${w.months === 1 ? 'un mes más' : `${w.months} meses más`}.`,
     `El motivo: ${w.reason}`,
-    `Tendrá nuestra respuesta el ${w.due} como muy tarde.`,
+    w.promise,
   ],
   refusal: (w) => [
     `Hemos estudiado su solicitud del ${w.received} (${w.kind}, referencia ${w.reference}) y no podemos atenderla.`,

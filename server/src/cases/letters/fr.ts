@@ -17,9 +17,12 @@ export const fr: LetterTexts = {
         : 'La limitation de vos données prend fin',
     blank: (reference) => `Votre demande ${reference}`,
   },
+  promise: (due) => `Vous aurez notre réponse au plus tard le ${due}.`,
+  late: (due) =>
+    `Notre réponse était due le ${due} et vous ne l’avez pas encore. Nous en sommes désolés ; nous répondons sans plus attendre.`,
   acknowledgement: (w) => [
     `Nous avons reçu votre demande le ${w.received} : ${w.kind}. Sa référence est ${w.reference} ; merci de l’indiquer quand vous nous écrivez.`,
-    `Vous aurez notre réponse au plus tard le ${w.due}.`,
+    w.promise,
   ],
   verification: (w) => [
     `Le ${w.received}, quelqu’un, sans doute vous, nous a envoyé une demande au sujet de données personnelles : ${w.kind}. Sa référence est ${w.reference}.`,
@@ -31,7 +34,7 @@ export const fr: LetterTexts = {
   extension: (w) => [
     `Il nous faut plus de temps pour votre demande du ${w.received} (${w.kind}, référence ${w.reference}) : ${w.months === 1 ? 'un mois supplémentaire' : `${w.months} mois supplémentaires`}.`,
     `La raison : ${w.reason}`,
-    `Vous aurez notre réponse au plus tard le ${w.due}.`,
+    w.promise,
   ],
   refusal: (w) => [
     `Nous avons examiné votre demande du ${w.received} (${w.kind}, référence ${w.reference}) et ne pouvons pas y donner suite.`,

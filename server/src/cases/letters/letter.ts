@@ -38,6 +38,8 @@ export interface LetterFacts {
   /** Days of the calendar, as `2026-12-28`. */
   receivedDay?: string;
   dueDay?: string;
+  /** The day it is due on has passed. */
+  overdue?: boolean;
   ground?: RefusalGround;
   months?: number;
   reason?: string;
@@ -52,11 +54,11 @@ const dateIn = (language: string, day: string | undefined): string =>
         Date.parse(day)
       );
 
-const wordsOf = (facts: LetterFacts, spoken: string): LetterWords => ({
+const wordsOf = (facts: LetterFacts, spoken: string, texts: LetterTexts): LetterWords => ({
   reference: facts.reference ?? '',
   kind: facts.kind ? privacyTexts(spoken).request[facts.kind] : '',
   received: dateIn(spoken, facts.receivedDay),
-  due: dateIn(spoken, facts.dueDay),
+  promise: texts[facts.overdue ? 'late' : 'promise'](dateIn(spoken, facts.dueDay)),
   months: facts.months ?? 1,
   reason: facts.reason ?? '',
   hours: facts.hours ?? 24,
@@ -74,7 +76,7 @@ const paragraphs = (texts: LetterTexts, kind: LetterName, facts: LetterFacts, w:
 /** A letter in the language of the case, ready to be changed and sent. */
 export const letterOf = (kind: LetterName, facts: LetterFacts): Letter => {
   const { texts, spoken } = textsOf(facts.language);
-  const w = wordsOf(facts, spoken);
+  const w = wordsOf(facts, spoken, texts);
   return {
     subject: texts.subject[kind](w.reference),
     text: [

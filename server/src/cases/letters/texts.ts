@@ -8,9 +8,10 @@ export interface LetterWords {
   reference: string;
   /** Kind of the request, e.g. "access to your data". */
   kind: string;
-  /** Dates in the letter's language. */
+  /** Date in the letter's language. */
   received: string;
-  due: string;
+  /** Until when there is an answer; never by a day that has passed. */
+  promise: string;
   months: number;
   reason: string;
   hours: number;
@@ -21,6 +22,10 @@ export interface LetterTexts {
   salutation(name: string | undefined): string;
   closing(controller: string): string;
   subject: Record<LetterName, (reference: string) => string>;
+  /** @param due a day that is still to come, in words */
+  promise(due: string): string;
+  /** Takes the place of the promise once its day is over. */
+  late(due: string): string;
   acknowledgement(w: LetterWords): string[];
   /** Holds `{link}` and `{code}`, which are filled in at sending. */
   verification(w: LetterWords): string[];

@@ -51,6 +51,9 @@ export const ar: PrivacyTexts = {
   recipient: (r) =>
     `${r.name} (${r.role}${r.country ? `، ${r.country}` : ''})، من أجل: ${r.purposes}.`,
   role: { processor: 'يعمل لدينا وفق تعليماتنا', controller: 'مسؤول بنفسه' },
+  nobodyElse: 'لا أحد غيرنا',
+  transfers: (list) => `يُرسل بعضها إلى بلدان أخرى: ${list}.`,
+  places: { database: 'قاعدة البيانات', files: 'الملفات', mail: 'خادم البريد' },
   noRecipients: 'لا أحد سوانا ومن يشغّل هذا الموقع لحسابنا.',
   retention: (r) =>
     `${r.name}: ${r.duration} بعد ${r.from === 'chat_end' ? 'نهاية المحادثة' : 'سحب موافقتك'}.`,
@@ -73,6 +76,7 @@ export const ar: PrivacyTexts = {
   card: { asks: (controller) => `تطلب ${controller} موافقتك`, yes: 'نعم', no: 'لا' },
   state: {
     requested: 'سُئل دون جواب',
+    not_given: 'لم تُعطَ',
     given: 'مُنحت',
     refused: 'رُفضت',
     withdrawn: 'سُحبت',

@@ -54,6 +54,9 @@ export const de: PrivacyTexts = {
     processor: 'arbeitet in unserem Auftrag nach unserer Weisung',
     controller: 'selbst verantwortlich',
   },
+  nobodyElse: 'niemanden sonst',
+  transfers: (list) => `Ein Teil davon geht in andere Länder: ${list}.`,
+  places: { database: 'Datenbank', files: 'Dateien', mail: 'Mailserver' },
   noRecipients: 'Niemand außer uns und denen, die diese Website für uns betreiben.',
   retention: (r) =>
     `${r.name}: ${r.duration} nach ${r.from === 'chat_end' ? 'dem Ende des Chats' : 'dem Widerruf Ihrer Einwilligung'}.`,
@@ -75,6 +78,7 @@ export const de: PrivacyTexts = {
   },
   state: {
     requested: 'Gefragt, nicht beantwortet',
+    not_given: 'Nicht erteilt',
     given: 'Erteilt',
     refused: 'Abgelehnt',
     withdrawn: 'Widerrufen',

@@ -51,6 +51,9 @@ export const en: PrivacyTexts = {
   recipient: (r) =>
     `${r.name} (${r.role}${r.country ? `, ${r.country}` : ''}), for: ${r.purposes}.`,
   role: { processor: 'works for us on our instructions', controller: 'responsible by itself' },
+  nobodyElse: 'nobody else',
+  transfers: (list) => `Some of it goes to other countries: ${list}.`,
+  places: { database: 'database', files: 'files', mail: 'mail server' },
   noRecipients: 'Nobody but us and those who run this website for us.',
   retention: (r) =>
     `${r.name}: ${r.duration} after ${r.from === 'chat_end' ? 'the end of the chat' : 'you withdraw your consent'}.`,
@@ -68,6 +71,7 @@ export const en: PrivacyTexts = {
   card: { asks: (controller) => `${controller} asks for your consent`, yes: 'Yes', no: 'No' },
   state: {
     requested: 'Asked, not answered',
+    not_given: 'Not given',
     given: 'Given',
     refused: 'Refused',
     withdrawn: 'Withdrawn',

@@ -54,6 +54,9 @@ export const es: PrivacyTexts = {
     processor: 'trabaja para nosotros según nuestras instrucciones',
     controller: 'responsable por sí mismo',
   },
+  nobodyElse: 'nadie más',
+  transfers: (list) => `Una parte va a otros países: ${list}.`,
+  places: { database: 'base de datos', files: 'archivos', mail: 'servidor de correo' },
   noRecipients: 'Nadie más que nosotros y quienes gestionan este sitio por encargo nuestro.',
   retention: (r) =>
     `${r.name}: ${r.duration} después de ${r.from === 'chat_end' ? 'terminar el chat' : 'que retire su consentimiento'}.`,
@@ -71,6 +74,7 @@ export const es: PrivacyTexts = {
   card: { asks: (controller) => `${controller} pide su consentimiento`, yes: 'Sí', no: 'No' },
   state: {
     requested: 'Preguntado, sin respuesta',
+    not_given: 'No dado',
     given: 'Dado',
     refused: 'Denegado',
     withdrawn: 'Retirado',

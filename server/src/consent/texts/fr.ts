@@ -54,6 +54,9 @@ export const fr: PrivacyTexts = {
     processor: 'travaille pour nous selon nos instructions',
     controller: 'responsable de son propre traitement',
   },
+  nobodyElse: 'personne d’autre',
+  transfers: (list) => `Une partie va dans d’autres pays : ${list}.`,
+  places: { database: 'base de données', files: 'fichiers', mail: 'serveur de messagerie' },
   noRecipients: 'Personne d’autre que nous et ceux qui exploitent ce site pour nous.',
   retention: (r) =>
     `${r.name} : ${r.duration} après ${r.from === 'chat_end' ? 'la fin du chat' : 'le retrait de votre consentement'}.`,
@@ -75,6 +78,7 @@ export const fr: PrivacyTexts = {
   },
   state: {
     requested: 'Demandé, sans réponse',
+    not_given: 'Non donné',
     given: 'Donné',
     refused: 'Refusé',
     withdrawn: 'Retiré',

@@ -28,6 +28,12 @@ export interface PrivacyTexts {
   collectedFields(labels: string): string;
   recipient(r: { name: string; role: string; country?: string; purposes: string }): string;
   role: { processor: string; controller: string };
+  /** Stands where a summary names who gets data, and nobody does. */
+  nobodyElse: string;
+  /** Who of them is in another country (Art 13(1)(f)). */
+  transfers(list: string): string;
+  /** Where data lies. */
+  places: Record<'database' | 'files' | 'mail', string>;
   noRecipients: string;
   retention(r: { name: string; duration: string; from: 'chat_end' | 'withdrawal' }): string;
   days(count: number): string;
@@ -39,7 +45,7 @@ export interface PrivacyTexts {
   policy: string;
   card: { asks(controller: string): string; yes: string; no: string };
   state: Record<
-    'requested' | 'given' | 'refused' | 'withdrawn' | 'expired' | 'invalidated',
+    'requested' | 'not_given' | 'given' | 'refused' | 'withdrawn' | 'expired' | 'invalidated',
     string
   >;
   method: Record<

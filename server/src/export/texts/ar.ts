@@ -106,6 +106,7 @@ export const ar: ExportTexts = {
     taken: 'تولاها موظف',
     released: 'أعادها الموظف',
     requested: 'مطلوبة',
+    not_given: 'لم تُعطَ',
     given: 'ممنوحة',
     refused: 'مرفوضة',
     withdrawn: 'مسحوبة',

@@ -106,6 +106,7 @@ export const de: ExportTexts = {
     taken: 'Von einem Mitarbeiter übernommen',
     released: 'Vom Mitarbeiter zurückgegeben',
     requested: 'Erbeten',
+    not_given: 'Nicht erteilt',
     given: 'Erteilt',
     refused: 'Abgelehnt',
     withdrawn: 'Zurückgezogen',

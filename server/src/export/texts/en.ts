@@ -106,6 +106,7 @@ export const en: ExportTexts = {
     taken: 'Taken by an agent',
     released: 'Given back by the agent',
     requested: 'Asked for',
+    not_given: 'Not given',
     given: 'Given',
     refused: 'Refused',
     withdrawn: 'Withdrawn',

@@ -106,6 +106,7 @@ export const es: ExportTexts = {
     taken: 'Atendido por un agente',
     released: 'Devuelto por el agente',
     requested: 'Pedido',
+    not_given: 'No dado',
     given: 'Dado',
     refused: 'Rechazado',
     withdrawn: 'Retirado',

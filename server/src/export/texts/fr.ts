@@ -106,6 +106,7 @@ export const fr: ExportTexts = {
     taken: 'Prise en charge par un agent',
     released: 'Rendue par l’agent',
     requested: 'Demandé',
+    not_given: 'Non donné',
     given: 'Donné',
     refused: 'Refusé',
     withdrawn: 'Retiré',

@@ -8,14 +8,23 @@ import {
   letterRequest,
   newCase,
 } from '../../../../protocol/subject-schemas';
+import { shownOthers } from '../../people';
 import type { People } from '../../rights';
+import { maskedSuggestion } from '../../subjects';
 import { userOf } from './admin-user';
 import { answering, parse } from './answering';
-import { assertShown, hiddenFrom, idOf, meantAddress, seesContacts } from './people-access';
+import {
+  assertShown,
+  hiddenFrom,
+  idOf,
+  isHidden,
+  meantAddress,
+  seesContacts,
+} from './people-access';
 
 /** What the controller needs of the running plugin. */
 export interface CasesControllerDeps {
-  people: Pick<People, 'cases' | 'audit' | 'erasing' | 'assignees'>;
+  people: Pick<People, 'cases' | 'audit' | 'erasing' | 'assignees' | 'people'>;
 }
 
 /** REST for cases. Permissions stand on the routes; that on contact data is kept here. */
@@ -93,6 +102,12 @@ export const casesController =
           await all().audit.record({ action: 'case.view', by: userOf(ctx), target: caseId });
           return details;
         },
+        readCaseOthers: async (ctx) => {
+          const { subjectIds } = await caseOf(ctx);
+          const found = await all().people.others(subjectIds);
+          const others = shownOthers(found, (ids) => isHidden(hidden(ctx), ids));
+          return { others: seesContacts(ctx) ? others : others.map(maskedSuggestion) };
+        },
         actOnCase: (ctx) => act(ctx, parse(caseAction, ctx.request.body)),
         decideCase: (ctx) => act(ctx, parse(caseDecision, ctx.request.body) as CaseAction),
         writeLetter: async (ctx) => {
@@ -110,6 +125,7 @@ export const casesController =
           caseChanged: { none: 'a time, and nothing of the person' },
           createCase: 'itself',
           readCase: 'itself',
+          readCaseOthers: (ctx) => ({ action: 'case.others', target: idOf(ctx, 'caseId') }),
           actOnCase: 'itself',
           decideCase: 'itself',
           writeLetter: (ctx) => ({ action: 'case.letter', target: idOf(ctx, 'caseId') }),

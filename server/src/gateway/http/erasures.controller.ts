@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { LiveChatError, MASK } from '../../../../protocol';
+import { LiveChatError, MASK, type ErasurePreview } from '../../../../protocol';
 import {
   correctionRequest,
   erasureApproval,
@@ -19,6 +19,7 @@ import type { RedactionService } from '../../chat';
 import type { AgentDirectory } from '../../desk';
 import type { Requester } from '../../erasure';
 import type { People } from '../../rights';
+import { maskedSuggestion } from '../../subjects';
 import type { Gateway } from '../gateway';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
@@ -40,17 +41,21 @@ export interface ErasuresControllerDeps {
   gateway: Pick<Gateway, 'agentActions'>;
 }
 
-const requester = (ctx: Context): Requester => ({
-  userId: userOf(ctx),
-  approves: may(ctx, 'erasureApprove'),
-});
-
 /** REST for erasures, their ledger, holds, corrections and redactions. Permissions stand on the routes. */
 export const erasuresController =
   (appOf: (strapi: Core.Strapi) => ErasuresControllerDeps) =>
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps = () => appOf(strapi);
     const all = () => deps().people.erasing;
+    const hides = (ctx: Context) => (ids: readonly string[]) =>
+      isHidden(hiddenFrom(ctx, all().holds), ids);
+    const requester = (ctx: Context): Requester => ({
+      userId: userOf(ctx),
+      approves: may(ctx, 'erasureApprove'),
+      hides: hides(ctx),
+    });
+    const shown = (ctx: Context, preview: ErasurePreview): ErasurePreview =>
+      seesContacts(ctx) ? preview : { ...preview, others: preview.others.map(maskedSuggestion) };
     /** The erasure in the address, unless it is about somebody who is hidden from who asks (R22). */
     const erasureOf = async (ctx: Context): Promise<string> => {
       const erasureId = idOf(ctx, 'erasureId');
@@ -67,20 +72,21 @@ export const erasuresController =
         previewErasure: async (ctx) => {
           const { scope, statistics, caseId } = parse(erasurePreview, ctx.request.body);
           await assertWhole(ctx, all().holds, scope);
-          const preview = await all().erasures.preview(scope, statistics, caseId);
+          const preview = await all().erasures.preview(scope, statistics, caseId, hides(ctx));
           await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
-          return preview;
+          return shown(ctx, preview);
         },
         createErasure: async (ctx) => {
           const request = parse(erasureRequest, ctx.request.body);
           await assertWhole(ctx, all().holds, request.scope);
-          if (request.receiptTo === undefined || seesContacts(ctx)) {
+          if (!request.receiptTo || seesContacts(ctx)) {
             return all().erasures.create(request, requester(ctx));
           }
           const { addresses } = await all().erasures.preview(
             request.scope,
             request.statistics,
-            request.caseId
+            request.caseId,
+            hides(ctx)
           );
           const receiptTo = meantAddress(request.receiptTo, addresses);
           return all().erasures.create({ ...request, receiptTo }, requester(ctx));
@@ -95,9 +101,9 @@ export const erasuresController =
         },
         readErasure: async (ctx) => all().erasures.read(await erasureOf(ctx)),
         reviewErasure: async (ctx) => {
-          const preview = await all().erasures.review(await erasureOf(ctx));
+          const preview = await all().erasures.review(await erasureOf(ctx), hides(ctx));
           await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
-          return preview;
+          return shown(ctx, preview);
         },
         approveErasure: async (ctx) => {
           const { planHash } = parse(erasureApproval, ctx.request.body);
@@ -105,6 +111,8 @@ export const erasuresController =
         },
         cancelErasure: async (ctx) => all().erasures.cancel(await erasureOf(ctx), userOf(ctx)),
         retryErasure: async (ctx) => all().erasures.retry(await erasureOf(ctx), userOf(ctx)),
+        endErasureMail: async (ctx) =>
+          all().erasures.withoutMail(await erasureOf(ctx), userOf(ctx)),
         erasureReceipt: async (ctx) => {
           const { lang } = parse(processingQuery, ctx.query);
           const erasureId = await erasureOf(ctx);
@@ -195,6 +203,7 @@ export const erasuresController =
           approveErasure: 'itself',
           cancelErasure: 'itself',
           retryErasure: 'itself',
+          endErasureMail: 'itself',
           erasureReceipt: 'itself',
           ledgerFile: 'itself',
           importLedger: 'itself',

@@ -15,6 +15,7 @@ export const erasuresRoutes = {
     route('POST', '/erasures/:erasureId/approve', 'approveErasure', 'erasureApprove'),
     route('POST', '/erasures/:erasureId/cancel', 'cancelErasure', EITHER),
     route('POST', '/erasures/:erasureId/retry', 'retryErasure', 'erasureApprove'),
+    route('POST', '/erasures/:erasureId/without-mail', 'endErasureMail', EITHER),
     route('GET', '/erasures/:erasureId/receipt', 'erasureReceipt', EITHER),
     route('GET', '/ledger/file', 'ledgerFile', 'erasureApprove'),
     route('POST', '/ledger/import', 'importLedger', 'erasureApprove'),

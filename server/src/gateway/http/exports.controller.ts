@@ -59,6 +59,7 @@ export const exportsController =
       userId: userOf(ctx),
       contacts: exportsContacts(ctx),
       sees: seesContacts(ctx),
+      hides: (ids) => isHidden(hidden(ctx), ids),
     });
 
     return answering(

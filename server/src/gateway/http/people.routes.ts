@@ -35,6 +35,7 @@ export const peopleRoutes = {
     cases('POST', '/cases', 'createCase', 'requestUpdate'),
     cases('GET', '/cases/:caseId', 'readCase', 'requestRead'),
     cases('GET', '/cases/:caseId/changed', 'caseChanged', 'requestRead'),
+    cases('GET', '/cases/:caseId/others', 'readCaseOthers', 'subjectRead'),
     cases('POST', '/cases/:caseId/actions', 'actOnCase', 'requestUpdate'),
     cases('POST', '/cases/:caseId/decisions', 'decideCase', 'requestDecide'),
     cases('POST', '/cases/:caseId/letters', 'writeLetter', ['requestUpdate', 'requestDecide']),

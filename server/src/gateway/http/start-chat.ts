@@ -98,7 +98,7 @@ const answersOf = async (
       return ({ chatId, visitorId }: { chatId: string; visitorId: string }): Answered => ({
         shown,
         happening: {
-          state: box.given ? 'given' : 'refused',
+          state: box.given ? 'given' : 'not_given',
           method: 'prechat_checkbox',
           subject: { id: visitorId, confidence: email ? 'typed' : 'none' },
           actor: { kind: 'subject' },

@@ -197,9 +197,9 @@ export const visitorRouter = (deps: VisitorRouterDeps): Router => {
     ctx.body = await deps.people.cases.receivePublic(request, by);
   });
   api.post('/visitor/verifications', async (ctx) => {
-    const { token } = await body(ctx, verificationRequest);
+    const { token, password } = await body(ctx, verificationRequest);
     changes.check(addressKeyOf(strapi, ctx.req), 'changes');
-    ctx.body = await deps.people.cases.confirmByToken(token);
+    ctx.body = await deps.people.cases.confirmByToken(token, password);
   });
   api.post('/visitor/deliveries/open', async (ctx) => {
     const { token, code } = await body(ctx, openDelivery);

@@ -10,7 +10,7 @@ const CONSENT = 'plugin::live-chat.consent';
 const STANDING = 'plugin::live-chat.consent-standing';
 
 /** A consent that is over, or a question that was never answered: nothing is done on its strength any more. */
-const OVER = ['requested', 'refused', 'withdrawn', 'expired', 'invalidated'];
+const OVER = ['requested', 'not_given', 'refused', 'withdrawn', 'expired', 'invalidated'];
 
 /** Persons whose proofs go at once; each batch asks anew what is due and what is held. */
 const BATCH = 50;

@@ -145,6 +145,7 @@ describe('a new erasure', () => {
     receiptTo: undefined,
     language: 'de',
     reason: '',
+    leaveOut: false,
   };
 
   test('speaks of what goes, not of what is kept', () => {
@@ -160,10 +161,22 @@ describe('a new erasure', () => {
 
   test('needs a reason without a request, and something to erase', () => {
     expect(startProblem(draft, preview, undefined)).toBe('erasure.needReason');
-    expect(startProblem({ reason: ' asked by phone ' }, preview, undefined)).toBeUndefined();
+    const phoned = { ...draft, reason: ' asked by phone ' };
+    expect(startProblem(phoned, preview, undefined)).toBeUndefined();
     expect(startProblem(draft, preview, 'k1')).toBeUndefined();
-    const nothing = { totals: { delete: 0, anonymise: 0, keep: 2 } };
+    const nothing = { totals: { delete: 0, anonymise: 0, keep: 2 }, others: [] };
     expect(startProblem(draft, nothing, 'k1')).toBe('erasure.nothing');
+  });
+
+  test('does not start while somebody else may be the same person, unless they are left out on purpose', () => {
+    const person = { subjectIds: ['o1', 'o2'], emails: [], phones: [], languages: [] };
+    const others = [{ person, score: 60, agrees: [], differs: [] }];
+    const found = { ...preview, others };
+    expect(startProblem(draft, found, 'k1')).toBe('others.decide');
+    expect(startProblem({ ...draft, leaveOut: true }, found, 'k1')).toBeUndefined();
+    const scope = { kind: 'subjects' as const, subjectIds: ['s1'] };
+    expect(requestOf(scope, draft, found, 'k1').leftOut).toEqual(['o1']);
+    expect(requestOf(scope, draft, preview, 'k1')).not.toHaveProperty('leftOut');
   });
 
   test('asks for approval where two are needed or the right is missing', () => {
@@ -186,6 +199,9 @@ describe('a new erasure', () => {
       reason: 'by phone',
       receiptTo: 'mira@example.com',
     });
+    // Nothing chosen: the person is told. That nobody writes is said as such.
+    expect(requestOf(scope, draft, preview, 'k1')).not.toHaveProperty('receiptTo');
+    expect(requestOf(scope, { ...draft, receiptTo: null }, preview, 'k1').receiptTo).toBeNull();
   });
 
   test('knows a conflict from other failures', () => {

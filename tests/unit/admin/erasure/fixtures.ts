@@ -20,6 +20,8 @@ export const preview: ErasurePreview = {
   openChats: 1,
   receivers: ['CRM'],
   addresses: ['mira@example.com'],
+  others: [],
+  language: 'de',
 };
 
 export const blocked: ErasurePreview = {
@@ -44,6 +46,8 @@ export const info: ErasureInfo = {
   startedAt: AT + 1,
   reference: 'E-7F3K2M',
   receivers: { waiting: 1, confirmed: 2 },
+  receipt: 'none',
+  language: 'de',
   secondPerson: true,
   replay: false,
 };

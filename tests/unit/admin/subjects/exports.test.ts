@@ -75,6 +75,7 @@ describe('a delivery', () => {
     to: 'mira@example.com',
     method: 'link',
     language: 'de',
+    own: false,
     password: '',
     reason: '',
     ofCase: true,

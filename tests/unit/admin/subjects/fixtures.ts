@@ -140,6 +140,7 @@ export const details: CaseDetails = {
   clock: {
     receivedAt: AT,
     dueAt: AT + 30 * DAY,
+    receivedDay: '2026-11-24',
     dueDay: '2026-12-24',
     extendedMonths: 2,
     extensionReason: 'much to read',
@@ -228,6 +229,8 @@ export const preview: ExportPreview = {
     { hitId: 'h2', kind: 'phone', value: '+49 30 1', own: true, places: 1, samples: [] },
   ],
   contactMasked: true,
+  language: 'de',
+  others: [],
 };
 
 export const processing: ProcessingRecord = {

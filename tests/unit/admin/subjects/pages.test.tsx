@@ -48,6 +48,7 @@ jest.mock('../../../../admin/src/api', () => ({
       ...['GetLiveChatExport', 'GetLiveChatHandovers', 'GetLiveChatPurposes'],
       ...['GetLiveChatErasures', 'GetLiveChatHolds', 'GetLiveChatNames'],
       ...['GetLiveChatCaseCounts', 'GetLiveChatCaseChanged', 'ReviewLiveChatRecords'],
+      ...['GetLiveChatCaseOthers'],
     ].flatMap((name) => {
       const read = (_: unknown, options?: { skip?: boolean }) => {
         const data = options?.skip || mockError ? undefined : mockAnswers[name];

@@ -70,6 +70,8 @@ describe('an export', () => {
     total: 2,
     hits,
     contactMasked: false,
+    language: 'en',
+    others: [],
   };
   const draft = (part: Partial<ExportDraft> = {}): ExportDraft => ({
     formats: ['pdf'],
@@ -79,6 +81,7 @@ describe('an export', () => {
     reason: '',
     names: [],
     decisions: maskRest(hits, {}, []),
+    leaveOut: false,
     ...part,
   });
 
@@ -90,6 +93,16 @@ describe('an export', () => {
     expect(startProblem(draft({ decisions: {} }), preview, 'c1')).toBe('review.needDecisions');
     const kept = { ...draft().decisions, other: { mask: false } };
     expect(startProblem(draft({ decisions: kept }), preview, 'c1')).toBe('review.needReasons');
+  });
+
+  test('waits while somebody else may be the same person, unless they are left out on purpose', () => {
+    const person = { subjectIds: ['o1', 'o2'], emails: [], phones: [], languages: [] };
+    const found = { ...preview, others: [{ person, score: 60, agrees: [], differs: [] }] };
+    expect(startProblem(draft(), found, 'c1')).toBe('others.decide');
+    expect(startProblem(draft({ leaveOut: true }), found, 'c1')).toBeUndefined();
+    const scope = { kind: 'subjects' as const, subjectIds: ['s1'] };
+    expect(requestOf(scope, draft({ leaveOut: true }), found, 'c1').leftOut).toEqual(['o1']);
+    expect(requestOf(scope, draft(), preview, 'c1')).not.toHaveProperty('leftOut');
   });
 
   test('is of exactly what was looked at', () => {

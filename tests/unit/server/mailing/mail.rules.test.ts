@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  failureOf,
   fill,
   GIVE_UP_AFTER,
   isTriedAgain,
@@ -30,22 +29,6 @@ describe('mails', () => {
       '$& {link} {other} $&'
     );
     fc.assert(fc.property(fc.string(), (text) => expect(fill(text, {})).toBe(text)));
-  });
-
-  it('keep of a failure whether it is for good and a code, never what the server said', () => {
-    expect(failureOf({ permanent: true, code: 'EENVELOPE' })).toEqual({
-      permanent: true,
-      code: 'EENVELOPE',
-    });
-    expect(
-      failureOf(Object.assign(new Error('x'), { permanent: true, code: 'files_gone' }))
-    ).toEqual({ permanent: true, code: 'files_gone' });
-    expect(failureOf(new Error('550 mira@example.test'))).toEqual({
-      permanent: false,
-      code: 'unknown',
-    });
-    expect(failureOf({ code: '550 mira@example.test' }).code).toBe('unknown');
-    expect(failureOf('no').code).toBe('unknown');
   });
 
   it('have subjects of one line', () => {

@@ -75,7 +75,7 @@ const record = (state: ConsentState = 'given', languages = ['en']) =>
 describe('R4: a consent record', () => {
   it('holds what was shown, in the language it was shown in', () => {
     expect(record('refused', ['de', 'en'])).toMatchObject({
-      schema: 'live-chat-consent/1',
+      schema: 'live-chat-consent/2',
       state: 'refused',
       language: 'de',
       previousId: 'record-0',
@@ -129,8 +129,9 @@ describe('R8: a withdrawal', () => {
     expect(nextState(undefined, 'withdrawn')).toBe('refused');
   });
 
-  it('is told to receivers, and a question is not', () => {
+  it('is told to receivers, and what was not said is not', () => {
     expect(CONSENT_STATES.map(eventOf)).toEqual([
+      undefined,
       undefined,
       'consent.given',
       'consent.refused',

@@ -74,7 +74,9 @@ describe('R2: its hash', () => {
 describe('R3: what is configured is what is said', () => {
   it('of recipients and retention', () => {
     expect(section('recipients')?.paragraphs).toEqual([
-      'Postwagen (works for us on our instructions, DE), for: Newsletter.',
+      'Postwagen (works for us on our instructions, Germany), for: Newsletter.',
+      // By the law of the United Kingdom, under which this notice speaks.
+      'Some of it goes to other countries: Postwagen (Germany).',
     ]);
     expect(section('retention')?.paragraphs).toEqual([
       'Answering your enquiry: 180 days after the end of the chat.',

@@ -8,6 +8,7 @@ import type { DataMessages } from './texts';
 
 const STATES: Record<ConsentState, keyof DataMessages> = {
   requested: 'asked',
+  not_given: 'notGiven',
   given: 'given',
   refused: 'refused',
   withdrawn: 'withdrawn',

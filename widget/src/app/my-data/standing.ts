@@ -9,7 +9,12 @@ export type Choice = 'given' | 'refused' | 'withdrawn';
  */
 export const choicesOf = ({ state, renew }: ConsentStanding): Choice[] => {
   if (state === 'given') return renew ? ['given', 'withdrawn'] : ['withdrawn'];
-  const open = renew || state === undefined || state === 'requested' || state === 'invalidated';
+  const open =
+    renew ||
+    state === undefined ||
+    state === 'requested' ||
+    state === 'not_given' ||
+    state === 'invalidated';
   return open ? ['given', 'refused'] : ['given'];
 };
 

@@ -1,4 +1,7 @@
-import { Headline, useStore, type Say } from '../apart';
+import { useRef, useState } from 'preact/hooks';
+import { PASSWORD_LENGTH } from '../../../../protocol/limits';
+import { trimmedValue } from '../../../../protocol/text';
+import { Headline, TextField, useStore, type Say } from '../apart';
 import type { RequestModel } from './model';
 import type { RequestMessages } from './texts';
 
@@ -10,11 +13,40 @@ interface Props {
 /** Asks whether a request is theirs: the button does it, not the link, which mail scanners open. */
 export const Confirm = ({ model, say }: Props) => {
   const { sending, problem } = useStore(model.store);
+  const [password, setPassword] = useState('');
+  const [short, setShort] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const confirm = (): void => {
+    const chosen = trimmedValue(password);
+    const bad = chosen !== '' && Array.from(chosen).length < PASSWORD_LENGTH.least;
+    setShort(bad);
+    if (bad) field.current?.focus();
+    else void model.confirm(chosen);
+  };
   return (
-    <>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
       <Headline focus={false}>{say('confirm')}</Headline>
       <p>{say('confirmText')}</p>
-      <button class="primary" aria-disabled={sending} onClick={() => void model.confirm()}>
+      <TextField
+        id="password"
+        type="password"
+        autocomplete="new-password"
+        maxLength={PASSWORD_LENGTH.most}
+        label={say('password')}
+        note={say('optional')}
+        help={say('passwordText')}
+        error={short ? say('shortPassword') : undefined}
+        field={field}
+        value={password}
+        change={setPassword}
+      />
+      <button class="primary" aria-disabled={sending}>
         {say('yes')}
       </button>
       <p role="status" class={problem ? 'error outcome' : 'outcome'}>
@@ -22,7 +54,7 @@ export const Confirm = ({ model, say }: Props) => {
         {problem && say(problem === 'limited' ? 'limited' : 'failedConfirm')}
       </p>
       <p class="quiet">{say('confirmNot')}</p>
-    </>
+    </form>
   );
 };
 

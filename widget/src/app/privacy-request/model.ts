@@ -11,7 +11,7 @@ type Answer<Route extends keyof VisitorRest> = Promise<VisitorRest[Route]['answe
 
 export interface RequestRoutes {
   send(body: PublicRequestBody): Answer<'POST /live-chat/visitor/privacy-requests'>;
-  confirm(token: string): Answer<'POST /live-chat/visitor/verifications'>;
+  confirm(token: string, password?: string): Answer<'POST /live-chat/visitor/verifications'>;
 }
 
 /** What somebody has filled in. */
@@ -59,6 +59,7 @@ export class RequestModel {
       sending: false,
       problem: undefined,
       reference: '',
+      password: false,
     });
   }
 
@@ -71,11 +72,15 @@ export class RequestModel {
     );
   }
 
-  /** The person says that the request is theirs. Never done by itself: scanners open the links of mails. */
-  async confirm(): Promise<void> {
+  /**
+   * The person says that the request is theirs. Never done by itself: scanners open the links of mails.
+   * @param password what is delivered later is opened with it; empty: a code is told on another way
+   */
+  async confirm(password = ''): Promise<void> {
     const { routes, token } = this.#options;
     if (token === undefined) return;
-    await this.#run('confirmed', () => routes.confirm(token));
+    await this.#run('confirmed', () => routes.confirm(token, password || undefined));
+    if (this.store.value.phase === 'confirmed') this.store.set({ password: password !== '' });
   }
 
   /** A new request, after a link that does not work. */

@@ -17,7 +17,11 @@ openPage({
     const model = new RequestModel({
       routes: {
         send: (body) => rest.call('visitor/privacy-requests', undefined, body),
-        confirm: (secret) => rest.call('visitor/verifications', undefined, { token: secret }),
+        confirm: (secret, password) =>
+          rest.call('visitor/verifications', undefined, {
+            token: secret,
+            ...(password && { password }),
+          }),
       },
       token,
       spoilt,

@@ -32,11 +32,12 @@ export const Sent = ({
   </>
 );
 
-export const Confirmed = ({ say, reference }: Props) => (
+export const Confirmed = ({ say, reference, password }: Props & { password: boolean }) => (
   <>
     <div role="status">
       <Headline focus>{say('confirmed')}</Headline>
       <p>{say('confirmedText')}</p>
+      {password && <p>{say('passwordKept')}</p>}
     </div>
     <Reference say={say} reference={reference} />
   </>

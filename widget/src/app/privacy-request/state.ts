@@ -13,4 +13,6 @@ export interface RequestState {
   sending: boolean;
   problem: Problem | undefined;
   reference: string;
+  /** It was confirmed with a password. */
+  password: boolean;
 }

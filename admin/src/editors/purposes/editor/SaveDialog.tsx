@@ -19,7 +19,8 @@ export const SaveDialog = ({ before, after, busy, onSave, onClose }: SaveDialogP
   const t = useText();
   const say = useSay();
   const concernsConsent = before?.lawfulBasis === 'consent';
-  const suggested = concernsConsent && isMaterial(before, after);
+  const changed = before !== undefined && isMaterial(before, after);
+  const suggested = concernsConsent && changed;
   const [material, setMaterial] = useState(suggested);
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
@@ -31,7 +32,7 @@ export const SaveDialog = ({ before, after, busy, onSave, onClose }: SaveDialogP
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Note tone="secondary">{t('publish.notice')}</Note>
             {before && <ChangeList changes={comparePurposes(say, before, after)} />}
-            {concernsConsent && (
+            {(concernsConsent || changed) && (
               <>
                 <Typography variant="delta" tag="h3">
                   {t('material.question')}

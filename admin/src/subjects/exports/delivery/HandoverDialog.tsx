@@ -21,7 +21,7 @@ export const HandoverDialog = ({ info, onDone, onClose }: HandoverDialogProps) =
   const { currentData, isError, error, refetch } = useGetLiveChatHandoversQuery(info.exportId, {
     refetchOnMountOrArgChange: true,
   });
-  const [draft, setDraft] = useState<DeliveryDraft>({
+  const [draft, setDraft] = useState<Omit<DeliveryDraft, 'own'> & { own?: boolean }>({
     to: undefined,
     method: 'link',
     language: useExportLanguage(info.language),
@@ -33,7 +33,8 @@ export const HandoverDialog = ({ info, onDone, onClose }: HandoverDialogProps) =
   const [deliver] = useDeliverLiveChatExportMutation();
   const { run, busy, failure } = useRun();
   const addresses = currentData?.addresses ?? [];
-  const full = { ...draft, to: draft.to ?? addresses[0] };
+  const hasOwn = currentData?.ownPassword === true;
+  const full = { ...draft, to: draft.to ?? addresses[0], own: draft.own ?? hasOwn };
   const problems = deliveryProblems(full);
   const submit = async () => {
     setChecked(true);
@@ -70,7 +71,12 @@ export const HandoverDialog = ({ info, onDone, onClose }: HandoverDialogProps) =
           onChange={(to) => setDraft({ ...draft, to })}
         />
       )}
-      <HandoverFields draft={draft} problems={checked ? problems : {}} onChange={setDraft} />
+      <HandoverFields
+        draft={full}
+        hasOwn={hasOwn}
+        problems={checked ? problems : {}}
+        onChange={setDraft}
+      />
     </FormDialog>
   );
 };

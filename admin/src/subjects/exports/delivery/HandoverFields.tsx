@@ -5,12 +5,14 @@ import { needsReason, type DeliveryDraft, type DeliveryProblem } from '../../rul
 
 interface HandoverFieldsProps {
   draft: DeliveryDraft;
+  /** The person has chosen a password themselves. */
+  hasOwn: boolean;
   problems: DeliveryProblem;
   onChange: (draft: DeliveryDraft) => void;
 }
 
 /** Link with a secret, or a plain attachment with a reason; and the mail's language. */
-export const HandoverFields = ({ draft, problems, onChange }: HandoverFieldsProps) => {
+export const HandoverFields = ({ draft, hasOwn, problems, onChange }: HandoverFieldsProps) => {
   const t = useText();
   const languageName = useLanguageName();
   const change = (part: Partial<DeliveryDraft>) => onChange({ ...draft, ...part });
@@ -27,17 +29,30 @@ export const HandoverFields = ({ draft, problems, onChange }: HandoverFieldsProp
         }))}
         onChange={(method) => change({ method })}
       />
-      {draft.method === 'link' ? (
-        <TextControl
-          id="handover-password"
-          label={t('handover.password')}
-          hint={t('handover.passwordHint')}
-          value={draft.password}
-          maxLength={100}
-          disabled={false}
-          problem={problem('password')}
-          onChange={(password) => change({ password })}
+      {draft.method === 'link' && hasOwn && (
+        <Segments
+          label={t('handover.opens')}
+          value={draft.own ? 'own' : 'code'}
+          options={(['own', 'code'] as const).map((value) => ({
+            value,
+            label: t(`handover.opens.${value}`),
+          }))}
+          onChange={(value) => change({ own: value === 'own' })}
         />
+      )}
+      {draft.method === 'link' ? (
+        !draft.own && (
+          <TextControl
+            id="handover-password"
+            label={t('handover.password')}
+            hint={t('handover.passwordHint')}
+            value={draft.password}
+            maxLength={100}
+            disabled={false}
+            problem={problem('password')}
+            onChange={(password) => change({ password })}
+          />
+        )
       ) : (
         <Note tone="warning" title={t('handover.attachmentWarning')}>
           {t('handover.attachmentText')}

@@ -3,6 +3,7 @@ import type { ExportScope } from '../../../../../protocol';
 import { Note } from '../../../editors';
 import { useText } from '../../../i18n';
 import { CardSkeleton } from '../../../settings/ui';
+import { OthersCard } from '../../others';
 import { Loaded, Stack } from '../../ui';
 import { CountsCard } from './CountsCard';
 import { DocumentPane } from './DocumentPane';
@@ -46,6 +47,12 @@ const Reviewing = ({ scope, caseId, review, found }: ReviewingProps) => {
   return (
     <>
       {found.contactMasked && <Note tone="warning">{t('review.contactMasked')}</Note>}
+      <OthersCard
+        subjectIds={scope.kind === 'subjects' ? scope.subjectIds : []}
+        others={found.others}
+        text={t('others.export')}
+        leave={{ chosen: draft.leaveOut, onChange: (leaveOut) => change({ leaveOut }) }}
+      />
       <Sides aria-busy={stale}>
         <Loaded
           data={marks.records}

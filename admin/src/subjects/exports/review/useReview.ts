@@ -2,35 +2,33 @@ import { useState } from 'react';
 import type { ExportScope } from '../../../../../protocol';
 import { usePreviewLiveChatExportQuery } from '../../../api';
 import type { ExportDraft } from '../../rules/exportDraft';
-import { useCaseOf } from '../../cases/useCaseOf';
-import { useExportLanguage } from '../../ui';
 import { useAgentsDefault } from './useAgentsDefault';
 
 /** What is chosen, and the preview that goes with it. */
 export const useReview = (scope: ExportScope, caseId?: string) => {
   const agents = useAgentsDefault();
-  const details = useCaseOf(caseId);
-  const language = useExportLanguage(details?.language);
   const [chosen, setChosen] = useState<Partial<ExportDraft>>({});
+  const preview = usePreviewLiveChatExportQuery(
+    {
+      scope,
+      names: [...(chosen.names ?? [])],
+      agents: chosen.agents ?? agents,
+      ...(caseId === undefined ? {} : { caseId }),
+    },
+    { refetchOnMountOrArgChange: true }
+  );
   const draft: ExportDraft = {
     formats: ['pdf'],
-    language,
+    // Of the request that is answered, not of who answers it.
+    language: preview.data?.language ?? 'en',
     agents,
     bom: true,
     reason: '',
     names: [],
     decisions: {},
+    leaveOut: false,
     ...chosen,
   };
-  const preview = usePreviewLiveChatExportQuery(
-    {
-      scope,
-      names: [...draft.names],
-      agents: draft.agents,
-      ...(caseId === undefined ? {} : { caseId }),
-    },
-    { refetchOnMountOrArgChange: true }
-  );
   return {
     draft,
     /** Decisions stay through a new preview: hits keep their ids. */

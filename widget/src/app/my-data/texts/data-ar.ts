@@ -15,6 +15,7 @@ const messages: DataMessages = {
   noConsents: 'لا يوجد هنا ما يتطلب موافقتك.',
   asked: 'سُئلت في {date} ولم تُجب.',
   notAsked: 'لم تُسأل بعد.',
+  notGiven: 'لم تُعطَ: تركت الخانة فارغة في {date}.',
   given: 'وافقت في {date}.',
   ends: 'تنتهي هذه الموافقة من تلقاء نفسها في {date}.',
   refused: 'رفضت في {date}.',

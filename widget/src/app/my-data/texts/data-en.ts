@@ -16,6 +16,7 @@ const messages: DataMessages = {
   noConsents: 'There is nothing here that asks for your consent.',
   asked: 'You were asked on {date} and have not answered.',
   notAsked: 'You have not been asked yet.',
+  notGiven: 'Not given: you left the box empty on {date}.',
   given: 'You agreed on {date}.',
   ends: 'This ends by itself on {date}.',
   refused: 'You declined on {date}.',

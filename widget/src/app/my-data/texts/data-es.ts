@@ -16,6 +16,7 @@ const messages: DataMessages = {
   noConsents: 'Aquí no hay nada que requiera su consentimiento.',
   asked: 'Se le preguntó el {date} y no ha respondido.',
   notAsked: 'Todavía no se le ha preguntado.',
+  notGiven: 'No dado: no marcó la casilla el {date}.',
   given: 'Aceptó el {date}.',
   ends: 'Termina por sí solo el {date}.',
   refused: 'Rechazó el {date}.',

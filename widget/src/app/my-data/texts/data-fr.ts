@@ -16,6 +16,7 @@ const messages: DataMessages = {
   noConsents: 'Rien ici ne demande votre consentement.',
   asked: 'La question vous a été posée le {date} et vous n’avez pas répondu.',
   notAsked: 'La question ne vous a pas encore été posée.',
+  notGiven: 'Non donné : vous n’avez pas coché la case le {date}.',
   given: 'Vous avez accepté le {date}.',
   ends: 'Cela prend fin de soi-même le {date}.',
   refused: 'Vous avez refusé le {date}.',

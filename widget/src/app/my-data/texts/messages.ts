@@ -13,6 +13,7 @@ export interface DataMessages {
   noConsents: string;
   asked: string;
   notAsked: string;
+  notGiven: string;
   given: string;
   ends: string;
   refused: string;

@@ -31,6 +31,10 @@ export type RequestMessages = Record<RequestKind | `${RequestKind}Text`, string>
   another: string;
   confirm: string;
   confirmText: string;
+  password: string;
+  passwordText: string;
+  shortPassword: string;
+  passwordKept: string;
   confirmNot: string;
   yes: string;
   failedConfirm: string;

@@ -55,6 +55,12 @@ const messages: RequestMessages = {
   confirm: 'Ist diese Anfrage von Ihnen?',
   confirmText:
     'Jemand hat uns unter Ihrer Adresse eine Anfrage zu Ihren Daten gesendet. Bitte bestätigen Sie, dass Sie das waren.',
+  password: 'Passwort für Ihre Daten',
+  passwordText:
+    'Wenn Sie Ihre Daten angefordert haben: Wählen Sie ein Passwort mit mindestens 8 Zeichen, dann öffnen Sie sie später damit. Wir mailen es nie und können es nicht nachsehen. Ohne Passwort teilen wir Ihnen einen Code auf anderem Weg mit.',
+  shortPassword: 'Bitte mindestens 8 Zeichen, oder lassen Sie das Feld leer.',
+  passwordKept:
+    'Bitte bewahren Sie Ihr Passwort auf: Sie brauchen es, um zu öffnen, was wir Ihnen schicken.',
   confirmNot:
     'Das waren nicht Sie? Dann schließen Sie einfach diese Seite. Es wird nichts herausgegeben oder geändert.',
   yes: 'Ja, diese Anfrage ist von mir',

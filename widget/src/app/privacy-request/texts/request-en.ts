@@ -49,6 +49,11 @@ const messages: RequestMessages = {
   confirm: 'Is this request yours?',
   confirmText:
     'Somebody has sent us a request about your data with your address. Please confirm that it was you.',
+  password: 'Password for your data',
+  passwordText:
+    'If you asked for your data: choose a password of at least 8 characters, and you open it with that later. We never mail it and cannot look it up. Without one we tell you a code on another way.',
+  shortPassword: 'Please use at least 8 characters, or leave it empty.',
+  passwordKept: 'Please keep your password: you need it to open what we send you.',
   confirmNot: 'It was not you? Then just close this page. Nothing is disclosed or changed.',
   yes: 'Yes, this request is mine',
   failedConfirm: 'That did not work. Please check your connection and try again.',

@@ -49,6 +49,11 @@ const messages: RequestMessages = {
   confirm: '¿Es suya esta solicitud?',
   confirmText:
     'Alguien nos ha enviado con su dirección una solicitud sobre sus datos. Confirme que fue usted.',
+  password: 'Contraseña para sus datos',
+  passwordText:
+    'Si ha pedido sus datos: elija una contraseña de al menos 8 caracteres y los abrirá con ella. Nunca la enviamos por correo ni podemos consultarla. Sin contraseña le diremos un código por otra vía.',
+  shortPassword: 'Use al menos 8 caracteres o déjelo vacío.',
+  passwordKept: 'Guarde su contraseña: la necesita para abrir lo que le enviemos.',
   confirmNot: '¿No fue usted? Simplemente cierre esta página. No se entrega ni se cambia nada.',
   yes: 'Sí, esta solicitud es mía',
   failedConfirm: 'No ha funcionado. Compruebe su conexión y vuelva a intentarlo.',

@@ -54,6 +54,12 @@ const messages: RequestMessages = {
   confirm: 'Cette demande vient-elle de vous ?',
   confirmText:
     'Quelqu’un nous a adressé, avec votre adresse, une demande sur vos données. Confirmez que c’était bien vous.',
+  password: 'Mot de passe pour vos données',
+  passwordText:
+    'Si vous avez demandé vos données : choisissez un mot de passe d’au moins 8 caractères, il vous servira à les ouvrir. Nous ne l’envoyons jamais et ne pouvons pas le consulter. Sans mot de passe, nous vous donnons un code par une autre voie.',
+  shortPassword: 'Au moins 8 caractères, ou laissez le champ vide.',
+  passwordKept:
+    'Conservez votre mot de passe : il vous faudra pour ouvrir ce que nous vous envoyons.',
   confirmNot:
     'Ce n’était pas vous ? Fermez simplement cette page. Rien n’est communiqué ni modifié.',
   yes: 'Oui, cette demande vient de moi',

@@ -1,0 +1,20 @@
+import type { CaseDetails } from '../../../../protocol';
+import { useGetLiveChatCaseOthersQuery } from '../../api';
+import { useMay } from '../../editors';
+import { useText } from '../../i18n';
+import { ASK } from '../../permissions';
+import { OthersCard } from './OthersCard';
+
+/** Others who may be a person of the case, while there is something to be done for them. */
+export const CaseOthers = ({ details }: { details: CaseDetails }) => {
+  const t = useText();
+  const may = useMay(ASK.subjectRead) === true;
+  const { caseId, subjectIds, closedAt } = details;
+  const skip = !may || subjectIds.length === 0 || closedAt !== undefined;
+  const { currentData } = useGetLiveChatCaseOthersQuery(caseId, {
+    skip,
+    refetchOnMountOrArgChange: true,
+  });
+  if (skip || !currentData) return null;
+  return <OthersCard subjectIds={subjectIds} others={currentData.others} text={t('others.case')} />;
+};

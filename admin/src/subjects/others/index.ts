@@ -1,0 +1,2 @@
+export { CaseOthers } from './CaseOthers';
+export { OthersCard } from './OthersCard';
