@@ -6,6 +6,9 @@ import { useText } from '../../i18n';
 import { useCaseAction } from './useCaseAction';
 import { useHindrance } from './useHindrance';
 
+/** An option like the others: the cross that clears a list is too small to be hit. */
+const NOBODY = 'nobody';
+
 /** Who sees to the case; can be given to somebody else at once. */
 export const Assignee = ({ details }: { details: CaseDetails }) => {
   const t = useText();
@@ -29,12 +32,13 @@ export const Assignee = ({ details }: { details: CaseDetails }) => {
     <ChoiceControl
       id="case-assignee"
       label={t('cases.assignee')}
-      value={assignee?.id}
-      options={all.map(({ id, name }) => ({ value: id, label: name }))}
+      value={assignee?.id ?? NOBODY}
+      options={[
+        { value: NOBODY, label: t('cases.nobody') },
+        ...all.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
       disabled={busy}
-      placeholder={t('cases.nobody')}
-      onChange={(assigneeId) => void act({ type: 'assign', assigneeId }, true)}
-      onClear={() => void act({ type: 'assign', assigneeId: null }, true)}
+      onChange={(id) => void act({ type: 'assign', assigneeId: id === NOBODY ? null : id }, true)}
     />
   );
 };
