@@ -28,7 +28,7 @@ interface NextStepCardProps extends StepFacts {
 export const NextStepCard = ({ onStart, ...facts }: NextStepCardProps) => {
   const t = useText();
   const { details, restriction } = facts;
-  const { step, why, go, correctMore, hindrance, opened, about, done } = useNextStep(
+  const { step, why, go, correctMore, hindrance, opened, delivering, done } = useNextStep(
     facts,
     onStart
   );
@@ -70,7 +70,7 @@ export const NextStepCard = ({ onStart, ...facts }: NextStepCardProps) => {
           )}
         </Flex>
       )}
-      {opened === 'deliver' && about && <Handover info={about} onClose={done} />}
+      {opened === 'deliver' && delivering && <Handover info={delivering} onClose={done} />}
       {opened === 'restrict' && restriction.open !== undefined && (
         <PlaceHoldDialog
           target={{ kind: 'subject', subjectId: restriction.open }}

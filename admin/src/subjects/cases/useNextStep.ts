@@ -53,6 +53,8 @@ export const useNextStep = (
   const hindrance = useHindrance(details);
   const rights = useRightsOf();
   const [opened, setOpened] = useState<Opened>();
+  // Of what is being delivered: the step is another one as soon as it is, and the code is shown only then.
+  const [delivering, setDelivering] = useState<ExportInfo>();
   const { restricted } = restriction;
   const step = nextStep(details, exports, {
     erasures,
@@ -74,8 +76,10 @@ export const useNextStep = (
     if (action) onStart(action);
     else if (step === 'export') navigate(newExportPath(subjectIds, caseId));
     else if (step === 'erase') navigate(newErasurePath({ subjectIds, caseId }));
-    else if (step === 'deliver' || step === 'restrict' || step === 'correct') setOpened(step);
-    else if (step === 'approveErasure' || step === 'erasing')
+    else if (step === 'deliver' || step === 'restrict' || step === 'correct') {
+      setOpened(step);
+      setDelivering(about);
+    } else if (step === 'approveErasure' || step === 'erasing')
       navigate(erasure ? erasurePath(erasure.erasureId) : ERASURES_PATH);
     else navigate(about ? exportPath(about.exportId) : EXPORTS_PATH);
   };
@@ -88,7 +92,7 @@ export const useNextStep = (
     correctMore: mayRepeat ? () => setOpened('correct') : undefined,
     hindrance,
     opened,
-    about,
+    delivering,
     done: () => setOpened(undefined),
   };
 };
