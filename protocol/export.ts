@@ -54,6 +54,9 @@ export interface ExportPreview {
   others: LinkSuggestion[];
 }
 
+/** What stands in files in the place of other people's data: always as long, so that it tells nothing of what it hides. */
+export const OTHERS_MASK = '•••••';
+
 /** A stretch of a text; with a hit, everything that stands in it is that hit. */
 export interface ReviewedPart {
   text: string;

@@ -18,6 +18,7 @@ export * from './masking';
 export { emailKey, isEmail } from './email';
 export * from './email-find';
 export * from './digits';
+export * from './fold';
 export * from './numbers';
 export { isPhone } from './phone';
 export * from './phone-find';

@@ -1,5 +1,5 @@
-import type { Mention } from '../../../protocol';
-import { excerptOf, folded, wordQuery, type SearchStore } from '../search';
+import { folded, type Mention } from '../../../protocol';
+import { excerptOf, wordQuery, type SearchStore } from '../search';
 
 const MAX = 50;
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
+import { folded } from '../../../protocol';
 import { containing, type Database } from '../platform';
-import { answerTexts, folded, recordsIndexed, type IndexedRecord } from '../search';
+import { answerTexts, recordsIndexed, type IndexedRecord } from '../search';
 
 const uid = (database: Database, name: string): string =>
   database.table(`plugin::live-chat.${name}`);

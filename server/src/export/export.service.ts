@@ -26,11 +26,11 @@ import {
 } from './export.store';
 import type { OwnData } from './others.rules';
 import { paced } from './paced';
-import { Review, reviewed, type Showing } from './review';
+import { Review, reviewed, soughtNames, type Showing } from './review';
 
-/** Records and characters of one page of the review. */
-const PAGE = 200;
-const PAGE_SIZE = 100_000;
+/** Of one page of the review. */
+const PAGE_RECORDS = 200;
+const PAGE_CHARACTERS = 100_000;
 
 export interface ExportDeps {
   store: ExportStore;
@@ -136,10 +136,7 @@ export class ExportService {
     const { subjectIds, within } = await this.scopeOf(request.scope, until);
     await this.deps.assertNotRestricted(subjectIds, [...(within.chatIds ?? [])], request.caseId);
     const counts = await this.deps.registry.counts(within);
-    const names =
-      request.agents === 'role'
-        ? [...request.names, ...this.deps.agentNames()]
-        : [...request.names];
+    const names = soughtNames({ ...request, agentNames: this.deps.agentNames() });
     const review = new Review(names, await this.deps.ownData(subjectIds), by.sees);
     for (const store of this.deps.registry.all()) {
       for await (const record of paced(store.export(within))) review.add(store.info, record);
@@ -187,7 +184,7 @@ export class ExportService {
       const start = index === 0 ? after : undefined;
       for await (const record of paced(store.export(within, start))) {
         const last = records.at(-1);
-        if (last && (records.length >= PAGE || size >= PAGE_SIZE)) {
+        if (last && (records.length >= PAGE_RECORDS || size >= PAGE_CHARACTERS)) {
           // Where this record's own category begins it has no record to go on after.
           const next =
             last.store === store.info.key ? `${last.store}/${last.recordId}` : store.info.key;

@@ -3,8 +3,12 @@ import {
   explainMasking,
   findEmails,
   findPhones,
+  folded,
+  OTHERS_MASK,
   phoneForm,
+  placesOfName,
   samePhone,
+  withPlaces,
   type HitDecision,
   type OtherKind,
 } from '../../../protocol';
@@ -24,14 +28,6 @@ export interface Found {
 export interface OwnData {
   emails: readonly string[];
   phones: readonly string[];
-}
-
-export interface Detector {
-  folded: (text: string) => string;
-  /** The folded text with the places that its parts came from. */
-  withPlaces: (text: string) => { plain: string; places: number[] };
-  /** Names to look for; of agents where they appear by role, and those that a person flagged. */
-  names: readonly string[];
 }
 
 const emails = (text: string): Found[] =>
@@ -60,30 +56,27 @@ const accounts = (text: string): Found[] =>
     return [{ kind: finding.kind, start: finding.start, end: finding.end, value, key }];
   });
 
-const isWordAt = (text: string, at: number): boolean => /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
-
-/** Names as whole words, in any case and with or without accents; the text is folded once for all of them. */
-const named = (text: string, { names, folded, withPlaces }: Detector): Found[] => {
+/** Names as whole words; the text is folded once for all of them. */
+const named = (text: string, names: readonly string[]): Found[] => {
   if (names.length === 0) return [];
-  const { plain, places } = withPlaces(text);
-  return names.flatMap((name) => {
-    const wanted = folded(name).trim();
-    const found: Found[] = [];
-    if (wanted === '') return found;
-    for (let at = plain.indexOf(wanted); at >= 0; at = plain.indexOf(wanted, at + wanted.length)) {
-      const stop = at + wanted.length;
-      if (isWordAt(plain, at - 1) || isWordAt(plain, stop)) continue;
-      const start = places[at] ?? 0;
-      const end = places[stop] ?? text.length;
-      found.push({ kind: 'name', start, end, value: text.slice(start, end), key: wanted });
-    }
-    return found;
-  });
+  const whole = withPlaces(text);
+  return names.flatMap((name) =>
+    placesOfName(whole, name).map(({ start, end }): Found => ({
+      kind: 'name',
+      start,
+      end,
+      value: text.slice(start, end),
+      key: folded(name).trim(),
+    }))
+  );
 };
 
-/** Everything in a text that may identify somebody, in order and without overlaps. */
-export const findOthers = (text: string, detector: Detector): Found[] => {
-  const all = [...accounts(text), ...emails(text), ...phones(text), ...named(text, detector)];
+/**
+ * Everything in a text that may identify somebody, in order and without overlaps.
+ * @param names to look for: of agents where they appear by role, and those that a person flagged
+ */
+export const findOthers = (text: string, names: readonly string[]): Found[] => {
+  const all = [...accounts(text), ...emails(text), ...phones(text), ...named(text, names)];
   // Of two that overlap the first kind counts: a card number is no phone number.
   const kept: Found[] = [];
   for (const found of all) {
@@ -100,9 +93,6 @@ export const isOwn = (found: Found, own: OwnData): boolean => {
   }
   return found.kind === 'phone' && own.phones.some((phone) => samePhone(phone, found.value));
 };
-
-/** Always as long, so that it tells nothing of what it hides. */
-export const MASK = '•••••';
 
 /**
  * Whether a hit is masked: as decided, and what nobody decided about unless it is the person's own (R12). Keeping what
@@ -128,7 +118,7 @@ export const maskOthers = (
   let count = 0;
   for (const hit of found) {
     if (!masked(hit)) continue;
-    out += text.slice(at, hit.start) + MASK;
+    out += text.slice(at, hit.start) + OTHERS_MASK;
     at = hit.end;
     count += 1;
   }

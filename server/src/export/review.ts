@@ -13,16 +13,7 @@ import {
   type StoreInfo,
 } from '../../../protocol';
 import { maskedText } from '../platform';
-import { folded, withPlaces } from '../search';
-import {
-  findOthers,
-  isMasked,
-  isOwn,
-  maskOthers,
-  type Detector,
-  type Found,
-  type OwnData,
-} from './others.rules';
+import { findOthers, isMasked, isOwn, maskOthers, type Found, type OwnData } from './others.rules';
 
 const AROUND = 50;
 const SAMPLES = 20;
@@ -51,21 +42,17 @@ const outsideContacts = (text: string, found: readonly Found[]): Found[] => {
 /** Gathers what may be other people's from records as they pass. */
 export class Review {
   private readonly hits = new Map<string, OtherHit>();
-  private readonly detector: Detector;
-
   constructor(
-    names: readonly string[],
+    private readonly names: readonly string[],
     private readonly own: OwnData,
     /** Who asks sees contact data; else names are not looked for in it, which would tell letter by letter what it is. */
     private readonly contacts = true
-  ) {
-    this.detector = { names, folded, withPlaces };
-  }
+  ) {}
 
   add(info: StoreInfo, record: PersonalRecord): void {
     for (const [key, value] of Object.entries(record.values)) {
       if (typeof value !== 'string' || !isFree(info, key)) continue;
-      const all = findOthers(value, this.detector);
+      const all = findOthers(value, this.names);
       const told = this.contacts ? all : outsideContacts(value, all);
       for (const found of told) this.note(info, record, value, found);
     }
@@ -112,6 +99,14 @@ export interface Showing {
   contactMasked: boolean;
 }
 
+/** Names to look for: those that a person flagged, and those of agents where they appear by their role. */
+export const soughtNames = ({
+  agents,
+  agentNames,
+  names,
+}: Pick<Showing, 'agents' | 'agentNames' | 'names'>): readonly string[] =>
+  agents === 'role' ? [...names, ...agentNames] : names;
+
 /** A text cut where hits begin and end; of nothing but itself where it holds none. */
 const partsOf = (text: string, found: readonly Found[]): ReviewedPart[] => {
   const parts: ReviewedPart[] = [];
@@ -131,11 +126,7 @@ export const reviewed = (
   record: PersonalRecord,
   { contactMasked, ...how }: Showing
 ): ReviewedRecord => {
-  const detector: Detector = {
-    names: how.agents === 'role' ? [...how.names, ...how.agentNames] : how.names,
-    folded,
-    withPlaces,
-  };
+  const names = soughtNames(how);
   const rest = new Redactor({
     ...how,
     contactMasked,
@@ -148,7 +139,7 @@ export const reviewed = (
     const whole = record.values[key];
     if (typeof whole !== 'string' || whole === '' || !isFree(info, key)) values[key] = value;
     else if (contactMasked) texts[key] = [{ text: maskContacts(whole) }];
-    else texts[key] = partsOf(whole, findOthers(whole, detector));
+    else texts[key] = partsOf(whole, findOthers(whole, names));
   }
   return { store: info.key, recordId: record.id, values, texts };
 };
@@ -170,13 +161,12 @@ export interface Redaction {
 export class Redactor {
   /** How many places were masked for other people's sake. */
   masked = 0;
-  private readonly detector: Detector;
+  private readonly names: readonly string[];
   private readonly decisions: Map<string, HitDecision>;
   private readonly agents: Set<string>;
 
   constructor(private readonly how: Redaction) {
-    const names = how.agents === 'role' ? [...how.names, ...how.agentNames] : how.names;
-    this.detector = { names, folded, withPlaces };
+    this.names = soughtNames(how);
     this.decisions = new Map(how.decisions.map((decision) => [decision.hitId, decision]));
     this.agents = new Set(how.agentNames);
   }
@@ -200,7 +190,7 @@ export class Redactor {
     if (isAgent || field?.kind !== 'longText' || this.how.unmasked) {
       return contactMasked ? maskedText(value) : value;
     }
-    const all = findOthers(value, this.detector);
+    const all = findOthers(value, this.names);
     const found = contactMasked ? outsideContacts(value, all) : all;
     const { text, count } = maskOthers(value, found, (hit) =>
       isMasked(hit, this.how.own, this.decisions.get(hitIdOf(hit)))

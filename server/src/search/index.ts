@@ -4,13 +4,11 @@ export { answerTexts, dropSearchTables, Indexer, SEARCH_TABLES } from './indexer
 export { sameEmail, SearchStore, type ChatHit, type ChatQuery, type TextHit } from './search.store';
 export {
   excerptOf,
-  folded,
   hasPhrases,
   holdsWord,
   hasTerms,
   phoneKey,
   tokensOf,
-  withPlaces,
   wordQuery,
   type WordQuery,
 } from './words';

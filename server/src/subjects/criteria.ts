@@ -1,9 +1,8 @@
-import type { Match, SubjectFilter } from '../../../protocol';
+import { folded, type Match, type SubjectFilter } from '../../../protocol';
 import { mailbox } from '../people';
 import { emailSpellings } from '../platform';
 import {
   boxKind,
-  folded,
   holdsWord,
   sameEmail,
   tokensOf,

@@ -1,7 +1,11 @@
-import type { RecordValue, ReviewedPart, ReviewedRecord } from '../../../../protocol';
-
-/** What stands where something is masked, as in the files. */
-export const MASK = '•••••';
+import {
+  OTHERS_MASK,
+  placesOfName,
+  withPlaces,
+  type RecordValue,
+  type ReviewedPart,
+  type ReviewedRecord,
+} from '../../../../protocol';
 
 /** Records of one category, in the order of the export. */
 export interface Section {
@@ -19,42 +23,9 @@ export const sectionsOf = (records: readonly ReviewedRecord[]): Section[] => {
   return sections;
 };
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-const isWordAt = (text: string, at: number): boolean =>
-  at >= 0 && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
-
-/** The text sign by sign as it is compared, and where each of its signs came from. */
-const withPlaces = (text: string): { plain: string; places: number[] } => {
-  let plain = '';
-  const places: number[] = [];
-  let at = 0;
-  for (const sign of text) {
-    const part = folded(sign);
-    for (let index = 0; index < part.length; index += 1) places.push(at);
-    plain += part;
-    at += sign.length;
-  }
-  places.push(text.length);
-  return { plain, places };
-};
-
-/**
- * Where words stand in a text, whatever their case and accents, as whole words: as the masks of names look for them.
- * @returns beginnings and ends, in order
- */
-export const placesOf = (text: string, wanted: string): { start: number; end: number }[] => {
-  const name = folded(wanted.trim());
-  if (name.length < 2) return [];
-  const { plain, places } = withPlaces(text);
-  const found: { start: number; end: number }[] = [];
-  for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + name.length)) {
-    const stop = at + name.length;
-    if (isWordAt(plain, at - 1) || isWordAt(plain, stop)) continue;
-    found.push({ start: places[at] ?? 0, end: places[stop] ?? text.length });
-  }
-  return found;
-};
+/** Where a name stands in a text: where the server will mask it. Of one letter alone nothing is looked for. */
+export const placesOf = (text: string, wanted: string): { start: number; end: number }[] =>
+  wanted.trim().length < 2 ? [] : placesOfName(withPlaces(text), wanted);
 
 /** A piece of a text as it is drawn: plain, part of what is looked for, or a hit. */
 export interface Piece extends ReviewedPart {
@@ -91,7 +62,7 @@ export const countIn = (records: readonly ReviewedRecord[], wanted: string): num
 /** What was selected, as something to look for; nothing when it is too much or too little to be a name. */
 export const nameIn = (selected: string): string | undefined => {
   const name = selected.replace(/\s+/gu, ' ').trim();
-  return name.length < 2 || name.length > 120 || name.includes(MASK) ? undefined : name;
+  return name.length < 2 || name.length > 120 || name.includes(OTHERS_MASK) ? undefined : name;
 };
 
 const ID =

@@ -1,5 +1,5 @@
-import { cutAfter, cutBefore, isAscii, type Excerpt } from '../../../../protocol';
-import { folded, spellings } from './words.rules';
+import { cutAfter, cutBefore, withPlaces, type Excerpt } from '../../../../protocol';
+import { spellings } from './words.rules';
 
 const AROUND = 60;
 const MAX_HITS = 8;
@@ -8,28 +8,6 @@ interface Span {
   from: number;
   to: number;
 }
-
-/** The folded text, and for each of its units the place in the original that it came from. */
-export const withPlaces = (text: string): { plain: string; places: number[] } => {
-  if (isAscii(text)) {
-    return {
-      plain: text.toLowerCase(),
-      places: Array.from({ length: text.length + 1 }, (_, i) => i),
-    };
-  }
-  let plain = '';
-  const places: number[] = [];
-  let at = 0;
-  // Marks are folded together with the letter that they stand on.
-  for (const cluster of text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-    const part = folded(cluster);
-    plain += part;
-    for (let i = 0; i < part.length; i += 1) places.push(at);
-    at += cluster.length;
-  }
-  places.push(at);
-  return { plain, places };
-};
 
 /** Places of words and phrases in a text, in its own units, without overlaps. */
 const spansOf = (text: string, wanted: readonly string[]): Span[] => {

@@ -1,7 +1,6 @@
-export { excerptOf, withPlaces } from './excerpt.rules';
+export { excerptOf } from './excerpt.rules';
 export { openWordIndex, type Indexed, type WordIndex } from './word-index';
 export {
-  folded,
   hasPhrases,
   holdsWord,
   hasTerms,

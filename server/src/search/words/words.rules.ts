@@ -1,4 +1,11 @@
-import { asciiDigits, digitsOf, findNumbers, withoutExtension } from '../../../../protocol';
+import {
+  asciiDigits,
+  digitsOf,
+  findNumbers,
+  folded,
+  withoutExtension,
+  withoutUnseen,
+} from '../../../../protocol';
 
 /**
  * Words as the index keeps them: the same on every database, so that SQLite, PostgreSQL and MariaDB find the same.
@@ -9,8 +16,6 @@ import { asciiDigits, digitsOf, findNumbers, withoutExtension } from '../../../.
 /** Scripts that are written without spaces: words in them are found by pairs of characters. */
 const DENSE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
-/** Marks that people leave out when they search: accents, Arabic vowel signs, Hebrew points. */
-const OPTIONAL_MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
 const WORD = /[\p{L}\p{N}\p{M}\u30fc]+/gu;
 /** InnoDB keeps no token of more than 84 characters. */
 const MAX_ASCII = 60;
@@ -20,54 +25,6 @@ const PHONE_DIGITS = { min: 6, compared: 8, max: 15 };
 const PREFIX_FROM = 3;
 /** As many words of a search as are looked at: beyond that a text is quoted, not searched for. */
 const MAX_WORDS = 12;
-
-/**
- * Letters that no Unicode form takes apart, and forms of one letter that writers of Arabic, Persian and Urdu exchange.
- */
-const ONE_LETTER: Readonly<Record<string, string>> = {
-  ...{
-    ß: 'ss',
-    ı: 'i',
-    ς: 'σ',
-    ł: 'l',
-    ø: 'o',
-    đ: 'd',
-    ð: 'd',
-    þ: 'th',
-    æ: 'ae',
-    œ: 'oe',
-    ħ: 'h',
-    ŋ: 'n',
-    ŧ: 't',
-  },
-  ...{ ɓ: 'b', ɗ: 'd', ƙ: 'k', ɨ: 'i', ƶ: 'z', ĸ: 'k', ə: 'e', ŀ: 'l' },
-  ...{
-    ى: 'ي',
-    ی: 'ي',
-    ے: 'ي',
-    ک: 'ك',
-    ڪ: 'ك',
-    ة: 'ه',
-    ۀ: 'ه',
-    ە: 'ه',
-    ہ: 'ه',
-    ھ: 'ه',
-    ۃ: 'ه',
-    ٱ: 'ا',
-  },
-};
-const EXCHANGED = new RegExp(`[${Object.keys(ONE_LETTER).join('')}]`, 'gu');
-/** Soft hyphen, tatweel, joiners and marks of direction. */
-const UNSEEN = /\u200d|[\u00ad\u0640\u061c\u200e\u200f\u2060\ufeff]/g;
-
-/** The form in which texts are compared: one case, one Unicode form, without marks that may be left out. */
-export const folded = (text: string): string =>
-  asciiDigits(text.normalize('NFKD'))
-    .replace(OPTIONAL_MARKS, '')
-    .replace(UNSEEN, '')
-    .toLowerCase()
-    .replace(EXCHANGED, (letter) => ONE_LETTER[letter] ?? letter)
-    .normalize('NFC');
 
 /** German, Scandinavian and French writers put two letters where a keyboard has not the one. */
 const TWO_LETTERS: Readonly<Record<string, string>> = {
@@ -171,7 +128,7 @@ const termOf = (stretch: string): Term => {
 
 /** Words as they were typed, without what nobody sees in them. */
 const typedWords = (text: string): string[] =>
-  [...asciiDigits(text.normalize('NFKC')).replace(UNSEEN, '').matchAll(WORD)].map(([word]) => word);
+  [...withoutUnseen(asciiDigits(text.normalize('NFKC'))).matchAll(WORD)].map(([word]) => word);
 
 const termsOf = (text: string): Term[] =>
   typedWords(text)

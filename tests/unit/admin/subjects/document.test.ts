@@ -2,26 +2,20 @@ import fc from 'fast-check';
 import {
   countIn,
   isInternal,
-  MASK,
   nameIn,
   piecesOf,
   placesOf,
   placesOfHit,
   sectionsOf,
 } from '../../../../admin/src/subjects/rules/document';
-import { MASK as SERVER_MASK, findOthers } from '../../../../server/src/export/others.rules';
-import { folded, withPlaces } from '../../../../server/src/search';
-import type { ReviewedRecord } from '../../../../protocol';
+import { findOthers } from '../../../../server/src/export/others.rules';
+import { OTHERS_MASK, type ReviewedRecord } from '../../../../protocol';
 
 const record = (recordId: string, ...parts: ReviewedRecord['texts'][string]): ReviewedRecord => ({
   store: 'messages',
   recordId,
   values: {},
   texts: { body: parts },
-});
-
-test('the mask looks as it does in the files', () => {
-  expect(MASK).toBe(SERVER_MASK);
 });
 
 describe('a name in plain words', () => {
@@ -31,22 +25,25 @@ describe('a name in plain words', () => {
     ['Anna Müller; Annalena Müller', 'Anna', ['Anna']],
     ['(Ana) Ana-Maria Ana', 'ana', ['Ana', 'Ana', 'Ana']],
     ['Иван и иван', 'Иван', ['Иван', 'иван']],
+    ['Łukasz, lukasz; Lukasza', 'Łukasz', ['Łukasz', 'lukasz']],
+    ['Frau Weiß und WEISS', 'weiss', ['Weiß', 'WEISS']],
+    ['Søren', 'soren', ['Søren']],
     ['no one', 'x', []],
   ])('%s: %s', (text, wanted, found) => {
     expect(placesOf(text, wanted).map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 
   const words = fc.array(
-    fc.constantFrom('Ana', 'ANA', 'Anna', 'Renée', 'Renee', 'Jo', 'the', 'said', '👋', 'Dr.', '-'),
+    fc.constantFrom('Ana', 'ANA', 'Renée', 'Renee', 'Łuka', 'luka', 'Jo', 'the', '👋', 'Dr.', '-'),
     { maxLength: 12 }
   );
-  const name = fc.constantFrom('ana', 'Renée', 'Jo', 'Anna', 'Dr. Jo');
+  const name = fc.constantFrom('ana', 'Renée', 'Jo', 'Luka', 'Dr. Jo');
 
   test('is shown where the server will mask it', () => {
     fc.assert(
       fc.property(words, name, (said, wanted) => {
         const text = said.join(' ');
-        const masked = findOthers(text, { names: [wanted], folded, withPlaces })
+        const masked = findOthers(text, [wanted])
           .filter(({ kind }) => kind === 'name')
           .map(({ start, end }) => ({ start, end }));
         expect(placesOf(text, wanted)).toEqual(masked);
@@ -77,7 +74,7 @@ describe('a name in plain words', () => {
     expect(nameIn('  Hans\n  Berger ')).toBe('Hans Berger');
     expect(nameIn('H')).toBeUndefined();
     expect(nameIn('x'.repeat(121))).toBeUndefined();
-    expect(nameIn(`of ${MASK}`)).toBeUndefined();
+    expect(nameIn(`of ${OTHERS_MASK}`)).toBeUndefined();
   });
 });
 

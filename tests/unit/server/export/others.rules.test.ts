@@ -2,21 +2,17 @@ import fc from 'fast-check';
 import {
   findOthers,
   isMasked,
-  MASK,
   maskOthers,
-  type Detector,
   type OwnData,
 } from '../../../../server/src/export/others.rules';
 import { canOpen, codeForm, newCode } from '../../../../server/src/export/delivery.rules';
-import { withPlaces } from '../../../../server/src/search/words/excerpt.rules';
-import { folded } from '../../../../server/src/search/words/words.rules';
+import { OTHERS_MASK as MASK } from '../../../../protocol';
 
-const detector = (names: string[] = []): Detector => ({ names, folded, withPlaces });
 const own: OwnData = { emails: ['me@example.test'], phones: ['+49 170 5556677'] };
-const kinds = (text: string, names?: string[]) =>
-  findOthers(text, detector(names)).map(({ kind, value }) => [kind, value]);
-const masked = (text: string, names?: string[]) =>
-  maskOthers(text, findOthers(text, detector(names)), (hit) => isMasked(hit, own, undefined)).text;
+const kinds = (text: string, names: string[] = []) =>
+  findOthers(text, names).map(({ kind, value }) => [kind, value]);
+const masked = (text: string, names: string[] = []) =>
+  maskOthers(text, findOthers(text, names), (hit) => isMasked(hit, own, undefined)).text;
 
 describe('R12: other people in free text', () => {
   it('finds addresses, numbers, accounts, cards and flagged names', () => {
@@ -46,7 +42,7 @@ describe('R12: other people in free text', () => {
     expect(masked('mine: 0170 5556677, hers: 0170 1112233')).toBe(
       `mine: 0170 5556677, hers: ${MASK}`
     );
-    const [hit] = findOthers('you@example.test', detector());
+    const [hit] = findOthers('you@example.test', []);
     expect(isMasked(hit!, own, { hitId: 'x', mask: false, reason: 'public' })).toBe(false);
   });
 
@@ -54,7 +50,7 @@ describe('R12: other people in free text', () => {
     expect(masked('mine: +49 170 5556677, hers: +43 170 5556677')).toBe(
       `mine: +49 170 5556677, hers: ${MASK}`
     );
-    const [a, b, c] = findOthers('0170/555 66 77, 01705556677, 0171 5556677', detector());
+    const [a, b, c] = findOthers('0170/555 66 77, 01705556677, 0171 5556677', []);
     expect(a?.key).toBe(b?.key);
     expect(a?.key).not.toBe(c?.key);
   });
@@ -79,7 +75,7 @@ describe('R12: other people in free text', () => {
   });
 
   it('keeps what is not their own for a written reason only', () => {
-    const [hit] = findOthers('you@example.test', detector());
+    const [hit] = findOthers('you@example.test', []);
     expect(isMasked(hit!, own, { hitId: 'x', mask: false })).toBe(true);
     expect(isMasked(hit!, own, { hitId: 'x', mask: false, reason: ' ' })).toBe(true);
   });
@@ -87,7 +83,7 @@ describe('R12: other people in free text', () => {
   it('keeps everything that is not masked, of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        const found = findOthers(text, detector(['a']));
+        const found = findOthers(text, ['a']);
         expect(maskOthers(text, found, () => false).text).toBe(text);
         expect(maskOthers(text, found, () => true).count).toBe(found.length);
       })

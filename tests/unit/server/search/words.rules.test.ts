@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {
-  folded,
   hasPhrases,
   phoneKey,
   tokensOf,
   wordQuery,
 } from '../../../../server/src/search/words/words.rules';
+import { folded } from '../../../../protocol';
 import { excerptOf } from '../../../../server/src/search/words/excerpt.rules';
 
 /** What every database's index does with tokens and terms. */

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
-import type { OtherHit } from '../../../../../protocol';
+import { OTHERS_MASK, type OtherHit } from '../../../../../protocol';
 import { useText } from '../../../i18n';
 import { edge, ink, tint, type Tone } from '../../../ui';
-import { MASK } from '../../rules/document';
 import type { Decisions } from '../../rules/review';
 
 const Place = styled.button<{ $tone: Tone }>`
@@ -56,7 +55,7 @@ export const Mark = ({ hit, text, decision, isCurrent, moves, onSelect }: MarkPr
       title={t(`review.mark.${state}`, { value: hit?.value ?? text })}
       onClick={onSelect}
     >
-      <bdi>{state === 'masked' ? MASK : text}</bdi>
+      <bdi>{state === 'masked' ? OTHERS_MASK : text}</bdi>
     </Place>
   );
 };
