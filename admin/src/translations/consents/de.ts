@@ -40,7 +40,7 @@ export const de: Record<keyof typeof en, string> = {
   'panel.belowAge': 'Unter dem gefragten Alter',
 
   'consentState.requested': 'Unbeantwortet',
-  'consentState.not_given': 'Nicht erteilt (Feld nicht angekreuzt)',
+  'consentState.not_given': 'Nicht erteilt (Kästchen nicht angekreuzt)',
   'consentState.given': 'Erteilt',
   'consentState.refused': 'Abgelehnt',
   'consentState.withdrawn': 'Widerrufen',

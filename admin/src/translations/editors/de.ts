@@ -34,7 +34,7 @@ export const de: Record<keyof typeof en, string> = {
   'editor.problem.path': 'Geben Sie einen Pfad an, der mit / beginnt, etwa /shop/*.',
   'editor.problem.color': 'Geben Sie eine Farbe wie #0b6e4f an.',
   'editor.problem.logo':
-    'Geben Sie den Pfad eines Bildes in der Mediathek an, etwa /uploads/logo.png.',
+    'Geben Sie den Pfad eines Bildes in der Medienbibliothek an, etwa /uploads/logo.png.',
   'editor.problem.noLanguage': 'Schreiben Sie die Texte in mindestens einer Sprache.',
   'editor.problem.noCategory': 'Wählen Sie mindestens eine Art von Daten.',
   'editor.problem.country': 'Geben Sie die zwei Buchstaben eines Landes an, etwa DE.',
@@ -186,7 +186,7 @@ export const de: Record<keyof typeof en, string> = {
   'form.launcherTextHint':
     'Der Text, der unter Texte als „Startknopf auf der Seite“ steht. Ohne ihn ist der Knopf rund und zeigt ein Symbol.',
   'form.logo': 'Logo',
-  'form.logoHint': 'Pfad eines Bildes in der Mediathek, etwa /uploads/logo.png.',
+  'form.logoHint': 'Pfad eines Bildes in der Medienbibliothek, etwa /uploads/logo.png.',
   'form.ageHint':
     'Fragt, ob Besucher alt genug sind. Wer es nicht ist, wird um keine Einwilligung gebeten und kann trotzdem chatten. Nur Ja oder Nein wird gespeichert.',
   'form.askAge': 'Nach dem Alter fragen',

@@ -32,7 +32,8 @@ export const es: Record<keyof typeof en, string> = {
   'editor.problem.formKey': 'Letras de la a a la z, cifras, - y _.',
   'editor.problem.path': 'Escriba una ruta que empiece por /, como /shop/*.',
   'editor.problem.color': 'Escriba un color como #0b6e4f.',
-  'editor.problem.logo': 'Escriba la ruta de una imagen de la mediateca, como /uploads/logo.png.',
+  'editor.problem.logo':
+    'Escriba la ruta de una imagen de la biblioteca de medios, como /uploads/logo.png.',
   'editor.problem.noLanguage': 'Escriba los textos al menos en un idioma.',
   'editor.problem.noCategory': 'Elija al menos una categoría de datos.',
   'editor.problem.country': 'Escriba las dos letras de un país, como ES.',
@@ -184,7 +185,7 @@ export const es: Record<keyof typeof en, string> = {
   'form.launcherTextHint':
     'El texto que figura en Textos como «Botón en la página». Sin él, el botón es redondo y muestra un icono.',
   'form.logo': 'Logotipo',
-  'form.logoHint': 'Ruta de una imagen de la mediateca, como /uploads/logo.png.',
+  'form.logoHint': 'Ruta de una imagen de la biblioteca de medios, como /uploads/logo.png.',
   'form.ageHint':
     'Pregunta si el visitante tiene la edad suficiente. A quien no la tiene no se le pide consentimiento y puede chatear igualmente. Solo se guarda sí o no.',
   'form.askAge': 'Preguntar la edad',
@@ -337,9 +338,9 @@ export const es: Record<keyof typeof en, string> = {
   'box.newPurposeDays': 'Se conserva tantos días tras la retirada',
   'box.makePurpose': 'Crear finalidad',
   'form.logoChoose': 'Elegir de la biblioteca de medios',
-  'form.logoNone': 'Sin logo',
+  'form.logoNone': 'Sin logotipo',
   'form.logoRefused':
-    '«{name}» no puede ser el logo: debe ser un PNG, JPEG, WebP o GIF guardado en este servidor.',
+    '«{name}» no puede ser el logotipo: debe ser un PNG, JPEG, WebP o GIF guardado en este servidor.',
   'forms.languages': 'Idiomas del formulario',
   'preview.noNotice':
     'No hay ningún aviso publicado. Hasta que lo haya, nadie puede iniciar un chat con un formulario que tiene casillas de consentimiento.',

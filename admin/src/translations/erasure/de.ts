@@ -64,9 +64,9 @@ export const de: Record<keyof typeof en, string> = {
   'erasureTrouble.ledger': 'Die Datei des Löschverzeichnisses wurde verändert.',
   'erasureTrouble.ledger.remedy':
     'Stellen Sie die richtige Datei wieder her oder importieren Sie sie; bis dahin wird nichts gelöscht.',
-  'erasureTrouble.case': 'Ein weiteres Anliegen der Person ist offen.',
+  'erasureTrouble.case': 'Eine weitere Anfrage der Person ist offen.',
   'erasureTrouble.case.remedy':
-    'Beantworten Sie es zuerst; die Löschung geht dann von selbst weiter.',
+    'Beantworten Sie sie zuerst; die Löschung geht dann von selbst weiter.',
   'erasureTrouble.mail': 'Der Mailserver nimmt die Bestätigung nicht an.',
   'erasureTrouble.mail.remedy':
     'Es wird drei Tage lang von selbst wieder versucht. Soll die Person nicht darauf warten, machen Sie ohne E-Mail weiter und übergeben die Bestätigung selbst: oben herunterladen.',
@@ -306,7 +306,7 @@ export const de: Record<keyof typeof en, string> = {
   'correct.value': 'Was richtig ist',
   'correct.languageHint': 'Als Kürzel, etwa en oder pt-BR.',
   'correct.reasonHint':
-    'Was zeigt, dass es falsch ist. Es steht im Verlauf des Anliegens, wo es eines gibt.',
+    'Was zeigt, dass es falsch ist. Es steht im Verlauf der Anfrage, wo es eine gibt.',
   'correct.needValue': 'Schreiben Sie, was richtig ist.',
   'correct.needAnswer': 'Wählen Sie die Antwort, die falsch ist.',
   'correct.needReason': 'Schreiben Sie auf, warum.',

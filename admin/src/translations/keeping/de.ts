@@ -300,7 +300,7 @@ export const de: Record<keyof typeof en, string> = {
   'auditDo.consent.view': 'Eine Einwilligung angesehen',
   'auditDo.consent.proof': 'Nachweis einer Einwilligung heruntergeladen',
   'auditDo.consent.requested': 'Um eine Einwilligung wurde gebeten',
-  'auditDo.consent.not_given': 'Ein Feld für eine Einwilligung blieb leer',
+  'auditDo.consent.not_given': 'Ein Kästchen für eine Einwilligung blieb leer',
   'auditDo.consent.given': 'Eine Einwilligung wurde erteilt',
   'auditDo.consent.refused': 'Eine Einwilligung wurde abgelehnt',
   'auditDo.consent.withdrawn': 'Eine Einwilligung wurde widerrufen',

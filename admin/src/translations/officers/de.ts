@@ -25,7 +25,7 @@ export const de: Record<keyof typeof en, string> = {
     '{count, plural, one {# weitere offene Anfrage} other {# weitere offene Anfragen}}',
   'remind.title': 'Niemand wird an Fristen erinnert',
   'remind.text':
-    'Wohin sollen 10, 5 und 1 Tag vor einer Frist Erinnerungen gehen? In den Einstellungen lässt es sich ändern.',
+    'Geben Sie an, wohin 10 Tage, 5 Tage und 1 Tag vor einer Frist Erinnerungen gehen. In den Einstellungen lässt es sich ändern.',
   'remind.mayNot':
     'Bitten Sie jemanden, der Sicherheitseinstellungen ändern darf, unter „Anfragen & Exporte“ eine Adresse für Erinnerungen einzutragen.',
   'remind.address': 'Adresse für Erinnerungen',

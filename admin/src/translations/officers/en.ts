@@ -21,7 +21,7 @@ export const en = {
   'home.dueMore': '{count, plural, one {# more open request} other {# more open requests}}',
   'remind.title': 'Nobody is reminded of due dates',
   'remind.text':
-    'Say where reminders go 10, 5 and 1 days before a request is due. It can be changed in the settings.',
+    'Say where reminders go 10 days, 5 days and 1 day before a request is due. It can be changed in the settings.',
   'remind.mayNot':
     'Ask somebody who may change security settings to enter an address for reminders under “Requests & exports”.',
   'remind.address': 'Address for reminders',

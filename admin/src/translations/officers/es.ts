@@ -25,7 +25,7 @@ export const es: Record<keyof typeof en, string> = {
     '{count, plural, one {# solicitud abierta más} other {# solicitudes abiertas más}}',
   'remind.title': 'A nadie se le recuerdan los plazos',
   'remind.text':
-    'Indique adónde van los recordatorios 10, 5 y 1 días antes de un vencimiento. Se puede cambiar en los ajustes.',
+    'Indique adónde van los recordatorios 10 días, 5 días y 1 día antes de un vencimiento. Se puede cambiar en los ajustes.',
   'remind.mayNot':
     'Pida a alguien que pueda cambiar los ajustes de seguridad que indique una dirección para recordatorios en «Solicitudes y exportaciones».',
   'remind.address': 'Dirección para recordatorios',

@@ -25,7 +25,7 @@ export const fr: Record<keyof typeof en, string> = {
     '{count, plural, one {# autre demande ouverte} other {# autres demandes ouvertes}}',
   'remind.title': 'Personne n’est averti des échéances',
   'remind.text':
-    'Indiquez où vont les rappels 10, 5 et 1 jours avant une échéance. Cela peut être modifié dans les réglages.',
+    'Indiquez où vont les rappels 10 jours, 5 jours et 1 jour avant une échéance. Cela peut être modifié dans les réglages.',
   'remind.mayNot':
     'Demandez à quelqu’un qui peut modifier les réglages de sécurité d’indiquer une adresse pour les rappels sous « Demandes & exports ».',
   'remind.address': 'Adresse pour les rappels',

@@ -626,7 +626,7 @@ export const de: Record<keyof typeof en, string> = {
   'others.title':
     '{count, plural, one {Eine weitere Identität könnte dieselbe Person sein} other {# weitere Identitäten könnten dieselbe Person sein}}',
   'others.case':
-    'Was unter ihnen gespeichert ist, gehört nicht zu diesem Anliegen, bis Sie sagen, wer wer ist.',
+    'Was unter ihnen gespeichert ist, gehört nicht zu dieser Anfrage, bis Sie sagen, wer wer ist.',
   'others.export':
     'Was unter ihnen gespeichert ist, steht nicht in dieser Kopie. Sagen Sie, wer wer ist, oder lassen Sie sie bewusst weg.',
   'others.erasure':

@@ -16,7 +16,7 @@ const messages: DataMessages = {
   noConsents: 'Hier gibt es nichts, was Ihre Einwilligung braucht.',
   asked: 'Sie wurden am {date} gefragt und haben nicht geantwortet.',
   notAsked: 'Sie wurden noch nicht gefragt.',
-  notGiven: 'Nicht erteilt: Sie haben das Feld am {date} nicht angekreuzt.',
+  notGiven: 'Nicht erteilt: Sie haben das Kästchen am {date} nicht angekreuzt.',
   given: 'Sie haben am {date} eingewilligt.',
   ends: 'Das endet von selbst am {date}.',
   refused: 'Sie haben am {date} abgelehnt.',

@@ -18,7 +18,7 @@ const messages: DataMessages = {
   notAsked: 'La question ne vous a pas encore été posée.',
   notGiven: 'Non donné : vous n’avez pas coché la case le {date}.',
   given: 'Vous avez accepté le {date}.',
-  ends: 'Cela prend fin de soi-même le {date}.',
+  ends: 'Cela prend fin automatiquement le {date}.',
   refused: 'Vous avez refusé le {date}.',
   withdrawn: 'Vous avez retiré votre accord le {date}.',
   over: 'Votre consentement a pris fin le {date}.',
