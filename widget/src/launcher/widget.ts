@@ -6,8 +6,9 @@ import { hasBegun } from './stored';
 import styles from './loader.css';
 
 /**
- * Draws the launcher and loads the app when it is pressed, not before; a visitor who has a chat
- * already, or had the window open, gets the app at once, hidden, so that answers are counted on every page. `read` tells what the page says of itself now.
+ * Draws the launcher and loads the app when it is pressed, not before; a visitor who has a chat already, or had the window
+ * open, gets the app at once, hidden, so that answers are counted on every page.
+ * @param read what the page says of itself now
  */
 export const createWidget = (read: () => Options, load: () => Promise<AppModule>): LiveChat => {
   const given = read();

@@ -233,7 +233,7 @@ export class Chat {
       page: currentPage().pathname.slice(0, FIELD_LENGTHS.url),
     } as ConfigQuery;
     const asked = toJson(question);
-    // The same again changes nothing before its eyes, and what was typed stays where it is.
+    // The same again changes nothing in sight, and what was typed stays where it is.
     const known = view === 'start' && asked === this.#asked;
     if (!known && view !== 'chat') this.store.set({ view: 'loading' });
     try {

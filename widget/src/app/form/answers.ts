@@ -19,7 +19,8 @@ const clean = (answer: Answer): Answer =>
 
 /**
  * What is sent of a form: answers of fields that were shown and filled in, and each consent box that was shown,
- * ticked or not. A box that was not shown is no refusal; one that was left alone is.
+ * ticked or not. A box that was left alone is told as not ticked, which is no refusal; one that was not shown is not
+ * told at all.
  */
 export const formAnswers = (
   { form: { fields, minimumAge }, language }: Pick<WidgetConfig, 'form' | 'language'>,

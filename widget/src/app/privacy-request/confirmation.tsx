@@ -18,7 +18,7 @@ export const Confirm = ({ model, say }: Props) => {
   const field = useRef<HTMLInputElement>(null);
   const confirm = (): void => {
     const chosen = trimmedValue(password);
-    const bad = chosen !== '' && Array.from(chosen).length < PASSWORD_LENGTH.least;
+    const bad = chosen !== '' && chosen.length < PASSWORD_LENGTH.least;
     setShort(bad);
     if (bad) field.current?.focus();
     else void model.confirm(chosen);

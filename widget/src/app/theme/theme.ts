@@ -1,7 +1,8 @@
 import type { Host } from '../../contract';
 import { inScheme } from './scheme';
 
-const ROOM_FOR_ALPHA = 128;
+/** A colour with less alpha than this is seen through; of 255. */
+const LEAST_ALPHA = 128;
 
 /** A colour as it is painted, whatever it is written in; nothing for one that is seen through. */
 const painted = (color: string): readonly [number, number, number] | undefined => {
@@ -10,7 +11,7 @@ const painted = (color: string): readonly [number, number, number] | undefined =
   pen.fillStyle = color;
   pen.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
-  return alpha < ROOM_FOR_ALPHA ? undefined : [red, green, blue];
+  return alpha < LEAST_ALPHA ? undefined : [red, green, blue];
 };
 
 /** Whether white is the text to read on a colour. */
