@@ -7,8 +7,7 @@ type Body<R extends keyof AdminRest> = AdminRest[R] extends { body: infer B } ? 
 const path = (erasureId: string, rest = '') =>
   `/live-chat/erasures/${encodeURIComponent(erasureId)}${rest}`;
 
-/** Where the receipt of an erasure is fetched. */
-/** The receipt, in the language of the request that it answers. */
+/** Where the receipt of an erasure is fetched, in the language of the request that it answers. */
 export const receiptPath = (erasureId: string): string => path(erasureId, '/receipt');
 
 export const LEDGER_FILE_PATH = '/live-chat/ledger/file';

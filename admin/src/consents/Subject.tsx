@@ -2,10 +2,8 @@ import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { useText } from '../i18n';
 import type { Names } from '../names';
+import { endOf } from '../text';
 import { logPath } from './paths';
-
-/** Letters by which one who is not called by a name is told from the next. */
-const TOLD_APART_BY = 4;
 
 /**
  * Whose consent it is, with the way to all of theirs: by name for who may know it. The log itself is pseudonymous, so
@@ -15,7 +13,7 @@ export const Subject = ({ id, names }: { id: string; names: Names }) => {
   const t = useText();
   return (
     <Link tag={NavLink} to={logPath(id)}>
-      <bdi>{names.person(id) ?? t('consents.somebody', { mark: id.slice(-TOLD_APART_BY) })}</bdi>
+      <bdi>{names.person(id) ?? t('consents.somebody', { mark: endOf(id) })}</bdi>
     </Link>
   );
 };

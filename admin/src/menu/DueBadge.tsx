@@ -2,7 +2,6 @@ import { useGetLiveChatCaseCountsQuery } from '../api';
 import { useMay } from '../editors';
 import { useText } from '../i18n';
 import { ASK } from '../permissions';
-
 import { Badge } from './Badge';
 
 /** Due dates are days: some minutes are soon enough. Milliseconds. */

@@ -3,3 +3,4 @@ export { initials } from './initials';
 export { pagePath, webHref } from './pagePath';
 export { RichText } from './RichText';
 export { waitingLevel, type WaitingLevel } from './waiting';
+export { endOf, isId } from './ids';

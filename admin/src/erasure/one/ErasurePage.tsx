@@ -19,16 +19,11 @@ const Whole = ({ erasureId }: { erasureId: string }) => {
   const { info, error, reload } = useErasure(erasureId);
   const about = info?.subjectIds ?? [];
   const who = useNamed(about, useNames({ subjectIds: about }));
+  const title = info ? t('erasure.titleOf', { reference: info.reference }) : t('erasure.title');
   return (
     <PageFrame
-      title={
-        about.length > 0
-          ? t('erasure.titleWho', { name: who })
-          : info
-            ? t('erasure.titleOf', { reference: info.reference })
-            : t('erasure.title')
-      }
-      tabTitle={info ? t('erasure.titleOf', { reference: info.reference }) : t('erasure.title')}
+      title={about.length > 0 ? t('erasure.titleWho', { name: who }) : title}
+      tabTitle={title}
       {...(info && { subtitle: info.reference })}
       back={<Back to={ERASURES_PATH}>{t('erasures.title')}</Back>}
       actions={info && <ErasureButtons info={info} />}

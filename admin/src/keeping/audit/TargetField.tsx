@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { TextControl } from '../../editors';
+import { Note, TextControl } from '../../editors';
 import { useText } from '../../i18n';
 import { useNames } from '../../names';
 import { useTargets } from './useTargets';
@@ -14,7 +14,7 @@ interface TargetFieldProps {
 export const TargetField = ({ target, onChange }: TargetFieldProps) => {
   const t = useText();
   const [typed, setTyped] = useState('');
-  const { find, found, busy, forget } = useTargets();
+  const { find, found, failed, busy, forget } = useTargets();
   const names = useNames({ subjectIds: [target], caseIds: [target], chatIds: [target] });
   const choose = (id: string) => {
     setTyped('');
@@ -58,6 +58,7 @@ export const TargetField = ({ target, onChange }: TargetFieldProps) => {
         disabled={busy}
         onChange={setTyped}
       />
+      {failed && <Note tone="danger" title={t('people.failed')} alert />}
       {found && (
         <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={1} role="status">
           {found.length === 0 && <Typography variant="pi">{t('audit.nobody')}</Typography>}

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n';
 import type { Names } from '../../names';
-import { isId, targetKind } from '../rules/audit';
+import { isId } from '../../text';
+import { targetKind } from '../rules/audit';
 
 /** What a line is about, in words: a person by name, a request by its reference, all else by what it is. */
 export const useTargetName = (names: Names): ((action: string, target: string) => string) => {

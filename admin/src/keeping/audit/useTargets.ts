@@ -3,7 +3,7 @@ import { useLazySearchLiveChatCasesQuery, useLazySearchLiveChatPeopleQuery } fro
 import { useMay } from '../../editors';
 import { ASK } from '../../permissions';
 import { usePersonName } from '../../subjects';
-import { isId } from '../rules/audit';
+import { isId } from '../../text';
 
 interface Target {
   id: string;
@@ -22,14 +22,17 @@ export const useTargets = () => {
   const [people] = useLazySearchLiveChatPeopleQuery();
   const [cases] = useLazySearchLiveChatCasesQuery();
   const [found, setFound] = useState<Target[]>();
+  const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  const search = async (text: string): Promise<Target[]> => {
+  /** @returns nothing when one of the searches did not work: that nobody was found would be a lie */
+  const search = async (text: string): Promise<Target[] | undefined> => {
     if (isId(text) || ERASURE.test(text)) return [{ id: text, label: text }];
     const [persons, requests] = await Promise.all([
       maySearch ? people({ filter: { text } }) : undefined,
       maySeeCases ? cases({ search: text, view: 'all' }) : undefined,
     ]);
+    if (persons?.error ?? requests?.error) return undefined;
     return [
       ...(persons?.data?.people ?? []).slice(0, SHOWN).map((person) => ({
         id: person.subjectIds[0] ?? '',
@@ -43,13 +46,16 @@ export const useTargets = () => {
   };
   return {
     found,
+    failed,
     busy,
     forget: () => setFound(undefined),
     find: async (typed: string) => {
       const text = typed.trim();
       if (text === '' || busy) return;
       setBusy(true);
-      setFound(await search(text));
+      const now = await search(text);
+      setFound(now);
+      setFailed(now === undefined);
       setBusy(false);
     },
   };

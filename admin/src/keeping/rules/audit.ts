@@ -1,5 +1,6 @@
 import type { AuditFilter, AuditLine } from '../../../../protocol';
 import { INBOX_PATH, PRIVACY_PATH } from '../../pluginId';
+import { endOf, isId } from '../../text';
 
 export type LineFilter = Omit<AuditFilter, 'cursor' | 'zone'>;
 
@@ -106,11 +107,6 @@ export const targetPath = (action: string, target: string): string | undefined =
   return target === '' || kind === undefined ? undefined : PAGES[kind](target);
 };
 
-const ID = /^(?:[a-z0-9]{24,25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-/** An id as the software makes them, and no name or word of a person. */
-export const isId = (text: string): boolean => ID.test(text);
-
 /** Ids that stand in lines, for whom names are asked: what each of them is told by its action, or may be. */
 export const idsIn = (lines: readonly Pick<AuditLine, 'action' | 'target' | 'data'>[]) => {
   const of = (kind: TargetKind) =>
@@ -125,16 +121,12 @@ export const idsIn = (lines: readonly Pick<AuditLine, 'action' | 'target' | 'dat
 
 type Value = string | number | boolean | readonly string[];
 
-/** Letters by which an id that nobody knows by name is told from the next. */
-const TOLD_APART_BY = 4;
-
 /** Facts of a line as short texts, in the order in which they were written; names in the place of ids. */
 export const factsOf = (
   data: Record<string, Value>,
   nameOf: (id: string) => string | undefined = () => undefined
 ): { key: string; value: string }[] => {
-  const shown = (value: string) =>
-    isId(value) ? (nameOf(value) ?? `…${value.slice(-TOLD_APART_BY)}`) : value;
+  const shown = (value: string) => (isId(value) ? (nameOf(value) ?? `…${endOf(value)}`) : value);
   return Object.entries(data).map(([key, value]) => ({
     key,
     value: Array.isArray(value)

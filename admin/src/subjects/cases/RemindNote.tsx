@@ -52,7 +52,7 @@ const Form = ({ settings }: { settings: SubjectSettings }) => {
 
 /**
  * Asks for the address that reminders go to as long as there is none: a deadline that nobody is told of is missed. For
- * who may not set it, it says who may.
+ * who may see the settings and not change them, it says who may.
  */
 export const RemindNote = () => {
   const t = useText();

@@ -6,6 +6,7 @@ import {
   type ReviewedPart,
   type ReviewedRecord,
 } from '../../../../protocol';
+import { isId } from '../../text';
 
 /** Records of one category, in the order of the export. */
 export interface Section {
@@ -65,12 +66,11 @@ export const nameIn = (selected: string): string | undefined => {
   return name.length < 2 || name.length > 120 || name.includes(OTHERS_MASK) ? undefined : name;
 };
 
-const ID =
-  /^(?:[a-z0-9]{24,25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{40}|[0-9a-f]{64})$/;
+const DIGEST = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** Ids and digests: they are handed out as well, and tell a reader nothing. */
 export const isInternal = (value: RecordValue): boolean =>
-  typeof value === 'string' && ID.test(value);
+  typeof value === 'string' && (isId(value) || DIGEST.test(value));
 
 /** Places of a hit in these records, named as the text names them, in order. */
 export const placesOfHit = (
