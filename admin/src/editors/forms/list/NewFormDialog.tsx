@@ -28,6 +28,46 @@ const emptyForm = (name: string, languages: readonly string[]): FormDefinition =
   appearance: {},
 });
 
+interface LanguagesChoiceProps {
+  /** The editor's own, offered whatever it is. */
+  own: string;
+  /** One at least. */
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+}
+
+const LanguagesChoice = ({ own, chosen, onChange }: LanguagesChoiceProps) => {
+  const t = useText();
+  const nameOf = useLanguageName();
+  return (
+    <Flex
+      role="group"
+      aria-label={t('forms.languages')}
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+    >
+      <Typography variant="pi" fontWeight="bold">
+        {t('forms.languages')}
+      </Typography>
+      <Flex gap={4} wrap="wrap">
+        {sortLanguages([own, ...OFFERED]).map((tag) => (
+          <CheckControl
+            key={tag}
+            id={`form-language-${tag}`}
+            label={nameOf(tag)}
+            checked={chosen.includes(tag)}
+            disabled={chosen.length === 1 && chosen.includes(tag)}
+            onChange={(on) =>
+              onChange(on ? [...chosen, tag] : chosen.filter((other) => other !== tag))
+            }
+          />
+        ))}
+      </Flex>
+    </Flex>
+  );
+};
+
 interface NewFormDialogProps {
   taken: ReadonlySet<string>;
   onClose: () => void;
@@ -36,7 +76,6 @@ interface NewFormDialogProps {
 /** Asks for a name; the key follows it until it is changed by hand. */
 export const NewFormDialog = ({ taken, onClose }: NewFormDialogProps) => {
   const t = useText();
-  const nameOf = useLanguageName();
   const { locale } = useIntl();
   const navigate = useNavigate();
   const [name, setName] = useState('');
@@ -90,33 +129,7 @@ export const NewFormDialog = ({ taken, onClose }: NewFormDialogProps) => {
                 problem={problem}
                 onChange={setOwnKey}
               />
-              <Flex
-                role="group"
-                aria-label={t('forms.languages')}
-                direction="column"
-                alignItems="stretch"
-                gap={2}
-              >
-                <Typography variant="pi" fontWeight="bold">
-                  {t('forms.languages')}
-                </Typography>
-                <Flex gap={4} wrap="wrap">
-                  {sortLanguages([own, ...OFFERED]).map((tag) => (
-                    <CheckControl
-                      key={tag}
-                      id={`form-language-${tag}`}
-                      label={nameOf(tag)}
-                      checked={languages.includes(tag)}
-                      disabled={languages.length === 1 && languages.includes(tag)}
-                      onChange={(on) =>
-                        setLanguages((now) =>
-                          on ? [...now, tag] : now.filter((other) => other !== tag)
-                        )
-                      }
-                    />
-                  ))}
-                </Flex>
-              </Flex>
+              <LanguagesChoice own={own} chosen={languages} onChange={setLanguages} />
             </Flex>
           </Modal.Body>
           <Modal.Footer>

@@ -1,7 +1,7 @@
 import { useText } from '../../../i18n';
 import { Card } from '../../../settings/ui';
 import { partOf, problemAt, sourceOf, TextControl, type Problem } from '../../shared';
-import { neededTexts, type PurposeText } from '../rules/texts';
+import { neededTexts, TEXT_LENGTHS, type PurposeText } from '../rules/texts';
 import { purposeControlId, type PurposeEditing } from './editing';
 
 interface TextsCardProps {
@@ -31,7 +31,7 @@ export const TextsCard = ({ editing, newKey }: TextsCardProps) => {
           hint={t(`purpose.text.${part}.hint`)}
           required
           rows={part === 'name' ? 1 : 3}
-          maxLength={part === 'name' ? 120 : part === 'description' ? 500 : 1_000}
+          maxLength={TEXT_LENGTHS[part]}
           language={language}
           source={sourceOf(partOf(purpose.texts, part), language)}
           disabled={disabled}

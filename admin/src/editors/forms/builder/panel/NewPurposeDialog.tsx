@@ -11,16 +11,53 @@ import {
   restText,
   sourceOf,
   TextControl,
+  type Problem,
 } from '../../../shared';
 import { purposeProblems } from '../../../purposes/rules/check';
-import { consentPurpose, emptyTexts } from '../../rules/newPurpose';
+import { TEXT_LENGTHS } from '../../../purposes/rules/texts';
+import { consentPurpose, emptyTexts, type NewTexts } from '../../rules/newPurpose';
 
-const PARTS = [
-  ['name', 1, 120],
-  ['consent', 2, 1_000],
-  ['description', 2, 500],
-] as const;
+const PARTS = ['name', 'consent', 'description'] as const;
 const A_YEAR = 365;
+
+interface TextsOfProps {
+  tag: string;
+  /** In one language all is needed; the others can follow later. */
+  isFirst: boolean;
+  texts: NewTexts;
+  problems: readonly Problem[];
+  disabled: boolean;
+  onChange: (part: (typeof PARTS)[number], text: string) => void;
+}
+
+const TextsOf = ({ tag, isFirst, texts, problems, disabled, onChange }: TextsOfProps) => {
+  const t = useText();
+  const nameOf = useLanguageName();
+  return (
+    <Flex tag="section" direction="column" alignItems="stretch" gap={3}>
+      <Typography variant="delta" tag="h3">
+        {nameOf(tag)}
+      </Typography>
+      {PARTS.map((part) => (
+        <TextControl
+          key={part}
+          id={`new-purpose-${tag}-${part}`}
+          label={t(`purpose.text.${part}`)}
+          hint={isFirst ? t(`purpose.text.${part}.hint`) : undefined}
+          required={isFirst}
+          rows={part === 'name' ? 1 : 2}
+          maxLength={TEXT_LENGTHS[part]}
+          language={tag}
+          source={sourceOf(partOf(texts, part), tag)}
+          disabled={disabled}
+          problem={problemAt(problems, `texts.${tag}.${part}`)}
+          value={texts[tag]?.[part] ?? ''}
+          onChange={(text) => onChange(part, text)}
+        />
+      ))}
+    </Flex>
+  );
+};
 
 interface NewPurposeDialogProps {
   /** Languages of the form. */
@@ -38,7 +75,6 @@ export const NewPurposeDialog = ({
   onClose,
 }: NewPurposeDialogProps) => {
   const t = useText();
-  const nameOf = useLanguageName();
   const [texts, setTexts] = useState(() => emptyTexts(languages));
   const [days, setDays] = useState<number | undefined>(A_YEAR);
   const [tried, setTried] = useState(false);
@@ -75,34 +111,21 @@ export const NewPurposeDialog = ({
                   {t('editor.problem.noLanguage')}
                 </Note>
               )}
-              {languages.map((tag) => (
-                <Flex key={tag} tag="section" direction="column" alignItems="stretch" gap={3}>
-                  <Typography variant="delta" tag="h3">
-                    {nameOf(tag)}
-                  </Typography>
-                  {PARTS.map(([part, rows, maxLength]) => (
-                    <TextControl
-                      key={part}
-                      id={`new-purpose-${tag}-${part}`}
-                      label={t(`purpose.text.${part}`)}
-                      hint={tag === languages[0] ? t(`purpose.text.${part}.hint`) : undefined}
-                      required={tag === languages[0]}
-                      rows={rows}
-                      maxLength={maxLength}
-                      language={tag}
-                      source={sourceOf(partOf(texts, part), tag)}
-                      disabled={isLoading}
-                      problem={problemAt(shown, `texts.${tag}.${part}`)}
-                      value={texts[tag]?.[part] ?? ''}
-                      onChange={(text) =>
-                        setTexts((now) => ({
-                          ...now,
-                          [tag]: { name: '', description: '', ...now[tag], [part]: text },
-                        }))
-                      }
-                    />
-                  ))}
-                </Flex>
+              {languages.map((tag, at) => (
+                <TextsOf
+                  key={tag}
+                  tag={tag}
+                  isFirst={at === 0}
+                  texts={texts}
+                  problems={shown}
+                  disabled={isLoading}
+                  onChange={(part, text) =>
+                    setTexts((now) => ({
+                      ...now,
+                      [tag]: { name: '', description: '', ...now[tag], [part]: text },
+                    }))
+                  }
+                />
               ))}
               <NumberControl
                 id="new-purpose-days"
