@@ -33,9 +33,9 @@ export interface ControlRest {
   'POST /live-chat/erasures/:erasureId/cancel': { answer: ErasureInfo };
   /** Goes on with one that stands still, now. */
   'POST /live-chat/erasures/:erasureId/retry': { answer: ErasureInfo };
-  /** The receipt as PDF; holds no personal data. */
   /** Waits for the receipt's mail no more: it is handed over on another way. */
   'POST /live-chat/erasures/:erasureId/without-mail': { answer: ErasureInfo };
+  /** The receipt as PDF; holds no personal data. */
   'GET /live-chat/erasures/:erasureId/receipt': { query: { lang?: string }; answer: never };
   /** The ledger as a file, one line of JSON each. */
   'GET /live-chat/ledger/file': { answer: never };

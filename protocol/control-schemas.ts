@@ -3,7 +3,7 @@ import { EXPORT_LANGUAGES } from './export';
 import { HOLD_KINDS } from './holds';
 import { FIELD_LENGTHS } from './limits';
 import { RETENTION_KEYS } from './retention';
-import { cursor, date, email, filled, id, ids, plain, reason, zone } from './schema-parts';
+import { cursor, date, email, filled, id, ids, leftOut, plain, reason, zone } from './schema-parts';
 
 /** Validators of what the panel sends about erasure, holds, retention, audit, residency and breaches; strict. */
 
@@ -26,7 +26,7 @@ export const erasureRequest = z.strictObject({
   reason: note.optional(),
   statistics,
   receiptTo: email.nullable().optional(),
-  leftOut: z.array(id).max(60).optional(),
+  leftOut: leftOut.optional(),
   language: exportLanguage,
 });
 export const erasuresQuery = z.object({ caseId: id.optional() });

@@ -108,8 +108,16 @@ export type ErasureState =
   | 'done'
   | 'cancelled';
 
-/** Why it stands still. `file`: a file could not be deleted; `database`: read-only, full or away; `ledger`: its file was altered; `case`: another request of the person
- * is open; `mail`: the mail server does not take the receipt. Those are tried again by themselves; `hold` waits until it is lifted, `changed` until somebody looks. */
+/**
+ * Why it stands still. These are tried again by themselves:
+ * - `file`: a file could not be deleted
+ * - `database`: read-only, full or away
+ * - `ledger`: its file was altered
+ * - `case`: another request of the person is open
+ * - `mail`: the mail server does not take the receipt
+ *
+ * `hold` waits until it is lifted, `changed` until somebody looks.
+ */
 export type ErasureTrouble =
   'hold' | 'changed' | 'file' | 'database' | 'ledger' | 'case' | 'mail' | 'internal';
 

@@ -43,7 +43,7 @@ export const fillSummary = (
 
 type Unit = 'day' | 'week' | 'month' | 'year';
 
-/** Beginnings of the words for units, longest first where one begins like another. */
+/** Words for units in the languages of the fixed parts, as patterns. */
 const UNITS: readonly (readonly [Unit, string])[] = [
   ['day', 'days?|tage?n?|jours?|d[ií]as?|يوم\\p{M}*ا?\\p{M}*|أيام|يومين'],
   ['week', 'weeks?|wochen?|semaines?|semanas?|أسابيع|أسبوع\\p{M}*ا?\\p{M}*'],
@@ -51,7 +51,7 @@ const UNITS: readonly (readonly [Unit, string])[] = [
   ['year', 'years?|jahre?n?|ans?|ann[ée]es?|años?|سنوات|سنة|عام\\p{M}*ا?\\p{M}*|أعوام'],
 ];
 
-/** Numbers as words, in the languages of the fixed parts: up to twelve, and those that retention is told in. */
+/** Numbers up to twelve as words, in languages with Latin letters. */
 const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   [
     'one|a|an|ein|eine|einen|einem|einer|un|une|una|uno',

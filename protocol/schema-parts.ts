@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FIELD_LENGTHS } from './limits';
 import { isEmail } from './email';
+import { MOST_OTHERS } from './subjects';
 import { isBlank, isBroken, trimmedValue } from './text';
 import { isTimeZone } from './time-zone';
 
@@ -20,6 +21,8 @@ export const email = z
   .max(FIELD_LENGTHS.email * 2)
   .transform(trimmedValue)
   .pipe(z.string().max(FIELD_LENGTHS.email).refine(isEmail, 'an e-mail address'));
+/** Others who are left out of a copy or an erasure on purpose. */
+export const leftOut = z.array(id).max(MOST_OTHERS);
 export const date = z.iso.date();
 export const zone = z.string().max(64).refine(isTimeZone, 'a time zone such as Europe/Berlin');
 export const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag');

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isTimeZone } from './time-zone';
 import { CASE_SOURCES, CASE_STATES, REFUSAL_GROUNDS } from './cases';
 import { CONSENT_STATES, REQUEST_KINDS } from './consent';
 import { EXPORT_FORMATS, EXPORT_LANGUAGES } from './export';
@@ -12,6 +11,7 @@ import {
   id,
   ids,
   language,
+  leftOut,
   letter,
   MAX_IDS,
   names,
@@ -20,6 +20,7 @@ import {
   SEARCH,
   zone,
 } from './schema-parts';
+import { NAMES_AT_ONCE } from './subjects';
 
 /** Validators of what the panel sends about people, cases, exports and deliveries; strict. */
 
@@ -53,9 +54,12 @@ export const savedSearch = z.strictObject({
   filter: z.strictObject(conditions),
 });
 export const subjectIdParam = id;
-/** As many as one page of a list shows. */
-const named = z.array(id).max(200, 'at most 200');
-export const namesRequest = z.strictObject({ subjectIds: named, caseIds: named, chatIds: named });
+const toName = z.array(id).max(NAMES_AT_ONCE, `at most ${NAMES_AT_ONCE}`);
+export const namesRequest = z.strictObject({
+  subjectIds: toName,
+  caseIds: toName,
+  chatIds: toName,
+});
 export const recordsQuery = z.object({ cursor: cursor.optional() });
 export const linkDecision = z.strictObject({
   a: id,
@@ -164,11 +168,11 @@ export const exportRequest = z.strictObject({
     .max(2_000),
   caseId: id.optional(),
   reason: plain(FIELD_LENGTHS.requestDetails).optional(),
-  leftOut: z.array(id).max(60).optional(),
+  leftOut: leftOut.optional(),
 });
 export const exportsQuery = z.object({ caseId: id.optional() });
 export const fileIndexParam = z.coerce.number().pipe(z.int().min(0).max(1_000));
-/** Of a delivery: at most as long as what its page takes. */
+/** At most as long as what the page of a delivery takes. */
 const password = plain(PASSWORD_LENGTH.most).min(
   PASSWORD_LENGTH.least,
   `at least ${PASSWORD_LENGTH.least} characters`
@@ -190,7 +194,7 @@ export const subjectSettings = z.strictObject({
   agents: z.enum(['role', 'name']),
   keepHours: z.int().min(1).max(720),
   linkHours: z.int().min(1).max(168),
-  timeZone: z.string().max(60).refine(isTimeZone, 'a time zone such as Europe/Berlin'),
+  timeZone: zone,
   remindTo: z.union([z.literal(''), email]),
 });
 export const processingQuery = z.object({ lang: language.optional() });

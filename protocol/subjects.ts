@@ -104,6 +104,12 @@ export interface Person {
   lastAt?: number;
 }
 
+/** Ids of one kind that are named in one request. */
+export const NAMES_AT_ONCE = 200;
+
+/** Others who may be the same person, at most. */
+export const MOST_OTHERS = 60;
+
 /** Ids that a page shows and does not know by name. */
 export interface NamesRequest {
   subjectIds: string[];

@@ -26,7 +26,7 @@ import {
   listDepartments,
   type Department,
 } from './desk';
-import { AuditService } from './audit';
+import { AdminNames, AuditService } from './audit';
 import { Tombstones } from './erasure';
 import { createKeeping, type Keeping } from './keeping';
 import { eraseCases } from './cases';
@@ -244,6 +244,7 @@ export const createApp = async (
     show: (chatIds) => late.gateway?.show(chatIds),
     redacted: (change) => late.gateway?.redacted(change),
   };
+  const admins = new AdminNames(strapi, agents.nameOf);
   const people = createPeople({
     strapi,
     clock,
@@ -252,6 +253,7 @@ export const createApp = async (
     log,
     visitors,
     agents,
+    admins,
     departments,
     notices,
     privacySettings,
@@ -431,7 +433,7 @@ export const createApp = async (
     forms,
     privacySettings,
     notices,
-    nameOf: agents.nameOf,
+    admins,
     mail,
     directory: path.resolve(strapi.dirs.app.root, config.records.directory),
     privateHosts: config.webhooks.privateHosts,

@@ -1,12 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { NamesAnswer, NamesRequest } from '../../../protocol';
-
-/** Ids of one kind in one request. */
-const AT_ONCE = 200;
+import { NAMES_AT_ONCE, type NamesAnswer, type NamesRequest } from '../../../protocol';
 
 const parts = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) =>
-    ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
+  Array.from({ length: Math.ceil(ids.length / NAMES_AT_ONCE) }, (_, index) =>
+    ids.slice(index * NAMES_AT_ONCE, (index + 1) * NAMES_AT_ONCE)
   );
 
 /** Requests that ask for all of the ids, each for no more than the server takes at once. */

@@ -92,7 +92,7 @@ const NAMED_IN = ['en', 'de', 'fr', 'es'];
 
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-/** Codes of the countries of an area by their names, as people write them. */
+/** Names of an area's countries, as people write them. */
 const namesOf = (area: Area): ReadonlySet<string> => {
   const names = [...COUNTRIES[area]].flatMap((code) =>
     NAMED_IN.map((language) =>

@@ -1,6 +1,7 @@
 import {
   isLikelyPhone,
   isPhone,
+  MOST_OTHERS,
   trimmedValue,
   type LinkSuggestion,
   type NamesAnswer,
@@ -13,7 +14,6 @@ import type { LinkStore } from './link.store';
 import { samePeople } from './same-people.rules';
 import { compare, mailbox } from './suggestion.rules';
 
-const MAX_CANDIDATES = 60;
 const CHATS_LOOKED_AT = 20;
 
 interface ChatFacts {
@@ -147,7 +147,7 @@ export class PeopleService {
     const candidates = (await this.candidates(person)).filter((id) => !known.has(id));
     const seen = new Set(known);
     const found: LinkSuggestion[] = [];
-    for (const id of candidates.slice(0, MAX_CANDIDATES)) {
+    for (const id of candidates.slice(0, MOST_OTHERS)) {
       if (seen.has(id)) continue;
       const other = await this.person(id);
       for (const one of other.subjectIds) seen.add(one);

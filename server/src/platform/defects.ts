@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { LiveChatError } from '../../../protocol';
 import { isOutage } from './database';
-import { isUnstorable } from './encoding.rules';
+import { isUnstorable, unstorable } from './encoding.rules';
 
 const nameOf = (error: unknown): string => {
   if (!(error instanceof Error)) return `a ${typeof error} was thrown`;
@@ -56,11 +56,7 @@ export const toLiveChatError = (
   error: unknown
 ): LiveChatError => {
   if (error instanceof LiveChatError) return error;
-  if (isUnstorable(error))
-    return new LiveChatError(
-      'invalid_text',
-      'The database of this site cannot store some of these characters; write it without them.'
-    );
+  if (isUnstorable(error)) return unstorable();
   const id = logDefect(strapi, where, error);
   return isOutage(error)
     ? new LiveChatError('unavailable', 'The database does not answer; try again shortly.', 1_000)

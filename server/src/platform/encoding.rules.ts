@@ -1,3 +1,5 @@
+import { LiveChatError, type StatusAnswer } from '../../../protocol';
+
 /** What drivers say of a text that the database's character set has no place for. */
 const CODES = new Set([
   // PostgreSQL: untranslatable_character, character_not_in_repertoire.
@@ -21,11 +23,18 @@ export const isUnstorable = (error: unknown): boolean => {
   return 'sqlMessage' in error && SAID.test(String(error.sqlMessage));
 };
 
+/** What whoever wrote it is told. */
+export const unstorable = (): LiveChatError =>
+  new LiveChatError(
+    'invalid_text',
+    'The database of this site cannot store some of these characters; write it without them.'
+  );
+
 /** Letters of several writings, a character of two units and one of four bytes: what a narrow character set loses. */
 export const PROBE = 'é€ł٠漢💬';
 
-/** What is wrong with how a database keeps text, or undefined. */
-export type TextProblem = 'server' | 'connection' | 'tables' | 'lax';
+/** What is wrong with how a database keeps text. */
+export type TextProblem = NonNullable<StatusAnswer['database']['textProblem']>;
 
 /** What a database tells of its way to keep text. */
 export interface TextFacts {

@@ -27,7 +27,7 @@ export { logDefect, toLiveChatError } from './defects';
 export { DatabaseAway, outlast, surviveBrokenConnections } from './outage';
 export { enableWal, readDurability } from './durability';
 export { ownTables, readEncoding, settleEncoding } from './encoding';
-export { isUnstorable, type TextProblem } from './encoding.rules';
+export { isUnstorable, unstorable, type TextProblem } from './encoding.rules';
 export { hashToken, newId, newReference, newSortedId, newToken, sha256Hex } from './ids';
 export { asksForOwnType, holdsOwnType, isOwnType, relationsToOwn } from './own-types.rules';
 export {

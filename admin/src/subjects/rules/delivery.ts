@@ -1,4 +1,4 @@
-import type { DeliveryMethod, NewDelivery } from '../../../../protocol';
+import { PASSWORD_LENGTH, type DeliveryMethod, type NewDelivery } from '../../../../protocol';
 import type { MessageKey } from '../../translations';
 
 export interface DeliveryDraft {
@@ -25,7 +25,12 @@ export const deliveryProblems = (draft: DeliveryDraft): DeliveryProblem => {
   if (!draft.to) problems.to = 'handover.needTo';
   if (needsReason(draft) && draft.reason.trim() === '') problems.reason = 'handover.needReason';
   const { length } = draft.password;
-  if (draft.method === 'link' && !draft.own && length > 0 && (length < 8 || length > 100))
+  if (
+    draft.method === 'link' &&
+    !draft.own &&
+    length > 0 &&
+    (length < PASSWORD_LENGTH.least || length > PASSWORD_LENGTH.most)
+  )
     problems.password = 'handover.badPassword';
   return problems;
 };

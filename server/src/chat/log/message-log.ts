@@ -4,6 +4,7 @@ import {
   isUniqueViolation,
   isUnstorable,
   retryTransient,
+  unstorable,
   type Clock,
 } from '../../platform';
 import type { ChatRow, Entry, NewEntry } from '../chat.types';
@@ -31,19 +32,14 @@ export interface MessageLogOptions {
   fullSync: boolean;
 }
 
-const UNSTORABLE =
-  'The database of this site cannot store these characters; write it without them.';
-
 const REFUSALS = {
   not_found: 'There is no such chat.',
   chat_ended: 'The chat has ended.',
   not_assigned: 'Take the chat before you answer in it.',
-  invalid_text: UNSTORABLE,
 } as const;
 
-const unstorable = () => new LiveChatError('invalid_text', UNSTORABLE);
-
 const refusal = (outcome: Extract<Outcome, { state: 'refused' }>): LiveChatError => {
+  if (outcome.code === 'invalid_text') return unstorable();
   const known =
     outcome.code in REFUSALS ? REFUSALS[outcome.code as keyof typeof REFUSALS] : undefined;
   return new LiveChatError(outcome.code, known ?? 'The message was not accepted.');

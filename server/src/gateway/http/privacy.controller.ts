@@ -66,6 +66,7 @@ export const privacyController =
   ({ strapi }: { strapi: Core.Strapi }) => {
     const deps = () => appOf(strapi);
     const keyOf = (ctx: Context) => parse(formKey, ctx.params.key);
+    /** Puts the name of who published a version in the place of their id. */
     const signed = async () => {
       const nameOf = await deps().keeping.names();
       return <V extends { publishedBy?: string }>(version: V): V =>
@@ -76,8 +77,14 @@ export const privacyController =
       return { ...state, versions: state.versions.map(await signed()) };
     };
     const notice = async (): Promise<NoticeState> => {
-      const state = await deps().notices.state();
-      return { ...state, versions: state.versions.map(await signed()) };
+      const { versions, current, scheduled, ...state } = await deps().notices.state();
+      const sign = await signed();
+      return {
+        ...state,
+        versions: versions.map(sign),
+        ...(current && { current: sign(current) }),
+        ...(scheduled && { scheduled: sign(scheduled) }),
+      };
     };
     const purposes = async (): Promise<PurposeState[]> => {
       const sign = await signed();

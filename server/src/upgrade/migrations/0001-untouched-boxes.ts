@@ -1,10 +1,5 @@
 import type { Knex } from 'knex';
-import {
-  isUnsaid,
-  consentStateOf,
-  type ConsentRecord,
-  type ConsentState,
-} from '../../../../protocol';
+import { consentStateOf, isUnsaid, type ConsentRecord } from '../../../../protocol';
 import { toMillis } from '../../platform';
 import type { Migration } from '../upgrade.types';
 
@@ -33,9 +28,10 @@ const lastSaid = (records: readonly RecordRow[]): RecordRow | undefined =>
   records.find((row) => !isUnsaid(consentStateOf(read(row))));
 
 const columnsOf = (row: RecordRow): Record<string, unknown> => {
-  const { purpose, notice, state, expiresAt } = read(row);
+  const record = read(row);
+  const { purpose, notice, expiresAt } = record;
   return {
-    state: state satisfies ConsentState,
+    state: consentStateOf(record),
     record_id: row.document_id,
     at: toMillis(row.at),
     purpose_version: purpose.version,

@@ -1,4 +1,4 @@
-import { EXPORT_LANGUAGES } from '../../../../../protocol';
+import { EXPORT_LANGUAGES, PASSWORD_LENGTH } from '../../../../../protocol';
 import { ChoiceControl, Note, Segments, TextControl } from '../../../editors';
 import { useLanguageName, useText } from '../../../i18n';
 import { needsReason, type DeliveryDraft, type DeliveryProblem } from '../../rules/delivery';
@@ -47,7 +47,7 @@ export const HandoverFields = ({ draft, hasOwn, problems, onChange }: HandoverFi
             label={t('handover.password')}
             hint={t('handover.passwordHint')}
             value={draft.password}
-            maxLength={100}
+            maxLength={PASSWORD_LENGTH.most}
             disabled={false}
             problem={problem('password')}
             onChange={(password) => change({ password })}
