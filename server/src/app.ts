@@ -26,7 +26,7 @@ import {
   listDepartments,
   type Department,
 } from './desk';
-import { AdminNames, AuditService } from './audit';
+import { AuditService } from './audit';
 import { Tombstones } from './erasure';
 import { createKeeping, type Keeping } from './keeping';
 import { eraseCases } from './cases';
@@ -244,7 +244,6 @@ export const createApp = async (
     show: (chatIds) => late.gateway?.show(chatIds),
     redacted: (change) => late.gateway?.redacted(change),
   };
-  const admins = new AdminNames(strapi, agents.nameOf);
   const people = createPeople({
     strapi,
     clock,
@@ -253,7 +252,6 @@ export const createApp = async (
     log,
     visitors,
     agents,
-    admins,
     departments,
     notices,
     privacySettings,
@@ -433,7 +431,7 @@ export const createApp = async (
     forms,
     privacySettings,
     notices,
-    admins,
+    nameOf: agents.nameOf,
     mail,
     directory: path.resolve(strapi.dirs.app.root, config.records.directory),
     privateHosts: config.webhooks.privateHosts,

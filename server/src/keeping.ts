@@ -1,11 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import {
-  AuditLogService,
-  AuditStore,
-  type AdminNames,
-  type AuditService,
-  type Names,
-} from './audit';
+import { AdminNames, AuditLogService, AuditStore, type AuditService, type Names } from './audit';
 import { BreachService } from './breaches';
 import type { NoticeService, PrivacySettingsStore, PurposeService } from './consent';
 import type { HoldGuard } from './holds';
@@ -43,7 +37,8 @@ export interface KeepingParts {
   /** Brings the settings of residency with it: `privacySettings.residency`. */
   privacySettings: PrivacySettingsStore;
   notices: Pick<NoticeService, 'regenerate'>;
-  admins: AdminNames;
+  /** What somebody is called who is no administrator any more. */
+  nameOf: (userId: string) => string;
   /** Sends one mail to people of the panel now; nothing in it is a visitor's. */
   mail: (message: Mail) => Promise<void>;
   /** Folder for what is kept outside the database: the anchors of the audit log. */
@@ -126,7 +121,8 @@ const createSafeguards = (parts: KeepingParts, names: Names): SafeguardService =
 export const createKeeping = (parts: KeepingParts) => {
   const { strapi, database, clock, audit, privacySettings, onDefect } = parts;
   const leases = new LeaseStore(database, clock);
-  const names = () => parts.admins.load();
+  const people = new AdminNames(strapi, parts.nameOf);
+  const names = () => people.load();
   const auditLog = createAuditLog(parts, leases, names);
   const safeguards = createSafeguards(parts, names);
   const retention = createRetention(parts, leases, auditLog, safeguards, names);

@@ -7,7 +7,7 @@ import {
   type SubjectSettings,
 } from '../../protocol';
 import type { Core } from '@strapi/strapi';
-import type { AdminNames, AuditService } from './audit';
+import { AdminNames, type AuditService } from './audit';
 import { CaseService, correspondenceStore, letterOf, requestStore } from './cases';
 import { answerStore, chatDataStore, MessageDataStore, type MessageLog } from './chat';
 import {
@@ -64,8 +64,6 @@ interface PeopleParts {
   log: MessageLog;
   visitors: VisitorStore;
   agents: AgentDirectory;
-  /** Whoever answers requests need not answer chats: the desk does not know everybody. */
-  admins: AdminNames;
   departments: () => Promise<Department[]>;
   notices: NoticeService;
   privacySettings: PrivacySettingsStore;
@@ -204,7 +202,8 @@ export const createPeople = (parts: PeopleParts) => {
   const registry = createRegistry(parts, found, (ids) => the(late.exports).destroy(ids));
   const settings = subjectSettings(strapi);
   const getSettings = (): Promise<SubjectSettings> => settings.get();
-  const { admins } = parts;
+  // Whoever answers requests need not answer chats: the desk does not know everybody.
+  const admins = new AdminNames(strapi, (id) => parts.agents.nameOf(id));
   const nameOf = (id: string) => (id === '' ? '' : admins.nameOf(id));
   const addressesOf = async (subjectIds: readonly string[]) => [
     ...new Set((await people.addresses(subjectIds)).map(({ email }) => email)),
