@@ -635,10 +635,10 @@ describe('what the lists say', () => {
     );
     const notices = await admin.json<NoticeState>('/live-chat/privacy/notice');
     const ofNewsletter = purposes.find(({ current }) => current.key === 'newsletter');
-    const names = [versions[0], ofNewsletter?.current, notices.versions[0]].map(
+    const names = [versions[0], ofNewsletter?.current, notices.versions[0], notices.current].map(
       (version) => version?.publishedBy
     );
-    expect(names).toEqual(['First Admin', 'First Admin', 'First Admin']);
+    expect(names).toEqual(['First Admin', 'First Admin', 'First Admin', 'First Admin']);
   });
 
   it('a form is met where what is published of it says', async () => {
