@@ -105,14 +105,20 @@ export const DELIVERY = {
 /** Of a password that somebody chooses for what is delivered to them. */
 export const PASSWORD_LENGTH = { least: 8, most: 100 } as const;
 
-/** Longest values of short fields, in UTF-16 code units. */
-export const FIELD_LENGTHS = {
+/** Longest values of what visitors fill in, in UTF-16 code units. Apart, so that the widget carries no more than these. */
+export const VISITOR_LENGTHS = {
   name: 120,
   email: 254,
   url: 2_000,
   title: 300,
-  language: 35,
   answer: 2_000,
+  requestDetails: 2_000,
+} as const;
+
+/** Longest values of short fields, and the most of what forms and notices hold. */
+export const FIELD_LENGTHS = {
+  ...VISITOR_LENGTHS,
+  language: 35,
   formFields: 50,
   options: 50,
   conditions: 5,
@@ -124,5 +130,4 @@ export const FIELD_LENGTHS = {
   recipients: 20,
   patterns: 20,
   webhooks: 20,
-  requestDetails: 2_000,
 } as const;

@@ -3,7 +3,7 @@ import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
 import type { MaskedKind } from '../../../../protocol/masking';
 import type { Answers } from '../../../../protocol/prechat';
 import { toJson } from '../../../../protocol/json';
-import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import { VISITOR_LENGTHS } from '../../../../protocol/limits';
 import type { ConfigQuery, StartAnswer } from '../../../../protocol/rest';
 import { cleanText } from '../../../../protocol/text';
 import { newMessageId } from '../../../../protocol/uuid';
@@ -230,7 +230,7 @@ export class Chat {
       form,
       department,
       lang: this.languages,
-      page: currentPage().pathname.slice(0, FIELD_LENGTHS.url),
+      page: currentPage().pathname.slice(0, VISITOR_LENGTHS.url),
     } as ConfigQuery;
     const asked = toJson(question);
     // The same again changes nothing in sight, and what was typed stays where it is.

@@ -1,5 +1,5 @@
 import type { StartRequest, WidgetConfig } from '../../../../protocol/rest';
-import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import { VISITOR_LENGTHS } from '../../../../protocol/limits';
 import { formAnswers, OFFLINE_FIELDS, type Filled, type Page } from '../form';
 import type { Draft } from './draft';
 
@@ -22,8 +22,8 @@ export const startRequest = (
     form: config.form.key,
     formVersion: config.form.version,
     page: {
-      url: (page.origin + page.pathname).slice(0, FIELD_LENGTHS.url),
-      title: page.title.trim().slice(0, FIELD_LENGTHS.title),
+      url: (page.origin + page.pathname).slice(0, VISITOR_LENGTHS.url),
+      title: page.title.trim().slice(0, VISITOR_LENGTHS.title),
     },
     ...formAnswers(config, filled, page),
   };

@@ -1,5 +1,5 @@
 import type { Answers, PrechatField } from '../../../../protocol/prechat';
-import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import { VISITOR_LENGTHS } from '../../../../protocol/limits';
 import { readablePath } from '../../../../protocol/path';
 import { cleanText } from '../../../../protocol/text';
 
@@ -40,7 +40,7 @@ export const hiddenValues = (fields: readonly PrechatField[], page: Page): Answe
   Object.fromEntries(
     fields
       .filter(({ type }) => type === 'hidden')
-      .map((field) => [field.key, cleanText(read(field, page)).slice(0, FIELD_LENGTHS.answer)])
+      .map((field) => [field.key, cleanText(read(field, page)).slice(0, VISITOR_LENGTHS.answer)])
   );
 
 /** Those hidden fields on which it depends whether another field is shown. The rest is not even looked at. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { answerProblem } from '../../../../protocol/form-rules';
-import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import { VISITOR_LENGTHS } from '../../../../protocol/limits';
 import { trimmedValue } from '../../../../protocol/text';
 import { useData } from './context';
 import { Section } from './section';
@@ -41,7 +41,7 @@ export const LinkForm = () => {
             autocomplete="email"
             dir="auto"
             required
-            maxLength={FIELD_LENGTHS.email}
+            maxLength={VISITOR_LENGTHS.email}
             value={email}
             aria-invalid={wrong}
             aria-describedby={wrong ? 'link-email-error' : undefined}

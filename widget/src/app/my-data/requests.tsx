@@ -4,7 +4,7 @@ import {
   type RequestKind,
   type SubjectRequestInfo,
 } from '../../../../protocol/consent';
-import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import { VISITOR_LENGTHS } from '../../../../protocol/limits';
 import { cleanText } from '../../../../protocol/text';
 import { Options } from '../parts';
 import { useData } from './context';
@@ -48,7 +48,7 @@ const Form = () => {
           id="request-details"
           rows={3}
           dir="auto"
-          maxLength={FIELD_LENGTHS.requestDetails}
+          maxLength={VISITOR_LENGTHS.requestDetails}
           value={details}
           onInput={(event) => setDetails(event.currentTarget.value)}
         />

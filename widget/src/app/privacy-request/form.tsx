@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RequestKind } from '../../../../protocol/consent';
 import { answerProblem } from '../../../../protocol/form-rules';
-import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import { VISITOR_LENGTHS } from '../../../../protocol/limits';
 import { cleanText, trimmedValue } from '../../../../protocol/text';
 import { TextField, useStore, type Say } from '../apart';
 import { Kinds } from './kinds';
@@ -81,7 +81,7 @@ export const RequestForm = ({ model, say, policyUrl, focus, email, setEmail }: P
         inputMode="email"
         autocomplete="email"
         required
-        maxLength={FIELD_LENGTHS.email}
+        maxLength={VISITOR_LENGTHS.email}
         label={say('email')}
         help={say('emailText')}
         error={wrong ? say('checkEmail') : undefined}
@@ -92,7 +92,7 @@ export const RequestForm = ({ model, say, policyUrl, focus, email, setEmail }: P
       <TextField
         id="name"
         autocomplete="name"
-        maxLength={FIELD_LENGTHS.name}
+        maxLength={VISITOR_LENGTHS.name}
         label={say('name')}
         note={say('optional')}
         value={name}
@@ -109,7 +109,7 @@ export const RequestForm = ({ model, say, policyUrl, focus, email, setEmail }: P
           id="details"
           rows={5}
           dir="auto"
-          maxLength={FIELD_LENGTHS.requestDetails}
+          maxLength={VISITOR_LENGTHS.requestDetails}
           aria-describedby="details-help"
           value={details}
           onInput={(event) => setDetails(event.currentTarget.value)}

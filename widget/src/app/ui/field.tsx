@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { asksName, type Answer, type PrechatField } from '../../../../protocol/prechat';
-import { FIELD_LENGTHS } from '../../../../protocol/limits';
+import { VISITOR_LENGTHS } from '../../../../protocol/limits';
 import { useWidget } from './context';
 import { chosenOf, Options, Text } from '../parts';
 
@@ -117,7 +117,7 @@ const Single = ({ field, value, error, change }: FieldProps) => {
     required,
     placeholder,
     dir: 'auto' as const,
-    maxLength: FIELD_LENGTHS.answer,
+    maxLength: VISITOR_LENGTHS.answer,
     'aria-invalid': error !== undefined,
     'aria-describedby': describedBy(id, field, error),
     onInput: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
