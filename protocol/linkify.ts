@@ -33,7 +33,7 @@ const meantLength = (address: string): number => {
 };
 
 /** The address as the browser will go to it, if it is one that may be linked. */
-const check = (text: string): string | undefined => {
+export const checkedAddress = (text: string): string | undefined => {
   try {
     const url = new URL(text);
     // A name before the host ("https://bank.example@evil.example") only serves to deceive.
@@ -53,7 +53,7 @@ export const linkify = (text: string): Piece[] => {
   let done = 0;
   for (const { 0: match, index } of text.matchAll(ADDRESS)) {
     const address = match.slice(0, meantLength(match));
-    const href = check(address);
+    const href = checkedAddress(address);
     if (href === undefined) continue;
     if (index > done) pieces.push({ text: text.slice(done, index) });
     pieces.push({ text: address, href });
@@ -62,24 +62,3 @@ export const linkify = (text: string): Piece[] => {
   if (done < text.length) pieces.push({ text: text.slice(done) });
   return pieces;
 };
-
-/** `[words](address)`; an address has no white space, brackets round or pointed. */
-const NAMED = /\[([^[\]\n]+)\]\(((?:https?:\/\/|mailto:|tel:)[^\s()<>]+)\)/i;
-
-/**
- * The site's own texts may call their links by words: `[our terms](https://example.com/terms)`. What visitors and agents
- * write is never read like this: words could hide where a link leads.
- */
-export const namedLinks = (text: string): Piece[] =>
-  text.split(NAMED).flatMap((part, i, parts): Piece[] => {
-    if (i % 3 === 0) return linkify(part);
-    if (i % 3 === 2) return [];
-    const href = check(parts[i + 1] ?? '');
-    return [{ text: part, ...(href !== undefined && { href }) }];
-  });
-
-/** Such a text as it reads, without addresses behind words. */
-export const readText = (text: string): string =>
-  namedLinks(text)
-    .map((piece) => piece.text)
-    .join('');

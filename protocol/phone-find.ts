@@ -102,7 +102,8 @@ interface PhoneForm {
 const formOf = (text: string): PhoneForm => {
   const shape = plainShape(withoutExtension(text));
   // "+49 (0) 711": the zero in brackets is dialled only without the country.
-  const digits = shape.replace(/^(.*\+.*|00.*)\(0\)/, '$1').replace(/\D/g, '');
+  const isAbroad = shape.includes('+') || shape.startsWith('00');
+  const digits = (isAbroad ? shape.replace('(0)', '') : shape).replace(/\D/g, '');
   if (/^\(?\+/.test(shape)) return { digits, international: true };
   if (digits.startsWith('00')) return { digits: digits.slice(2), international: true };
   return { digits: digits.replace(/^0/, ''), international: false };

@@ -31,6 +31,7 @@ import {
   DeliveryStore,
   exportDataStore,
   ExportRunner,
+  hitIdsOf,
   ExportService,
   ExportStore,
   OpeningService,
@@ -279,7 +280,9 @@ export const createPeople = (parts: PeopleParts) => {
     };
   };
   const agentNames = () => [...parts.agents.names()].filter((name) => name !== EVERYBODY);
+  const hitIdOf = hitIdsOf(keyed);
   const runner = new ExportRunner({
+    hitIdOf,
     store: exportStore,
     registry,
     clock,
@@ -307,6 +310,7 @@ export const createPeople = (parts: PeopleParts) => {
   };
   const chatsTable = database.table('plugin::live-chat.chat');
   const exports = new ExportService({
+    hitIdOf,
     store: exportStore,
     registry,
     runner,

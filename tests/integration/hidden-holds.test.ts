@@ -15,6 +15,7 @@ let subjectId: string;
 let caseId: string;
 let exportId: string;
 let recordId: string;
+let otherId: string;
 
 const ask = async (path: string, body?: object, method = body ? 'POST' : 'GET') => {
   const response = await blind.session.fetch(`/live-chat${path}`, {
@@ -38,6 +39,13 @@ beforeAll(async () => {
     { method: 'POST', body: {} }
   );
   recordId = rows[0]!.recordId;
+  const other = visitor(desk.strapi);
+  await other.start({
+    offline: { name: 'Oakes' },
+    consents: { news: false },
+    body: 'another matter',
+  });
+  otherId = await subjectOf(desk.admin, other.chatId);
   blind = await createRoleUser(desk.strapi, desk.admin, allBut('holdRead'), { firstname: 'Bo' });
   window = await connectAgent(desk.strapi, blind.session);
 }, 240_000);
@@ -65,6 +73,26 @@ const DOORS: Record<string, () => Promise<{ status: number; text: string }>> = {
   'a transcript': () => ask(`/transcripts/${robin.chatId}`),
   'its check': () => ask(`/transcripts/${robin.chatId}/verify`, {}),
   'a redaction': () => ask(`/desk/chats/${robin.chatId}/redactions`, { seq: 1, from: 0, to: 3 }),
+};
+/** Doors to somebody else that take the id of a case besides. */
+const elsewhere = () => ({ scope: { kind: 'subjects', subjectIds: [otherId] }, caseId });
+const WITH_A_CASE: Record<string, () => Promise<{ status: number; text: string }>> = {
+  'a preview of an export': () =>
+    ask('/exports/preview', { ...elsewhere(), names: [], agents: 'role' }),
+  'the review of an export': () =>
+    ask('/exports/preview/records', {
+      ...elsewhere(),
+      names: [],
+      agents: 'role',
+      until: Date.now(),
+    }),
+  'a preview of an erasure': () => ask('/erasures/preview', { ...elsewhere(), statistics: 'drop' }),
+  'a correction': () =>
+    ask('/subjects/corrections', {
+      correction: { kind: 'profile', subjectId: otherId, field: 'name', value: 'X' },
+      reason: 'x',
+      caseId,
+    }),
 };
 const LISTS: Record<string, () => Promise<{ text: string }>> = {
   people: () => ask('/subjects/search', { filter: { text: 'marrowby' } }),
@@ -135,6 +163,16 @@ describe('R22: a hidden hold, for whoever may not see holds', () => {
 
   it.each(Object.keys(DOORS))('%s is not there', async (door) => {
     expect((await DOORS[door]!()).status).toBe(404);
+  });
+
+  it.each(Object.keys(WITH_A_CASE))('%s of somebody else knows no such case', async (door) => {
+    const real = await WITH_A_CASE[door]!();
+    expect(real.status).toBe(404);
+    const theirs = caseId;
+    caseId = 'a'.repeat(24);
+    const none = await WITH_A_CASE[door]!();
+    caseId = theirs;
+    expect(real).toEqual(none);
   });
 
   it.each(Object.keys(LISTS))('the list of %s does not have it', async (list) => {

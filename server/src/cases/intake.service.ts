@@ -119,14 +119,12 @@ export class IntakeService {
    * does not count towards the limit: a stranger who types somebody's address again and again would lock them out. It
    * is bounded by the limit of the sender's network, and its mails by the quota of the address.
    * @param by pseudonym of the network that asks
-   * @throws LiveChatError `too_many`
    */
   async receivePublic(body: PublicRequestBody, by?: string): Promise<{ reference: string }> {
     const email = normalEmail(body.email);
     const formEmailHash = this.deps.keyed.ofEmail(email);
     const requestHash = sha256Hex(`form/${formEmailHash}/${body.requestId}`);
     const stored = await this.once(requestHash, async () => {
-      await this.limit({ formEmailHash });
       const { timeZone } = await this.deps.settings();
       const one = this.draft({
         timeZone,
@@ -136,7 +134,9 @@ export class IntakeService {
         details: this.deps.mask(body.details),
         language: body.language,
       });
-      const asked = await this.askProof(one, email, by);
+      // Too many proven ones are told to nobody: that they are there would be told with it.
+      const isFull = await this.isFull({ formEmailHash });
+      const asked = await this.askProof(one, email, by, isFull);
       return this.add(asked.next, requestHash, asked.events);
     });
     return { reference: stored.reference };
@@ -145,10 +145,11 @@ export class IntakeService {
   private async askProof(
     one: Case,
     email: string,
-    by: string | undefined
+    by: string | undefined,
+    isFull: boolean
   ): Promise<{ next: Case; events: MailedEvent[] }> {
     const writer = await this.deps.controller();
-    if (!this.deps.mayMail(email, 'proof', by))
+    if (isFull || !this.deps.mayMail(email, 'proof', by))
       return { next: one, events: [held('verification', 'quota')] };
     const now = this.deps.clock.now();
     const next = { ...one, identity: askProof(email, newToken(), now) };
@@ -215,8 +216,12 @@ export class IntakeService {
     }
   }
 
+  private async isFull(of: Parameters<CaseStore['countOpen']>[0]): Promise<boolean> {
+    return (await this.store.countOpen(of)) >= MAX_OPEN;
+  }
+
   private async limit(of: Parameters<CaseStore['countOpen']>[0]): Promise<void> {
-    if ((await this.store.countOpen(of)) < MAX_OPEN) return;
+    if (!(await this.isFull(of))) return;
     throw new LiveChatError(
       'too_many',
       `At most ${MAX_OPEN} requests can be open; please write to us.`

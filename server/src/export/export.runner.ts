@@ -12,10 +12,11 @@ import { makeOwnFolder, type Clock } from '../platform';
 import type { ExportStore, StoredExport } from './export.store';
 import type { OwnData } from './others.rules';
 import { paced } from './paced';
-import { Redactor } from './review';
+import { Redactor, type HitIds } from './review';
 import { runExport } from './worker';
 
 export interface RunnerDeps {
+  hitIdOf: HitIds;
   store: ExportStore;
   registry: PersonalDataRegistry;
   clock: Clock;
@@ -170,6 +171,7 @@ export class ExportRunner {
     const counts = await this.deps.registry.counts(scope);
     this.assertSame(request.counts, counts);
     const redactor = new Redactor({
+      hitIdOf: this.deps.hitIdOf,
       agents: request.agents,
       agentNames: this.deps.agentNames(),
       names: request.names,

@@ -26,13 +26,14 @@ import {
 } from './export.store';
 import type { OwnData } from './others.rules';
 import { paced } from './paced';
-import { Review, reviewed, soughtNames, type Showing } from './review';
+import { Review, reviewed, soughtNames, type HitIds, type Showing } from './review';
 
 /** Of one page of the review. */
 const PAGE_RECORDS = 200;
 const PAGE_CHARACTERS = 100_000;
 
 export interface ExportDeps {
+  hitIdOf: HitIds;
   store: ExportStore;
   registry: PersonalDataRegistry;
   runner: ExportRunner;
@@ -137,7 +138,12 @@ export class ExportService {
     await this.deps.assertNotRestricted(subjectIds, [...(within.chatIds ?? [])], request.caseId);
     const counts = await this.deps.registry.counts(within);
     const names = soughtNames({ ...request, agentNames: this.deps.agentNames() });
-    const review = new Review(names, await this.deps.ownData(subjectIds), by.sees);
+    const review = new Review(
+      names,
+      await this.deps.ownData(subjectIds),
+      this.deps.hitIdOf,
+      by.sees
+    );
     for (const store of this.deps.registry.all()) {
       for await (const record of paced(store.export(within))) review.add(store.info, record);
     }
@@ -167,6 +173,7 @@ export class ExportService {
     const { subjectIds, within } = await this.scopeOf(request.scope, request.until);
     await this.deps.assertNotRestricted(subjectIds, [...(within.chatIds ?? [])], request.caseId);
     const showing: Showing = {
+      hitIdOf: this.deps.hitIdOf,
       agents: request.agents,
       agentNames: this.deps.agentNames(),
       names: request.names,

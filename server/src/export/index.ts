@@ -6,6 +6,7 @@ export { deliveryDataStore, exportDataStore } from './export.personal';
 export { ExportRunner } from './export.runner';
 export { ExportService, type Exporter } from './export.service';
 export { ExportStore, type KeptFile, type StoredExport } from './export.store';
+export { hitIdsOf } from './review';
 export { guarded } from './writers/csv-guard.rules';
 export { exportTexts, storeLabel } from './texts';
 export { OpeningService } from './opening.service';

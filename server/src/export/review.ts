@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   contactSpans,
   cutAfter,
@@ -12,7 +11,7 @@ import {
   type ReviewedRecord,
   type StoreInfo,
 } from '../../../protocol';
-import { maskedText } from '../platform';
+import { maskedText, type KeyedHash } from '../platform';
 import { findOthers, isMasked, isOwn, maskOthers, type Found, type OwnData } from './others.rules';
 
 const AROUND = 50;
@@ -20,8 +19,16 @@ const SAMPLES = 20;
 /** More different values than that nobody reads: what is not listed is masked. */
 const MAX_HITS = 2_000;
 
-export const hitIdOf = ({ kind, key }: Found): string =>
-  createHash('sha256').update(`${kind}\n${key}`).digest('hex').slice(0, 24);
+/**
+ * Names a hit without telling it: whoever sees no contact data gets the ids of addresses and numbers, of which there are
+ * few enough to try them all. Hence a hash with the installation's key.
+ */
+export type HitIds = (found: Pick<Found, 'kind' | 'key'>) => string;
+
+export const hitIdsOf =
+  (keyed: Pick<KeyedHash, 'hash'>): HitIds =>
+  ({ kind, key }) =>
+    keyed.hash('export-hit', `${kind}\n${key}`).slice(0, 24);
 
 const isFree = (info: StoreInfo, key: string): boolean =>
   info.fields.some((field) => field.key === key && field.kind === 'longText' && !field.right);
@@ -45,6 +52,7 @@ export class Review {
   constructor(
     private readonly names: readonly string[],
     private readonly own: OwnData,
+    private readonly hitIdOf: HitIds,
     /** Who asks sees contact data; else names are not looked for in it, which would tell letter by letter what it is. */
     private readonly contacts = true
   ) {}
@@ -59,7 +67,7 @@ export class Review {
   }
 
   private note(info: StoreInfo, record: PersonalRecord, text: string, found: Found): void {
-    const hitId = hitIdOf(found);
+    const hitId = this.hitIdOf(found);
     let hit = this.hits.get(hitId);
     if (!hit) {
       if (this.hits.size >= MAX_HITS) return;
@@ -92,6 +100,7 @@ export class Review {
 
 /** How records are shown before it is decided about hits. */
 export interface Showing {
+  hitIdOf: HitIds;
   agents: 'role' | 'name';
   agentNames: readonly string[];
   names: readonly string[];
@@ -108,7 +117,7 @@ export const soughtNames = ({
   agents === 'role' ? [...names, ...agentNames] : names;
 
 /** A text cut where hits begin and end; of nothing but itself where it holds none. */
-const partsOf = (text: string, found: readonly Found[]): ReviewedPart[] => {
+const partsOf = (text: string, found: readonly Found[], hitIdOf: HitIds): ReviewedPart[] => {
   const parts: ReviewedPart[] = [];
   let at = 0;
   for (const hit of found) {
@@ -139,12 +148,13 @@ export const reviewed = (
     const whole = record.values[key];
     if (typeof whole !== 'string' || whole === '' || !isFree(info, key)) values[key] = value;
     else if (contactMasked) texts[key] = [{ text: maskContacts(whole) }];
-    else texts[key] = partsOf(whole, findOthers(whole, names));
+    else texts[key] = partsOf(whole, findOthers(whole, names), how.hitIdOf);
   }
   return { store: info.key, recordId: record.id, values, texts };
 };
 
 export interface Redaction {
+  hitIdOf: HitIds;
   agents: 'role' | 'name';
   /** Names of agents, to be replaced by their role. */
   agentNames: readonly string[];
@@ -193,7 +203,7 @@ export class Redactor {
     const all = findOthers(value, this.names);
     const found = contactMasked ? outsideContacts(value, all) : all;
     const { text, count } = maskOthers(value, found, (hit) =>
-      isMasked(hit, this.how.own, this.decisions.get(hitIdOf(hit)))
+      isMasked(hit, this.how.own, this.decisions.get(this.how.hitIdOf(hit)))
     );
     this.masked += count;
     return contactMasked ? maskContacts(text) : text;

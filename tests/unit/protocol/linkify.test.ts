@@ -196,6 +196,22 @@ describe('links that the site’s own texts call by words', () => {
     expect(pieces.map((piece) => [piece.text, piece.href])).toEqual(found);
   });
 
+  it.each([
+    ['\u202egro.live', 'gro.live'],
+    ['our\u2067 terms', 'our terms'],
+    ['\u200b', 'https://a.example'],
+    [' \u00a0', 'https://a.example'],
+    ['\u2066\u2069', 'https://a.example'],
+    [
+      '\u0634\u0631\u0627\u06cc\u0637\u200c\u0645\u0627',
+      '\u0634\u0631\u0627\u06cc\u0637\u200c\u0645\u0627',
+    ],
+  ])('are seen, and turn nothing around them: %j', (words, shown) => {
+    expect(namedLinks(`[${words}](https://a.example)`).filter(({ href }) => href)).toEqual([
+      { text: shown, href: 'https://a.example/' },
+    ]);
+  });
+
   it('read as their words', () => {
     expect(readText('Read [our terms](https://example.com/terms) first.')).toBe(
       'Read our terms first.'

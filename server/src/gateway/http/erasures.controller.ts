@@ -24,6 +24,7 @@ import type { Gateway } from '../gateway';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
 import {
+  assertCaseShown,
   assertShown,
   assertWhole,
   hiddenFrom,
@@ -35,7 +36,7 @@ import {
 
 /** What the controller needs of the running plugin. */
 export interface ErasuresControllerDeps {
-  people: Pick<People, 'audit' | 'erasing'>;
+  people: Pick<People, 'audit' | 'cases' | 'erasing'>;
   redactions: RedactionService;
   agents: AgentDirectory;
   gateway: Pick<Gateway, 'agentActions'>;
@@ -72,6 +73,7 @@ export const erasuresController =
         previewErasure: async (ctx) => {
           const { scope, statistics, caseId } = parse(erasurePreview, ctx.request.body);
           await assertWhole(ctx, all().holds, scope);
+          await assertCaseShown(ctx, deps().people, caseId);
           const preview = await all().erasures.preview(scope, statistics, caseId, hides(ctx));
           await audit(ctx, 'erasure.preview', preview.subjectIds[0] ?? '');
           return shown(ctx, preview);
@@ -79,6 +81,7 @@ export const erasuresController =
         createErasure: async (ctx) => {
           const request = parse(erasureRequest, ctx.request.body);
           await assertWhole(ctx, all().holds, request.scope);
+          await assertCaseShown(ctx, deps().people, request.caseId);
           if (!request.receiptTo || seesContacts(ctx)) {
             return all().erasures.create(request, requester(ctx));
           }
@@ -148,6 +151,7 @@ export const erasuresController =
             [correction.kind === 'profile' ? correction.subjectId : correction.chatId],
             'There is no such person or chat.'
           );
+          await assertCaseShown(ctx, deps().people, request.caseId);
           await all().corrections.correct(request, userOf(ctx));
           return {};
         },
@@ -176,7 +180,11 @@ export const erasuresController =
           await audit(ctx, 'hold.list', '');
           return { holds };
         },
-        placeHold: (ctx) => all().holds.place(parse(newHold, ctx.request.body), userOf(ctx)),
+        placeHold: async (ctx) => {
+          const request = parse(newHold, ctx.request.body);
+          await assertCaseShown(ctx, deps().people, request.caseId);
+          return all().holds.place(request, userOf(ctx));
+        },
         reviewHold: (ctx) => {
           const { reviewAt } = parse(holdReview, ctx.request.body);
           return all().holds.review(idOf(ctx, 'holdId'), reviewAt, userOf(ctx));

@@ -18,6 +18,7 @@ import { maskedPreview } from '../../subjects';
 import { may, userOf } from './admin-user';
 import { answering, parse } from './answering';
 import {
+  assertCaseShown,
   assertShown,
   assertWhole,
   exportsContacts,
@@ -68,6 +69,7 @@ export const exportsController =
         previewExport: async (ctx) => {
           const request = parse(exportPreview, ctx.request.body);
           await assertWhole(ctx, all().erasing.holds, request.scope);
+          await assertCaseShown(ctx, all(), request.caseId);
           const preview = await all().exports.preview(request, exporter(ctx));
           await all().audit.record({
             action: 'export.preview',
@@ -79,12 +81,13 @@ export const exportsController =
         reviewRecords: async (ctx) => {
           const request = parse(exportRecords, ctx.request.body);
           await assertWhole(ctx, all().erasing.holds, request.scope);
+          await assertCaseShown(ctx, all(), request.caseId);
           return all().exports.records(request, exporter(ctx));
         },
         createExport: async (ctx) => {
           const request = parse(exportRequest, ctx.request.body);
           await assertWhole(ctx, all().erasing.holds, request.scope);
-          if (request.caseId) await all().cases.gate(request.caseId);
+          await assertCaseShown(ctx, all(), request.caseId);
           return all().exports.create(request, exporter(ctx));
         },
         listExports: async (ctx) => ({

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { LiveChatError, maskedContact } from '../../../../protocol';
 import { subjectIdParam } from '../../../../protocol/subject-schemas';
+import type { CaseService } from '../../cases';
 import type { HoldService } from '../../holds';
 import { NOTHING_HIDDEN, type Hidden } from '../../subjects';
 import { may } from './admin-user';
@@ -53,6 +54,21 @@ export const assertWhole = async (
   if (await holds.hidesChatOf(scope.subjectIds)) {
     throw new LiveChatError('forbidden', 'Somebody who may see holds has to do this.');
   }
+};
+
+/**
+ * A case that is named in what is asked is to be seen by who asks, too: its language and addresses would be told, and
+ * notes written to it.
+ * @throws LiveChatError `not_found`
+ */
+export const assertCaseShown = async (
+  ctx: Context,
+  { cases, erasing }: { cases: Pick<CaseService, 'gate'>; erasing: { holds: Holds } },
+  caseId: string | undefined
+): Promise<void> => {
+  if (caseId === undefined) return;
+  const hidden = hiddenFrom(ctx, erasing.holds);
+  assertShown(hidden, (await cases.gate(caseId)).subjectIds, 'There is no such case.');
 };
 
 /** Of addresses that somebody sees masked, the one that is meant. */

@@ -1,5 +1,6 @@
 import type { PersonalRecord, StoreInfo } from '../../../../protocol';
-import { Redactor, Review, reviewed } from '../../../../server/src/export/review';
+import { hitIdsOf, Redactor, Review, reviewed } from '../../../../server/src/export/review';
+import { KeyedHash } from '../../../../server/src/platform';
 
 const info: StoreInfo = {
   key: 'messages',
@@ -20,7 +21,9 @@ const record: PersonalRecord = {
     body: 'Ana Ruiz said: ask Hans Berger, hans@example.test, and hans berger again.',
   },
 };
+const hitIdOf = hitIdsOf(new KeyedHash('a key of this installation'));
 const showing = {
+  hitIdOf,
   agents: 'role',
   agentNames: ['Ana Ruiz'],
   names: ['Hans Berger'],
@@ -30,7 +33,7 @@ const own = { emails: [], phones: [] };
 
 describe('R12: the text of the review is the text that is delivered', () => {
   it('marks every hit that is to be decided on, by the ids of the preview', () => {
-    const review = new Review(['Hans Berger', 'Ana Ruiz'], own);
+    const review = new Review(['Hans Berger', 'Ana Ruiz'], own, hitIdOf);
     review.add(info, record);
     const hits = review.list();
     const parts = reviewed(info, record, showing).texts.body ?? [];
@@ -43,6 +46,17 @@ describe('R12: the text of the review is the text that is delivered', () => {
     expect(parts.filter(({ hitId }) => hitId !== undefined)).toHaveLength(
       hits.reduce((sum, { places }) => sum + places, 0)
     );
+  });
+
+  it('R28: the id of a hit tells nobody what it is, who tries all there are', () => {
+    const idsOf = (key: string) => {
+      const review = new Review([], own, hitIdsOf(new KeyedHash(key)), false);
+      review.add(info, record);
+      return review.list().map(({ hitId }) => hitId);
+    };
+    expect(idsOf('one key')).toHaveLength(1);
+    expect(idsOf('one key')).toEqual(idsOf('one key'));
+    expect(idsOf('one key')).not.toEqual(idsOf('another key'));
   });
 
   it('with everything masked reads as the files do', () => {
