@@ -6,6 +6,7 @@ import {
   findPhones,
   isLikelyPhone,
   isPhone,
+  phoneForm,
   samePhone,
 } from '../../../protocol';
 import { PHONES } from '../support/written';
@@ -153,11 +154,14 @@ describe('telephone numbers', () => {
     ['dashes', '-'.repeat(65_536)],
     ['zeros with brackets', '(0'.repeat(32_000)],
     ['plus signs', '+ '.repeat(32_000)],
+    ['plus signs with brackets', '+('.repeat(32_000)],
     ['extensions', '12345 x'.repeat(9_000)],
   ])('T32: 64 kB of %s take no time', (_name, text) => {
     const start = performance.now();
     findPhones(text);
     isPhone(text);
+    phoneForm(text);
+    samePhone(text, '+49 711 5550101');
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
