@@ -286,18 +286,19 @@ describe('T13, T14: packets that no client of ours sends', () => {
     }
   );
 
-  it('T13: bytes where text is meant are refused', async () => {
+  it.each<[string, (chatId: string) => unknown]>([
+    ['the whole of a message', () => Buffer.from('x')],
+    ['its text', (chatId) => ({ ...text(chatId), body: Buffer.from('x') })],
+  ])('T12, T13: bytes in place of %s end the connection, and nobody else’s', async (_what, of) => {
     const { strapi } = desk;
     const chat = await startChat(strapi);
     const visitor = await connectVisitor(strapi, chat.token);
+    const other = await connectVisitor(strapi, chat.token);
 
-    expect(await visitor.say('message:send', Buffer.from('x'))).toMatchObject({
-      code: 'invalid_request',
-    });
-    expect(
-      await visitor.say('message:send', { ...text(chat.chatId), body: Buffer.from('x') })
-    ).toMatchObject({
-      code: 'invalid_request',
+    await expect(visitor.say('message:send', of(chat.chatId))).rejects.toThrow('disconnected');
+
+    expect(await other.say('message:send', text(chat.chatId, 'still served'))).toMatchObject({
+      ok: true,
     });
   });
 
