@@ -59,7 +59,7 @@ export const consents = (given: () => Desk): void => {
         });
         const [row] = await log(robin.chatId);
         expect(row).toMatchObject({
-          state: ticked ? 'given' : 'refused',
+          state: ticked ? 'given' : 'not_given',
           method: 'prechat_checkbox',
           latest: true,
         });
@@ -67,8 +67,8 @@ export const consents = (given: () => Desk): void => {
           `/live-chat/privacy/consents/${row!.recordId}`
         );
         expect(consent.record).toMatchObject({
-          schema: 'live-chat-consent/1',
-          state: ticked ? 'given' : 'refused',
+          schema: 'live-chat-consent/2',
+          state: ticked ? 'given' : 'not_given',
           subject: { confidence: 'typed' },
           chatId: robin.chatId,
           controller: { name: 'Larkspur Ltd' },
@@ -136,7 +136,8 @@ export const consents = (given: () => Desk): void => {
         seq: card.seq,
         duplicate: true,
       });
-      expect((await myData(robin)).consents[0]?.state).toBe('refused');
+      // A box that was left alone said nothing: the question is what stands.
+      expect((await myData(robin)).consents[0]?.state).toBe('requested');
       const wire = await robin.join();
       const answerId = randomUUID();
       const answer = {
@@ -165,7 +166,7 @@ export const consents = (given: () => Desk): void => {
       // A changed mind is a new record.
       await wire.call('consent:answer', { ...answer, clientMessageId: randomUUID(), answer: 'no' });
       const states = (await log(robin.chatId)).map(({ state }) => state);
-      expect(states).toEqual(['refused', 'given', 'requested', 'refused']);
+      expect(states).toEqual(['refused', 'given', 'requested', 'not_given']);
       wire.close();
       desk.wire.close();
     });
@@ -190,7 +191,7 @@ export const consents = (given: () => Desk): void => {
       expect((await forge(eve, robin.chatId, card.seq)).status).toBe(404);
       expect((await forge(eve, eve.chatId, card.seq)).status).toBe(400);
       expect((await forge(robin, robin.chatId, 1)).status).toBe(400);
-      expect((await log(eve.chatId)).map(({ state }) => state)).toEqual(['refused']);
+      expect((await log(eve.chatId)).map(({ state }) => state)).toEqual(['not_given']);
       desk.wire.close();
     });
 

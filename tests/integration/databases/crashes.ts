@@ -82,7 +82,9 @@ export const killedUnderLoad = async (desk: Desk, seed = seedOfRun()): Promise<s
     );
   };
   const broken: string[] = [];
-  for (let round = 1; round <= ROUNDS[desk.strapi.database.client]; round += 1) {
+  const rounds = ROUNDS[desk.strapi.database.client];
+  // A kill between two messages shows nothing: some rounds more, until one has hit a message on its way.
+  for (let round = 1; round <= rounds || (retried === 0 && round <= 3 * rounds); round += 1) {
     const before = acknowledged.length;
     const pace = setInterval(() => writers.forEach(write), PACE);
     // The kill comes at a random moment of a load that runs.
