@@ -227,8 +227,8 @@ const findPatterns = (text: string, patterns: readonly MaskingPattern[]): MaskFi
   return found;
 };
 
-/** What is found by itself, whatever the site's own patterns are. A last digit of two units is taken whole. */
-const findNumbers = (text: string, rules: MaskingRules): MaskFinding[] => {
+/** Cards and IBANs. A last digit of two units is taken whole. */
+const findAccounts = (text: string, rules: MaskingRules): MaskFinding[] => {
   if (!rules.ibans && !rules.cards) return [];
   const plain = plainOf(text);
   const all = [...(rules.ibans ? findIbans(plain) : []), ...(rules.cards ? findCards(plain) : [])];
@@ -239,7 +239,7 @@ const findNumbers = (text: string, rules: MaskingRules): MaskFinding[] => {
 
 /** Everything in a text that a rule looked at, in order, with what it decided and why. */
 export const explainMasking = (text: string, rules: MaskingRules): MaskFinding[] => {
-  const all = [...findNumbers(text, rules), ...findPatterns(text, rules.patterns)];
+  const all = [...findAccounts(text, rules), ...findPatterns(text, rules.patterns)];
   all.sort((a, b) => a.start - b.start || b.end - a.end || Number(b.masked) - Number(a.masked));
   // In order of their beginnings: what is masked up to here covers everything that ends no later.
   let covered = 0;
@@ -274,10 +274,11 @@ const hide = (text: string, hidden: Uint8Array): string => {
  * Masking twice changes nothing.
  */
 export const maskText = (text: string, rules: MaskingRules): Masked => {
-  if (rules.patterns.length === 0 && !SUSPICIOUS.test(text)) return { text, kinds: [] };
+  const suspicious = SUSPICIOUS.test(text);
+  if (rules.patterns.length === 0 && !suspicious) return { text, kinds: [] };
   const hidden = new Uint8Array(text.length);
   const kinds = new Set<MaskedKind>();
-  for (const { start, end, kind, masked } of findNumbers(text, rules)) {
+  for (const { start, end, kind, masked } of suspicious ? findAccounts(text, rules) : []) {
     if (!masked) continue;
     hidden.fill(1, start, end);
     kinds.add(kind);

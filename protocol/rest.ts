@@ -114,7 +114,8 @@ export interface VisitorRest {
   'POST /live-chat/visitor/verifications': {
     /** With a password of the person's choice, what is delivered to them later is opened with it. */
     body: { token: string; password?: string };
-    answer: { reference: string };
+    /** Without `passwordKept` a password was not kept: the request had been confirmed before. */
+    answer: { reference: string; passwordKept?: true };
   };
   /** Opens a mailed delivery, once. `not_found` for a link that does not work any more, `forbidden` for a wrong code. */
   'POST /live-chat/visitor/deliveries/open': {

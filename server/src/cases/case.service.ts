@@ -157,7 +157,10 @@ export class CaseService {
   }
 
   /** The link of a verification was opened. For POST only: mail scanners open links. @throws LiveChatError `not_found` */
-  confirmByToken(token: string, password?: string): Promise<{ reference: string }> {
+  confirmByToken(
+    token: string,
+    password?: string
+  ): Promise<{ reference: string; passwordKept?: true }> {
     return this.proofs.confirmByToken(token, password);
   }
 

@@ -75,30 +75,37 @@ export class ProofService {
   }
 
   /**
-   * The person has opened the link. Opened again while it is valid, it changes nothing and answers the same: a password
-   * is chosen with the first confirmation or not at all, so that whoever gets hold of the mail later cannot set one.
+   * The person has opened the link. Opened again while it is valid, it changes nothing: a password is chosen with the
+   * first confirmation or not at all, so that whoever gets hold of the mail later cannot set one.
    * @param password what is delivered will be opened with it
+   * @returns `passwordKept` where this confirmation was the one that counts
    * @throws LiveChatError `not_found` for a link that is wrong, too old or replaced
    */
-  async confirmByToken(token: string, password?: string): Promise<{ reference: string }> {
+  async confirmByToken(
+    token: string,
+    password?: string
+  ): Promise<{ reference: string; passwordKept?: true }> {
     const [kind, caseId = '', mac = '', ...rest] = token.split('.');
     const current =
       kind === 'case' && rest.length === 0 ? await this.store.find(caseId) : undefined;
     if (!current || !this.isToken(current, mac)) throw worthless();
     const complete = await this.afterProof(current);
+    const passwordHash =
+      password === undefined ? undefined : await this.deps.keyed.ofCasePassword(caseId, password);
+    // Not read off the case: to tell whether a later password is the same would let it be guessed.
+    const told: { passwordKept?: true } = {};
     const next = await this.ledger.change(
       caseId,
       (locked) => {
         if (!this.isToken(locked, mac)) throw worthless();
         if (locked.identity.state === 'verified') return undefined;
         if (!this.isPending(locked)) throw worthless();
-        const passwordHash =
-          password === undefined ? undefined : this.deps.keyed.ofCasePassword(caseId, password);
+        if (passwordHash !== undefined) told.passwordKept = true;
         return complete(confirm(locked, 'link', this.deps.clock.now(), undefined, passwordHash));
       },
       () => ({ action: 'case.verified', data: { method: 'link' } })
     );
-    return { reference: next.reference };
+    return { reference: next.reference, ...told };
   }
 
   private isToken(current: Case, mac: string): boolean {

@@ -42,7 +42,7 @@ const de: ReceiptTexts = {
   subject: (reference) => `Ihre Daten wurden gelöscht (${reference})`,
   hello: 'Guten Tag,',
   done: (date, reference) =>
-    `am ${date} haben wir die personenbezogenen Daten gelöscht, die wir aus unseren Chats über Sie gespeichert hatten. Das Zeichen dieser Löschung ist ${reference}.`,
+    `am ${date} haben wir die personenbezogenen Daten gelöscht, die wir aus unseren Chats über Sie gespeichert hatten. Das Aktenzeichen dieser Löschung ist ${reference}.`,
   deleted: (category, count) => `${category}: ${count} gelöscht`,
   anonymised: (category, count) => `${category}: ${count} anonymisiert`,
   kept: (category, count, ground) => `${category}: ${count} behalten – ${ground}`,

@@ -32,12 +32,12 @@ export class DeliverySecrets {
   }
 
   /** Passwords are taken as they are: only codes may be typed in any way. */
-  ofPassword(deliveryId: string, password: string): string {
-    return this.keyed.hash('delivery-password', `${deliveryId}\n${password}`);
+  ofPassword(deliveryId: string, password: string): Promise<string> {
+    return this.keyed.ofPassword('delivery-password', deliveryId, password);
   }
 
   /** Of the password that the person of a case chose before there was a delivery. */
-  ofOwn(caseId: string, password: string): string {
+  ofOwn(caseId: string, password: string): Promise<string> {
     return this.keyed.ofCasePassword(caseId, password);
   }
 

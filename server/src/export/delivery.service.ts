@@ -141,11 +141,11 @@ export class DeliveryService {
         createdBy: by,
         expiresAt: now + (await this.deps.settings()).linkHours * HOUR,
       },
-      (deliveryId) =>
-        own ??
-        (request.password
-          ? this.deps.secrets.ofPassword(deliveryId, request.password)
-          : code && this.deps.secrets.ofCode(deliveryId, code))
+      async (deliveryId) => {
+        if (own !== undefined) return own;
+        if (request.password) return this.deps.secrets.ofPassword(deliveryId, request.password);
+        return code && this.deps.secrets.ofCode(deliveryId, code);
+      }
     );
     await this.deps.told('created', delivery, by);
     const current = await this.deps.exports.get(stored.exportId);

@@ -92,7 +92,7 @@ export class DeliveryStore {
 
   async insert(
     delivery: Omit<Delivery, 'deliveryId' | 'accesses' | 'codeHash'>,
-    codeHashOf: (deliveryId: string) => string | undefined
+    codeHashOf: (deliveryId: string) => Promise<string | undefined>
   ): Promise<Delivery> {
     const deliveryId = newId();
     const at = new Date(delivery.createdAt);
@@ -109,7 +109,7 @@ export class DeliveryStore {
       state: delivery.state,
       reason: delivery.reason ?? null,
       nonce: delivery.nonce,
-      code_hash: codeHashOf(deliveryId) ?? null,
+      code_hash: (await codeHashOf(deliveryId)) ?? null,
       attempts_left: delivery.attemptsLeft,
       made_at: delivery.createdAt,
       made_by: delivery.createdBy || null,

@@ -26,7 +26,7 @@ import {
 } from './export.store';
 import type { OwnData } from './others.rules';
 import { paced } from './paced';
-import { Review, reviewed, soughtNames, type HitIds, type Showing } from './review';
+import { Review, reviewing, soughtNames, type HitIds } from './review';
 
 /** Of one page of the review. */
 const PAGE_RECORDS = 200;
@@ -172,13 +172,13 @@ export class ExportService {
   ): Promise<ReviewedPage> {
     const { subjectIds, within } = await this.scopeOf(request.scope, request.until);
     await this.deps.assertNotRestricted(subjectIds, [...(within.chatIds ?? [])], request.caseId);
-    const showing: Showing = {
+    const reviewed = reviewing({
       hitIdOf: this.deps.hitIdOf,
       agents: request.agents,
       agentNames: this.deps.agentNames(),
       names: request.names,
       contactMasked: !by.contacts || !by.sees,
-    };
+    });
     const [from = '', after] = request.cursor?.split('/') ?? [];
     const all = this.deps.registry.all();
     const first = Math.max(
@@ -197,7 +197,7 @@ export class ExportService {
             last.store === store.info.key ? `${last.store}/${last.recordId}` : store.info.key;
           return { stores: this.deps.registry.infos(), records, next };
         }
-        const shown = reviewed(store.info, record, showing);
+        const shown = reviewed(store.info, record);
         size += Object.values(shown.texts)
           .flat()
           .reduce((sum, { text }) => sum + text.length, 0);

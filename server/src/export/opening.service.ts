@@ -25,11 +25,8 @@ export class OpeningService {
     if (!known || !this.deps.secrets.isTokenOf(known, claim.mac)) throw dead();
     const { deliveryId } = known;
     const now = this.deps.clock.now();
-    const right = [
-      this.deps.secrets.ofCode(deliveryId, code),
-      this.deps.secrets.ofPassword(deliveryId, code),
-      ...(known.caseId ? [this.deps.secrets.ofOwn(known.caseId, code)] : []),
-    ];
+    if (!canOpen(known, now)) throw dead();
+    const right = await this.secretsFor(known, code);
     const grant = newToken();
     const changed = await this.deps.store.change(deliveryId, (current) => {
       if (!canOpen(current, now)) return {};
@@ -55,6 +52,16 @@ export class OpeningService {
     });
     if (!changed || !canOpen(changed.before, now)) throw dead();
     return this.answer(changed.after, grant);
+  }
+
+  /** Everything that a delivery may have been closed with, for what was typed. */
+  private async secretsFor({ deliveryId, caseId }: Delivery, typed: string): Promise<string[]> {
+    const { secrets } = this.deps;
+    const passwords = await Promise.all([
+      secrets.ofPassword(deliveryId, typed),
+      ...(caseId ? [secrets.ofOwn(caseId, typed)] : []),
+    ]);
+    return [secrets.ofCode(deliveryId, typed), ...passwords];
   }
 
   private async answer(delivery: Delivery, grant: string): Promise<OpenedDelivery> {

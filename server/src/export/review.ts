@@ -129,28 +129,31 @@ const partsOf = (text: string, found: readonly Found[], hitIdOf: HitIds): Review
   return parts;
 };
 
-/** A record as {@link Redactor} will make it, its free texts with every hit marked. */
-export const reviewed = (
-  info: StoreInfo,
-  record: PersonalRecord,
-  { contactMasked, ...how }: Showing
-): ReviewedRecord => {
+/** Shows records as {@link Redactor} will make them, their free texts with every hit marked. */
+export const reviewing = ({
+  contactMasked,
+  ...how
+}: Showing): ((info: StoreInfo, record: PersonalRecord) => ReviewedRecord) => {
   const names = soughtNames(how);
+  // Hits are marked here and not masked there.
   const rest = new Redactor({
     ...how,
     contactMasked,
     own: { emails: [], phones: [] },
     decisions: [],
+    unmasked: true,
   });
-  const values: PersonalRecord['values'] = {};
-  const texts: ReviewedRecord['texts'] = {};
-  for (const [key, value] of Object.entries(rest.apply(info, record).values)) {
-    const whole = record.values[key];
-    if (typeof whole !== 'string' || whole === '' || !isFree(info, key)) values[key] = value;
-    else if (contactMasked) texts[key] = [{ text: maskContacts(whole) }];
-    else texts[key] = partsOf(whole, findOthers(whole, names), how.hitIdOf);
-  }
-  return { store: info.key, recordId: record.id, values, texts };
+  return (info, record) => {
+    const values: PersonalRecord['values'] = {};
+    const texts: ReviewedRecord['texts'] = {};
+    for (const [key, value] of Object.entries(rest.apply(info, record).values)) {
+      const whole = record.values[key];
+      if (typeof whole !== 'string' || whole === '' || !isFree(info, key)) values[key] = value;
+      else if (contactMasked) texts[key] = [{ text: maskContacts(whole) }];
+      else texts[key] = partsOf(whole, findOthers(whole, names), how.hitIdOf);
+    }
+    return { store: info.key, recordId: record.id, values, texts };
+  };
 };
 
 export interface Redaction {

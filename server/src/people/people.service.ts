@@ -101,8 +101,8 @@ export class PeopleService {
     return Promise.all(
       rows.map(async ({ document_id: subjectId, name, email }) => {
         const personId = personOf(subjectId);
-        if (name && email) return { subjectId, personId, name, emails: [email], phones: [] };
-        // What this id has not told, another one of the same person may have.
+        if (name) return { subjectId, personId, name, emails: email ? [email] : [], phones: [] };
+        // A name that this id has not told, another one of the same person may have.
         const { name: known, emails, phones } = await this.person(subjectId);
         return { subjectId, personId, ...(known ? { name: known } : {}), emails, phones };
       })

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 import { domainToUnicode } from 'node:url';
 import { emailKey, trimmedValue } from '../../../protocol';
 
@@ -13,6 +14,10 @@ export const emailSpellings = (email: string): string[] => {
     ...new Set([trimmedValue(email), key, `${key.slice(0, at)}${domainToUnicode(key.slice(at))}`]),
   ];
 };
+
+/** 16 MiB and five rounds, about a quarter of a second: OWASP's least for passwords that people choose. */
+const SLOW = { N: 2 ** 14, r: 8, p: 5 };
+const derive = promisify<string, string, number, typeof SLOW, Buffer>(scrypt);
 
 /** Hashes with a key that only this installation has. Each use has a label of its own, so that none serves another. */
 export class KeyedHash {
@@ -32,9 +37,19 @@ export class KeyedHash {
     return this.hash('subject', normalEmail(email)).slice(0, 25);
   }
 
+  /**
+   * Stands for a password that a person has chosen, and may have chosen elsewhere: slow to find by trying, also for
+   * whoever has the database and this key (RFC 7914).
+   * @param of what it opens: the same password stands for another text there
+   */
+  async ofPassword(label: string, of: string, password: string): Promise<string> {
+    const secret = this.hash(label, `${of}\n${password}`);
+    return (await derive(secret, label, 32, SLOW)).toString('hex');
+  }
+
   /** Stands for a password that the person of a case has chosen. */
-  ofCasePassword(caseId: string, password: string): string {
-    return this.hash('case-password', `${caseId}\n${password}`);
+  ofCasePassword(caseId: string, password: string): Promise<string> {
+    return this.ofPassword('case-password', caseId, password);
   }
 
   /** Whether a hash that came from outside is right, in a time that tells nothing. */

@@ -10,8 +10,9 @@ const setUp = (more: { token?: string; spoilt?: boolean } = {}) => {
     send: jest.fn((_body: Parameters<RequestRoutes['send']>[0]) =>
       Promise.resolve({ reference: 'R-7F3K2M' })
     ),
-    confirm: jest.fn((_token: string, _password?: string) =>
-      Promise.resolve({ reference: 'R-7F3K2M' })
+    confirm: jest.fn(
+      (_token: string, _password?: string): Promise<{ reference: string; passwordKept?: true }> =>
+        Promise.resolve({ reference: 'R-7F3K2M' })
     ),
   };
   const model = new RequestModel({
@@ -97,12 +98,19 @@ describe('the link that confirms it', () => {
 
   it('takes a password with it, which the page reminds of afterwards', async () => {
     const { model, routes, state } = setUp({ token: 'case.a.b' });
+    routes.confirm.mockResolvedValue({ reference: 'R-7F3K2M', passwordKept: true });
     routes.confirm.mockImplementationOnce(fail('unavailable'));
     await model.confirm('correct horse');
     expect(state()).toMatchObject({ phase: 'asked', password: false });
     await model.confirm('correct horse');
     expect(routes.confirm).toHaveBeenLastCalledWith('case.a.b', 'correct horse');
     expect(state()).toMatchObject({ phase: 'confirmed', password: true });
+  });
+
+  it('says that a password was not kept where the request had been confirmed before', async () => {
+    const { model, state } = setUp({ token: 'case.a.b' });
+    await model.confirm('correct horse');
+    expect(state()).toMatchObject({ phase: 'confirmed', password: false, late: true });
   });
 
   it('can be pressed again when there was no answer', async () => {

@@ -89,7 +89,11 @@ export const mount = async (host: Host): Promise<App> => {
   /** The page may speak another language than when it was loaded. */
   const opened = async (): Promise<void> => {
     if (!chat.isBegun && chooseLanguage(wanted(host)) !== texts.language) {
-      chat.speak(await speak());
+      // Texts that do not come leave those that are there; the form is asked for all the same.
+      await speak().then(
+        (known) => chat.speak(known),
+        () => undefined
+      );
       draw();
     }
     chat.opened();

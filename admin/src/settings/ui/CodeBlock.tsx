@@ -18,9 +18,10 @@ const Frame = styled.div`
     font-size: 1.3rem;
     line-height: 2rem;
     min-width: 0;
-    overflow-x: auto;
+    overflow-wrap: anywhere;
     padding: 1.6rem;
     tab-size: 2;
+    white-space: pre-wrap;
   }
 `;
 

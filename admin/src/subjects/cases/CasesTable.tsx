@@ -39,19 +39,18 @@ export const CasesTable = ({ cases }: { cases: readonly CaseRow[] }) => {
     {
       key: 'requester',
       label: t('cases.requester'),
-      cell: ({ requester }) => requester.name ?? requester.email ?? t('people.nameless'),
+      // Whose word it is, and whether that is proven, are read together.
+      cell: ({ requester, identity }) => (
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <bdi>{requester.name ?? requester.email ?? t('people.nameless')}</bdi>
+          <Tag $tone={IDENTITY_TONES[identity]}>{t(`caseIdentity.${identity}`)}</Tag>
+        </Flex>
+      ),
     },
     {
       key: 'state',
       label: t('cases.state'),
       cell: ({ state }) => <Tag $tone={CASE_TONES[state]}>{t(`caseState.${state}`)}</Tag>,
-    },
-    {
-      key: 'identity',
-      label: t('cases.identity'),
-      cell: ({ identity }) => (
-        <Tag $tone={IDENTITY_TONES[identity]}>{t(`caseIdentity.${identity}`)}</Tag>
-      ),
     },
     { key: 'due', label: t('cases.due'), cell: (row) => <DueText row={row} /> },
     {

@@ -32,9 +32,9 @@ export const Views = ({ view, counts, onChange, children }: ViewsProps) => {
         if (next) onChange(next);
       }}
     >
-      <Tabs.List aria-label={t('cases.views')} style={{ overflowX: 'auto' }}>
+      <Tabs.List aria-label={t('cases.views')} style={{ flexWrap: 'wrap' }}>
         {VIEWS.map((one) => (
-          <Tabs.Trigger key={one} value={one}>
+          <Tabs.Trigger key={one} value={one} style={{ whiteSpace: 'nowrap' }}>
             {counts && isCounted(one)
               ? t('person.tab', { name: t(`cases.view.${one}`), count: counts[one] })
               : t(`cases.view.${one}`)}

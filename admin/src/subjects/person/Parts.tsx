@@ -44,9 +44,9 @@ export const Parts = ({ answer }: { answer: PersonAnswer }) => {
       value={current?.id ?? ''}
       onValueChange={(tab) => setParams({ tab }, { replace: true })}
     >
-      <Tabs.List aria-label={t('person.parts')} style={{ overflowX: 'auto' }}>
+      <Tabs.List aria-label={t('person.parts')} style={{ flexWrap: 'wrap' }}>
         {parts.map((part) => (
-          <Tabs.Trigger key={part.id} value={part.id}>
+          <Tabs.Trigger key={part.id} value={part.id} style={{ whiteSpace: 'nowrap' }}>
             {part.count === undefined
               ? part.label
               : t('person.tab', { name: part.label, count: part.count })}

@@ -46,7 +46,7 @@ export const de: Record<keyof typeof en, string> = {
   'review.nothingOf': 'Nichts von: {names}',
   'audit.only': 'Nur diese',
   'audit.allTargets': 'Wieder alle zeigen',
-  'audit.aboutHint': 'Ein Name, eine E-Mail-Adresse oder ein Zeichen; dann Enter.',
+  'audit.aboutHint': 'Ein Name, eine E-Mail-Adresse oder ein Aktenzeichen; dann Enter.',
   'audit.nobody': 'Niemand und keine Anfrage gefunden.',
   'auditTarget.person': 'Eine Person',
   'auditTarget.case': 'Eine Anfrage',

@@ -10,7 +10,7 @@ export const de: Record<keyof typeof en, string> = {
 
   'people.title': 'Personen finden',
   'people.subtitle':
-    'Alles, was über jemanden gespeichert ist – mit dem, was Sie von der Person wissen',
+    'Suchen Sie mit dem, was Sie wissen, nach allem, was über jemanden gespeichert ist',
   'people.box': 'E-Mail, Telefon, Name oder Wörter',
   'people.boxKey': 'Mit / hierher springen',
   'people.search': 'Suchen',
@@ -51,7 +51,7 @@ export const de: Record<keyof typeof en, string> = {
   'people.savedDeleted': 'Die Suche wurde gelöscht.',
   'people.start': 'Wen suchen Sie?',
   'people.startText':
-    'Geben Sie eine E-Mail-Adresse, eine Telefonnummer, einen Namen, ein Zeichen wie R-7F3K2M oder Wörter aus einem Chat ein und drücken Sie Enter. Wonach Sie suchen, steht in keiner Adresse und keinem Protokoll.',
+    'Geben Sie eine E-Mail-Adresse, eine Telefonnummer, einen Namen, ein Aktenzeichen wie R‑7F3K2M oder Wörter aus einem Chat ein und drücken Sie Enter. Wonach Sie suchen, steht in keiner Adresse und keinem Protokoll.',
   'people.failed': 'Die Suche hat nicht funktioniert.',
   'people.noMatch': 'Niemand gefunden',
   'people.noMatchText':
@@ -224,9 +224,9 @@ export const de: Record<keyof typeof en, string> = {
   'cases.view.closed': 'Abgeschlossen',
   'cases.view.all': 'Alle',
   'cases.search': 'Suche',
-  'cases.searchHint': 'Ein Zeichen, eine E-Mail-Adresse oder ein Name; dann Enter.',
+  'cases.searchHint': 'Ein Aktenzeichen, eine E-Mail-Adresse oder ein Name; dann Enter.',
   'cases.kind': 'Worum gebeten',
-  'cases.reference': 'Zeichen',
+  'cases.reference': 'Aktenzeichen',
   'cases.requester': 'Anfragende Person',
   'cases.state': 'Stand',
   'cases.identity': 'Identität',
@@ -804,7 +804,7 @@ export const de: Record<keyof typeof en, string> = {
   'storeField.email': 'E-Mail-Adresse',
   'storeField.phone': 'Telefonnummer',
   'storeField.createdAt': 'Angelegt',
-  'storeField.reference': 'Zeichen',
+  'storeField.reference': 'Aktenzeichen',
   'storeField.source': 'Wie es kam',
   'storeField.receivedAt': 'Eingegangen',
   'storeField.dueAt': 'Fällig',

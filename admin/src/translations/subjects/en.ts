@@ -49,7 +49,7 @@ export const en = {
   'people.savedDeleted': 'The search was deleted.',
   'people.start': 'Who are you looking for?',
   'people.startText':
-    'Type an e-mail address, a phone number, a name, a reference such as R-7F3K2M, or words from a chat, and press Enter. What you search for stands in no address and no log.',
+    'Type an e-mail address, a phone number, a name, a reference such as R‑7F3K2M, or words from a chat, and press Enter. What you search for stands in no address and no log.',
   'people.failed': 'The search did not work.',
   'people.noMatch': 'Nobody was found',
   'people.noMatchText':

@@ -50,7 +50,7 @@ export const es: Record<keyof typeof en, string> = {
   'people.savedDeleted': 'La búsqueda se eliminó.',
   'people.start': '¿A quién busca?',
   'people.startText':
-    'Escriba un correo, un teléfono, un nombre, una referencia como R-7F3K2M o palabras de un chat y pulse Intro. Lo que busca no queda en ninguna dirección ni registro.',
+    'Escriba un correo, un teléfono, un nombre, una referencia como R‑7F3K2M o palabras de un chat y pulse Intro. Lo que busca no queda en ninguna dirección ni registro.',
   'people.failed': 'La búsqueda no funcionó.',
   'people.noMatch': 'No se encontró a nadie',
   'people.noMatchText':

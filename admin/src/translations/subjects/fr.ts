@@ -50,7 +50,7 @@ export const fr: Record<keyof typeof en, string> = {
   'people.savedDeleted': 'La recherche a été supprimée.',
   'people.start': 'Qui cherchez-vous ?',
   'people.startText':
-    'Saisissez une adresse e-mail, un numéro, un nom, une référence comme R-7F3K2M ou des mots d’un chat, puis Entrée. Votre recherche n’apparaît dans aucune adresse ni aucun journal.',
+    'Saisissez une adresse e-mail, un numéro, un nom, une référence comme R‑7F3K2M ou des mots d’un chat, puis Entrée. Votre recherche n’apparaît dans aucune adresse ni aucun journal.',
   'people.failed': 'La recherche n’a pas abouti.',
   'people.noMatch': 'Personne n’a été trouvé',
   'people.noMatchText':

@@ -25,5 +25,6 @@ export const auditEntry = contentType({
     { name: 'live_chat_audit_position', columns: ['position'], type: 'unique' },
     { name: 'live_chat_audit_target', columns: ['target'] },
     { name: 'live_chat_audit_action', columns: ['action', 'at'] },
+    { name: 'live_chat_audit_actor', columns: ['actor', 'at'] },
   ],
 });

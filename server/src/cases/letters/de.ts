@@ -21,23 +21,23 @@ export const de: LetterTexts = {
   late: (due) =>
     `Unsere Antwort war am ${due} fällig, und Sie haben sie noch nicht. Das tut uns leid; wir antworten nun ohne weitere Verzögerung.`,
   acknowledgement: (w) => [
-    `wir haben Ihre Anfrage am ${w.received} erhalten: ${w.kind}. Sie hat das Zeichen ${w.reference}; bitte nennen Sie es, wenn Sie uns schreiben.`,
+    `wir haben Ihre Anfrage am ${w.received} erhalten: ${w.kind}. Sie hat das Aktenzeichen ${w.reference}; bitte nennen Sie es, wenn Sie uns schreiben.`,
     w.promise,
   ],
   verification: (w) => [
-    `am ${w.received} hat uns jemand, vermutlich Sie, eine Anfrage zu personenbezogenen Daten geschickt: ${w.kind}. Sie hat das Zeichen ${w.reference}.`,
+    `am ${w.received} hat uns jemand, vermutlich Sie, eine Anfrage zu personenbezogenen Daten geschickt: ${w.kind}. Sie hat das Aktenzeichen ${w.reference}.`,
     'Bitte bestätigen Sie mit diesem Link, dass Sie es waren:',
     '{link}',
     'Oder nennen Sie uns diesen Code, wenn wir danach fragen: {code}',
     `Beides gilt ${w.hours} Stunden. Waren Sie es nicht, müssen Sie nichts tun.`,
   ],
   extension: (w) => [
-    `wir brauchen für Ihre Anfrage vom ${w.received} (${w.kind}, Zeichen ${w.reference}) mehr Zeit: ${w.months === 1 ? 'einen weiteren Monat' : `${w.months} weitere Monate`}.`,
+    `wir brauchen für Ihre Anfrage vom ${w.received} (${w.kind}, Aktenzeichen ${w.reference}) mehr Zeit: ${w.months === 1 ? 'einen weiteren Monat' : `${w.months} weitere Monate`}.`,
     `Der Grund: ${w.reason}`,
     w.promise,
   ],
   refusal: (w) => [
-    `wir haben Ihre Anfrage vom ${w.received} (${w.kind}, Zeichen ${w.reference}) geprüft und können ihr nicht nachkommen.`,
+    `wir haben Ihre Anfrage vom ${w.received} (${w.kind}, Aktenzeichen ${w.reference}) geprüft und können ihr nicht nachkommen.`,
   ],
   ground: {
     not_identified:
@@ -57,11 +57,11 @@ export const de: LetterTexts = {
   remedies: (authority) =>
     `Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren, insbesondere dort, wo Sie wohnen, arbeiten oder Ihre Rechte verletzt sehen (Art. 77 DSGVO)${authority ? `, zum Beispiel: ${authority}` : ''}. Sie können auch vor Gericht gehen (Art. 79 DSGVO).`,
   completion: (w) => [
-    `wir haben getan, worum Sie in Ihrer Anfrage vom ${w.received} gebeten haben (${w.kind}, Zeichen ${w.reference}).`,
+    `wir haben getan, worum Sie in Ihrer Anfrage vom ${w.received} gebeten haben (${w.kind}, Aktenzeichen ${w.reference}).`,
     'Fehlt etwas oder stimmt etwas nicht, schreiben Sie uns bitte.',
   ],
   nothing_found: (w) => [
-    `wir haben wegen Ihrer Anfrage vom ${w.received} (${w.kind}, Zeichen ${w.reference}) nach Ihren Daten gesucht und in unseren Chats keine gefunden.`,
+    `wir haben wegen Ihrer Anfrage vom ${w.received} (${w.kind}, Aktenzeichen ${w.reference}) nach Ihren Daten gesucht und in unseren Chats keine gefunden.`,
     'Wenn Sie uns unter einem anderen Namen oder einer anderen Adresse geschrieben haben, teilen Sie es uns mit; dann suchen wir noch einmal.',
   ],
   delivery: (w) => [
@@ -73,5 +73,7 @@ export const de: LetterTexts = {
     'Wir haben die Verarbeitung Ihrer Daten eingeschränkt. Wir heben diese Einschränkung nun auf und teilen es Ihnen vorher mit (Art. 18 Abs. 3 DSGVO).',
     'Wenn Sie damit nicht einverstanden sind, schreiben Sie uns bitte.',
   ],
-  blank: (w) => [`es geht um Ihre Anfrage vom ${w.received} (${w.kind}, Zeichen ${w.reference}).`],
+  blank: (w) => [
+    `es geht um Ihre Anfrage vom ${w.received} (${w.kind}, Aktenzeichen ${w.reference}).`,
+  ],
 };

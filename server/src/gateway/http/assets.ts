@@ -153,11 +153,12 @@ class Loader {
   ) {}
 
   async asset(): Promise<Asset | undefined> {
-    const [loader, chooser, looks] = await Promise.all([
+    const [loader, looks] = await Promise.all([
       read(path.join(this.directory, 'embed.js')),
-      read(path.join(this.directory, 'look.js')),
       this.looks(),
     ]);
+    const chooser =
+      looks.forms.length > 0 ? await read(path.join(this.directory, 'look.js')) : Buffer.alloc(0);
     if (!loader || !chooser) return undefined;
     const members = appearanceCode(looks, chooser.toString('utf8').trim().replace(/;$/, ''));
     // Given by a function: texts may hold what `replace` takes for a pattern.

@@ -122,9 +122,11 @@ describe('the password of a request', () => {
 
   it('R13: is chosen with the confirmation, is kept nowhere, and opens for who knows it', async () => {
     const { caseId, token } = await asked();
-    await desk.cases.confirmByToken(token, 'correct horse');
+    expect(await desk.cases.confirmByToken(token, 'correct horse')).toMatchObject({
+      passwordKept: true,
+    });
     const hash = await desk.cases.passwordHash(caseId);
-    expect(hash).toBe(desk.keyed.ofCasePassword(caseId, 'correct horse'));
+    expect(hash).toBe(await desk.keyed.ofCasePassword(caseId, 'correct horse'));
     expect((await desk.cases.details(caseId)).identity).toMatchObject({ hasPassword: true });
     const rows = await desk.database.knex(desk.database.table('plugin::live-chat.subject-request'));
     expect(JSON.stringify(rows)).not.toContain('horse');
@@ -134,7 +136,9 @@ describe('the password of a request', () => {
   it('R13: cannot be set by whoever opens the mail later', async () => {
     const { caseId, token } = await asked();
     await desk.cases.confirmByToken(token);
-    await desk.cases.confirmByToken(token, 'somebody else');
+    expect(await desk.cases.confirmByToken(token, 'somebody else')).not.toHaveProperty(
+      'passwordKept'
+    );
     expect(await desk.cases.passwordHash(caseId)).toBeUndefined();
   });
 

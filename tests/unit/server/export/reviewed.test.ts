@@ -1,5 +1,5 @@
 import type { PersonalRecord, StoreInfo } from '../../../../protocol';
-import { hitIdsOf, Redactor, Review, reviewed } from '../../../../server/src/export/review';
+import { hitIdsOf, Redactor, Review, reviewing } from '../../../../server/src/export/review';
 import { KeyedHash } from '../../../../server/src/platform';
 
 const info: StoreInfo = {
@@ -36,7 +36,7 @@ describe('R12: the text of the review is the text that is delivered', () => {
     const review = new Review(['Hans Berger', 'Ana Ruiz'], own, hitIdOf);
     review.add(info, record);
     const hits = review.list();
-    const parts = reviewed(info, record, showing).texts.body ?? [];
+    const parts = reviewing(showing)(info, record).texts.body ?? [];
     expect(parts.map(({ text }) => text).join('')).toBe(record.values.body);
     for (const { hitId, places, value } of hits) {
       const marked = parts.filter((part) => part.hitId === hitId);
@@ -61,14 +61,14 @@ describe('R12: the text of the review is the text that is delivered', () => {
 
   it('with everything masked reads as the files do', () => {
     const files = new Redactor({ ...showing, own, decisions: [] }).apply(info, record);
-    const { values, texts } = reviewed(info, record, showing);
+    const { values, texts } = reviewing(showing)(info, record);
     const masked = texts.body?.map(({ text, hitId }) => (hitId ? '•••••' : text)).join('');
     expect({ ...values, body: masked }).toEqual(files.values);
     expect(values.author).toBe('agent');
   });
 
   it('marks nothing and tells no contact data to whom may not hand it out', () => {
-    const { values, texts } = reviewed(info, record, { ...showing, contactMasked: true });
+    const { values, texts } = reviewing({ ...showing, contactMasked: true })(info, record);
     expect(texts.body).toHaveLength(1);
     expect(texts.body?.[0]).not.toHaveProperty('hitId');
     expect(JSON.stringify({ values, texts })).not.toMatch(/hans@|me@/);

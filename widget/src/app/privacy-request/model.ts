@@ -60,6 +60,7 @@ export class RequestModel {
       problem: undefined,
       reference: '',
       password: false,
+      late: false,
     });
   }
 
@@ -79,8 +80,12 @@ export class RequestModel {
   async confirm(password = ''): Promise<void> {
     const { routes, token } = this.#options;
     if (token === undefined) return;
-    await this.#run('confirmed', () => routes.confirm(token, password || undefined));
-    if (this.store.value.phase === 'confirmed') this.store.set({ password: password !== '' });
+    await this.#run('confirmed', async () => {
+      const answer = await routes.confirm(token, password || undefined);
+      const kept = answer.passwordKept === true;
+      this.store.set({ password: kept, late: password !== '' && !kept });
+      return answer;
+    });
   }
 
   /** A new request, after a link that does not work. */

@@ -1,4 +1,5 @@
 import { Code, Headline, type Say } from '../apart';
+import type { RequestState } from './state';
 import type { RequestMessages } from './texts';
 
 interface Props {
@@ -32,12 +33,15 @@ export const Sent = ({
   </>
 );
 
-export const Confirmed = ({ say, reference, password }: Props & { password: boolean }) => (
+type ConfirmedProps = Props & Pick<RequestState, 'password' | 'late'>;
+
+export const Confirmed = ({ say, reference, password, late }: ConfirmedProps) => (
   <>
     <div role="status">
       <Headline focus>{say('confirmed')}</Headline>
       <p>{say('confirmedText')}</p>
       {password && <p>{say('passwordKept')}</p>}
+      {late && <p>{say('passwordLate')}</p>}
     </div>
     <Reference say={say} reference={reference} />
   </>

@@ -15,4 +15,6 @@ export interface RequestState {
   reference: string;
   /** It was confirmed with a password. */
   password: boolean;
+  /** A password was chosen, and the request had been confirmed before: that one was not kept. */
+  late: boolean;
 }

@@ -14,7 +14,7 @@ interface Props {
 
 /** A request from its form to its reference, or its confirmation. */
 export const RequestView = ({ model, say, policyUrl }: Props) => {
-  const { phase, reference, password } = useStore(model.store);
+  const { phase, reference, password, late } = useStore(model.store);
   const [email, setEmail] = useState('');
   const { current: first } = useRef(phase);
   const moved = useRef(false);
@@ -31,7 +31,7 @@ export const RequestView = ({ model, say, policyUrl }: Props) => {
         <Sent say={say} reference={reference} email={email.trim()} again={again} />
       )}
       {phase === 'asked' && <Confirm model={model} say={say} />}
-      {phase === 'confirmed' && <Confirmed {...{ say, reference, password }} />}
+      {phase === 'confirmed' && <Confirmed {...{ say, reference, password, late }} />}
       {phase === 'dead' && <Dead model={model} say={say} focus={focus} />}
     </div>
   );

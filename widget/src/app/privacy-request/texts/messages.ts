@@ -35,6 +35,7 @@ export type RequestMessages = Record<RequestKind | `${RequestKind}Text`, string>
   passwordText: string;
   shortPassword: string;
   passwordKept: string;
+  passwordLate: string;
   confirmNot: string;
   yes: string;
   failedConfirm: string;

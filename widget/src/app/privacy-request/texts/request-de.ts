@@ -48,7 +48,7 @@ const messages: RequestMessages = {
     'Eine Mail ist unterwegs an {email}. Öffnen Sie den Link darin und drücken Sie die Schaltfläche, die Sie dort sehen. Der Link gilt 24 Stunden.',
   noMail: 'Nach einigen Minuten keine Mail? Bitte sehen Sie auch im Spam-Ordner nach.',
   answer: 'Sie bekommen innerhalb eines Monats eine Antwort.',
-  reference: 'Zeichen Ihrer Anfrage',
+  reference: 'Aktenzeichen Ihrer Anfrage',
   copy: 'Kopieren',
   copied: 'Kopiert',
   another: 'Noch eine Anfrage senden',
@@ -59,6 +59,8 @@ const messages: RequestMessages = {
   passwordText:
     'Wenn Sie Ihre Daten angefordert haben: Wählen Sie ein Passwort mit mindestens 8 Zeichen, dann öffnen Sie sie später damit. Wir mailen es nie und können es nicht nachsehen. Ohne Passwort teilen wir Ihnen einen Code auf anderem Weg mit.',
   shortPassword: 'Bitte mindestens 8 Zeichen, oder lassen Sie das Feld leer.',
+  passwordLate:
+    'Diese Anfrage war schon bestätigt: Ein damals gewähltes Passwort gilt weiter, das jetzt eingegebene wurde nicht übernommen.',
   passwordKept:
     'Bitte bewahren Sie Ihr Passwort auf: Sie brauchen es, um zu öffnen, was wir Ihnen schicken.',
   confirmNot:

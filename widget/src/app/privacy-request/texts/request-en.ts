@@ -53,6 +53,8 @@ const messages: RequestMessages = {
   passwordText:
     'If you asked for your data: choose a password of at least 8 characters, and you open it with that later. We never mail it and cannot look it up. Without one we tell you a code on another way.',
   shortPassword: 'Please use at least 8 characters, or leave it empty.',
+  passwordLate:
+    'This request had been confirmed before: a password chosen then still counts, the one you typed now was not kept.',
   passwordKept: 'Please keep your password: you need it to open what we send you.',
   confirmNot: 'It was not you? Then just close this page. Nothing is disclosed or changed.',
   yes: 'Yes, this request is mine',

@@ -53,6 +53,8 @@ const messages: RequestMessages = {
   passwordText:
     'Si ha pedido sus datos: elija una contraseña de al menos 8 caracteres y los abrirá con ella. Nunca la enviamos por correo ni podemos consultarla. Sin contraseña le diremos un código por otra vía.',
   shortPassword: 'Use al menos 8 caracteres o déjelo vacío.',
+  passwordLate:
+    'Esta solicitud ya estaba confirmada: sigue valiendo la contraseña que se eligió entonces; la que acaba de escribir no se ha guardado.',
   passwordKept: 'Guarde su contraseña: la necesita para abrir lo que le enviemos.',
   confirmNot: '¿No fue usted? Simplemente cierre esta página. No se entrega ni se cambia nada.',
   yes: 'Sí, esta solicitud es mía',

@@ -58,6 +58,8 @@ const messages: RequestMessages = {
   passwordText:
     'Si vous avez demandé vos données : choisissez un mot de passe d’au moins 8 caractères, il vous servira à les ouvrir. Nous ne l’envoyons jamais et ne pouvons pas le consulter. Sans mot de passe, nous vous donnons un code par une autre voie.',
   shortPassword: 'Au moins 8 caractères, ou laissez le champ vide.',
+  passwordLate:
+    'Cette demande avait déjà été confirmée : un mot de passe choisi alors reste valable, celui que vous venez de saisir n’a pas été retenu.',
   passwordKept:
     'Conservez votre mot de passe : il vous faudra pour ouvrir ce que nous vous envoyons.',
   confirmNot:
