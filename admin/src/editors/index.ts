@@ -16,6 +16,7 @@ export {
   CheckControl,
   ChoiceControl,
   FieldFrame,
+  FormDialog,
   LeaveGuard,
   ListControl,
   Note,

@@ -3,6 +3,7 @@ export { compareFacts, type Change, type Fact } from './compare';
 export { ConflictNote } from './ConflictNote';
 export * from './controls';
 export { EditorPage } from './EditorPage';
+export { FormDialog } from './FormDialog';
 export { suggestFormKey, suggestKey } from './keys';
 export { LanguageBar } from './LanguageBar';
 export {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useCorrectLiveChatSubjectMutation } from '../../api';
-import { ChoiceControl, TextControl } from '../../editors';
+import { ChoiceControl, FormDialog, TextControl } from '../../editors';
 import { useText } from '../../i18n';
-import { FormDialog, useRun } from '../../subjects';
+import { useRun } from '../../subjects';
 import {
   correctionOf,
   correctionProblems,

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { HoldInfo } from '../../../../protocol';
 import { useLiftLiveChatHoldMutation } from '../../api';
-import { Note, TextControl } from '../../editors';
+import { FormDialog, Note, TextControl } from '../../editors';
 import { useText } from '../../i18n';
-import { FormDialog, useExportLanguage, useRun } from '../../subjects';
+import { useExportLanguage, useRun } from '../../subjects';
 import { liftOf, liftProblems, firstWay, type LiftDraft } from '../rules/holds';
 import { TellFields } from './TellFields';
 import { useAddresses } from './useAddresses';

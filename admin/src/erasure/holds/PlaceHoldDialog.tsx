@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { HOLD_KINDS, type HoldKind, type NewHold } from '../../../../protocol';
 import { usePlaceLiveChatHoldMutation } from '../../api';
-import { CheckControl, ChoiceControl, TextControl } from '../../editors';
+import { CheckControl, ChoiceControl, FormDialog, TextControl } from '../../editors';
 import { useText } from '../../i18n';
-import { FormDialog, useNow, useRun } from '../../subjects';
+import { useNow, useRun } from '../../subjects';
 import { firstReview, holdOf, holdProblems, isHidden, type HoldDraft } from '../rules/holds';
 
 interface PlaceHoldDialogProps {

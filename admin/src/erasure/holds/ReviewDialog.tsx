@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { HoldInfo } from '../../../../protocol';
 import { useReviewLiveChatHoldMutation } from '../../api';
-import { TextControl } from '../../editors';
+import { FormDialog, TextControl } from '../../editors';
 import { useText } from '../../i18n';
-import { FormDialog, useNow, useRun } from '../../subjects';
+import { useNow, useRun } from '../../subjects';
 import { isToCome, timeOf } from '../rules/day';
 import { firstReview } from '../rules/holds';
 

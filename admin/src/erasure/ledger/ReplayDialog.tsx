@@ -1,9 +1,9 @@
 import type { LedgerStatus } from '../../../../protocol';
 import { useReplayLiveChatLedgerMutation } from '../../api';
 import { DataTable, type Column } from '../../consents';
-import { Note } from '../../editors';
+import { FormDialog, Note } from '../../editors';
 import { Time, useText } from '../../i18n';
-import { FormDialog, useRun } from '../../subjects';
+import { useRun } from '../../subjects';
 import { useRights } from '../ui';
 
 type Missing = LedgerStatus['missing'][number];

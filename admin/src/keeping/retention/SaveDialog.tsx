@@ -1,10 +1,9 @@
 import { Loader, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import type { RetentionAnswer, RetentionSettings } from '../../../../protocol';
-import { Note } from '../../editors';
+import { FormDialog, Note } from '../../editors';
 import { useText } from '../../i18n';
 import { dueCounts, totalDue } from '../rules/retention';
-import { FormDialog } from '../../subjects';
 import { DueList } from './DueList';
 import { useSave } from './useSave';
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Person } from '../../../../protocol';
 import { useCreateLiveChatCaseMutation } from '../../api';
-import { Note } from '../../editors';
+import { FormDialog, Note } from '../../editors';
 import { useText } from '../../i18n';
 import { casePath } from '../paths';
 import { caseOf, caseProblems, type CaseDraft } from '../rules/newCase';
-import { FormDialog, useExportLanguage, usePersonName, useRun } from '../ui';
+import { useExportLanguage, usePersonName, useRun } from '../ui';
 import { NewCaseFields } from './NewCaseFields';
 
 interface NewCaseDialogProps {

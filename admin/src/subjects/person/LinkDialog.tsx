@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { LinkVerdict } from '../../../../protocol';
 import { useDecideLiveChatLinkMutation } from '../../api';
-import { TextControl } from '../../editors';
+import { FormDialog, TextControl } from '../../editors';
 import { useText } from '../../i18n';
-import { FormDialog, useRun } from '../ui';
+import { useRun } from '../ui';
 
 interface LinkDialogProps {
   a: string;

@@ -2,10 +2,10 @@ import { Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { SubjectFilter } from '../../../../protocol';
 import { useSaveLiveChatSearchMutation } from '../../api';
-import { Note, TextControl } from '../../editors';
+import { FormDialog, Note, TextControl } from '../../editors';
 import { useText } from '../../i18n';
 import { chipsOf, leftOut, savable } from '../rules/filter';
-import { FormDialog, useRun } from '../ui';
+import { useRun } from '../ui';
 import { useChipText } from './useChipText';
 
 interface SaveSearchDialogProps {

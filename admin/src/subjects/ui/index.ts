@@ -2,7 +2,6 @@ export { AddressChoice } from './AddressChoice';
 export { Back } from './Back';
 export { Counts } from './Counts';
 export { Excerpt } from './Excerpt';
-export { FormDialog } from './FormDialog';
 export { Loaded } from './Loaded';
 export { MoreButton } from './MoreButton';
 export { StationList } from './StationList';

@@ -20,7 +20,7 @@ jest.mock('@strapi/strapi/admin', () => ({
   getFetchClient: jest.fn(),
 }));
 /** A dialog is drawn over the page, which markup alone does not show: here its parts stand in a row. */
-jest.mock('../../../../admin/src/subjects/ui/FormDialog', () => ({
+jest.mock('../../../../admin/src/editors/shared/FormDialog', () => ({
   FormDialog: ({ title, explain, action, children }: Record<string, ReactNode>) => (
     <section>
       {title} {explain} {children} [{action}]

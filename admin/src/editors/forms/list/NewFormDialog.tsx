@@ -1,5 +1,5 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { useState, type FormEvent } from 'react';
+import { Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useIntl } from 'react-intl';
 import type { FormDefinition } from '../../../../../protocol';
@@ -9,7 +9,7 @@ import { useLanguageName, useText } from '../../../i18n';
 import { PRIVACY_PATH } from '../../../pluginId';
 import {
   CheckControl,
-  Note,
+  FormDialog,
   OFFERED,
   problemsOf,
   restText,
@@ -88,60 +88,43 @@ export const NewFormDialog = ({ taken, onClose }: NewFormDialogProps) => {
     ? [{ path: 'key', text: 'forms.keyTaken' as const }]
     : problemsOf(formKey, key);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const definition = emptyForm(name.trim(), languages);
     const answer = await create({ key, definition });
     if (!('error' in answer)) navigate(`${PRIVACY_PATH}/forms/${key}`);
   };
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('editor.close')}>
-          <Modal.Title>{t('forms.new')}</Modal.Title>
-        </Modal.Header>
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              {error && (
-                <Note tone="danger" alert>
-                  {restText(t, error)}
-                </Note>
-              )}
-              <TextControl
-                id="form-name"
-                label={t('forms.name')}
-                hint={t('forms.nameHint')}
-                required
-                disabled={false}
-                maxLength={120}
-                value={name}
-                onChange={setName}
-              />
-              <TextControl
-                id="form-key"
-                label={t('forms.key')}
-                hint={t('forms.keyHint')}
-                required
-                disabled={false}
-                maxLength={64}
-                value={key}
-                problem={problem}
-                onChange={setOwnKey}
-              />
-              <LanguagesChoice own={own} chosen={languages} onChange={setLanguages} />
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Button variant="tertiary" onClick={onClose}>
-              {t('confirm.cancel')}
-            </Button>
-            <Button type="submit" loading={isLoading} disabled={name.trim() === '' || !!problem}>
-              {t('forms.create')}
-            </Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={t('forms.new')}
+      action={t('forms.create')}
+      busy={isLoading}
+      disabled={name.trim() === '' || problem !== undefined}
+      failure={error && restText(t, error)}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TextControl
+        id="form-name"
+        label={t('forms.name')}
+        hint={t('forms.nameHint')}
+        required
+        disabled={false}
+        maxLength={120}
+        value={name}
+        onChange={setName}
+      />
+      <TextControl
+        id="form-key"
+        label={t('forms.key')}
+        hint={t('forms.keyHint')}
+        required
+        disabled={false}
+        maxLength={64}
+        value={key}
+        problem={problem}
+        onChange={setOwnKey}
+      />
+      <LanguagesChoice own={own} chosen={languages} onChange={setLanguages} />
+    </FormDialog>
   );
 };

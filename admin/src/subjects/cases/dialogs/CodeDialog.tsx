@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { TextControl } from '../../../editors';
+import { FormDialog, TextControl } from '../../../editors';
 import { useText } from '../../../i18n';
-import { FormDialog } from '../../ui';
 import { useCaseAction } from '../useCaseAction';
 import type { DialogProps } from './ActionDialog';
 

@@ -1,9 +1,8 @@
 import { Button } from '@strapi/design-system';
 import { useState } from 'react';
 import { FIELD_LENGTHS, REFUSAL_GROUNDS, type RefusalGround } from '../../../../../protocol';
-import { ChoiceControl, TextControl } from '../../../editors';
+import { ChoiceControl, FormDialog, TextControl } from '../../../editors';
 import { useText } from '../../../i18n';
-import { FormDialog } from '../../ui';
 import { useCaseAction } from '../useCaseAction';
 import type { DialogProps } from './ActionDialog';
 import { useLetter } from './useLetter';

@@ -1,10 +1,9 @@
 import { Flex, Tag, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useState } from 'react';
-import { Note, useMay } from '../../../editors';
+import { FormDialog, Note, useMay } from '../../../editors';
 import { useText } from '../../../i18n';
 import { ASK } from '../../../permissions';
-import { FormDialog } from '../../ui';
 import { useCaseAction } from '../useCaseAction';
 import type { DialogProps } from './ActionDialog';
 import { PeoplePicker } from './PeoplePicker';

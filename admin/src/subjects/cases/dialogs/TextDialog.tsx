@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { FIELD_LENGTHS } from '../../../../../protocol';
-import { TextControl } from '../../../editors';
+import { FormDialog, TextControl } from '../../../editors';
 import { useText } from '../../../i18n';
 import { isLong, isOptional, textAction, type TextAction } from '../../rules/textActions';
-import { FormDialog } from '../../ui';
 import { useCaseAction } from '../useCaseAction';
 import type { DialogProps } from './ActionDialog';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Note } from '../../../editors';
+import { FormDialog, Note } from '../../../editors';
 import { useText } from '../../../i18n';
 import { proofAddresses } from '../../rules/addresses';
-import { AddressChoice, FormDialog } from '../../ui';
+import { AddressChoice } from '../../ui';
 import { useCaseAction } from '../useCaseAction';
 import type { DialogProps } from './ActionDialog';
 

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { FIELD_LENGTHS, type LetterKind } from '../../../../../protocol';
-import { ChoiceControl, Note, TextControl } from '../../../editors';
+import { ChoiceControl, FormDialog, Note, TextControl } from '../../../editors';
 import { useText } from '../../../i18n';
-import { FormDialog } from '../../ui';
 import { useCaseAction } from '../useCaseAction';
 import type { DialogProps } from './ActionDialog';
 import { useLetter } from './useLetter';

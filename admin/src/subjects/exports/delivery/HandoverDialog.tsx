@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { ExportInfo } from '../../../../../protocol';
 import { useDeliverLiveChatExportMutation, useGetLiveChatHandoversQuery } from '../../../api';
 import { Failure } from '../../../consents';
-import { Note } from '../../../editors';
+import { FormDialog, Note } from '../../../editors';
 import { useText } from '../../../i18n';
 import { Skeleton } from '../../../ui';
 import { deliveryOf, deliveryProblems, type DeliveryDraft } from '../../rules/delivery';
-import { AddressChoice, FormDialog, useExportLanguage, useRun } from '../../ui';
+import { AddressChoice, useExportLanguage, useRun } from '../../ui';
 import { HandoverFields } from './HandoverFields';
 
 interface HandoverDialogProps {

@@ -1,9 +1,10 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { useState, type FormEvent } from 'react';
+import { Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import type { PurposeVersion } from '../../../../../../protocol';
 import { useSaveLiveChatPurposeMutation } from '../../../../api';
 import { useLanguageName, useText } from '../../../../i18n';
 import {
+  FormDialog,
   Note,
   NumberControl,
   partOf,
@@ -84,72 +85,54 @@ export const NewPurposeDialog = ({
   const problems = purposeProblems(key, definition);
   const shown = tried ? problems : [];
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (problems.length > 0) return;
     const answer = await save({ key, definition, material: false, base: 0 });
     if (!('error' in answer)) onMade(answer.data.current);
   };
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('editor.close')}>
-          <Modal.Title>{t('box.newPurpose')}</Modal.Title>
-        </Modal.Header>
-        <form onSubmit={(event) => void submit(event)} noValidate>
-          <Modal.Body>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              <Typography textColor="neutral600">{t('box.newPurposeText')}</Typography>
-              {error && (
-                <Note tone="danger" alert>
-                  {restText(t, error)}
-                </Note>
-              )}
-              {problemAt(shown, 'texts') && (
-                <Note tone="danger" alert>
-                  {t('editor.problem.noLanguage')}
-                </Note>
-              )}
-              {languages.map((tag, at) => (
-                <TextsOf
-                  key={tag}
-                  tag={tag}
-                  isFirst={at === 0}
-                  texts={texts}
-                  problems={shown}
-                  disabled={isLoading}
-                  onChange={(part, text) =>
-                    setTexts((now) => ({
-                      ...now,
-                      [tag]: { name: '', description: '', ...now[tag], [part]: text },
-                    }))
-                  }
-                />
-              ))}
-              <NumberControl
-                id="new-purpose-days"
-                label={t('box.newPurposeDays')}
-                required
-                min={1}
-                max={36_500}
-                disabled={isLoading}
-                problem={problemAt(shown, 'retention.days')}
-                value={days}
-                onChange={setDays}
-              />
-            </Flex>
-          </Modal.Body>
-          <Modal.Footer>
-            <Button variant="tertiary" onClick={onClose}>
-              {t('confirm.cancel')}
-            </Button>
-            <Button type="submit" loading={isLoading}>
-              {t('box.makePurpose')}
-            </Button>
-          </Modal.Footer>
-        </form>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={t('box.newPurpose')}
+      explain={t('box.newPurposeText')}
+      action={t('box.makePurpose')}
+      busy={isLoading}
+      failure={error && restText(t, error)}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      {problemAt(shown, 'texts') && (
+        <Note tone="danger" alert>
+          {t('editor.problem.noLanguage')}
+        </Note>
+      )}
+      {languages.map((tag, at) => (
+        <TextsOf
+          key={tag}
+          tag={tag}
+          isFirst={at === 0}
+          texts={texts}
+          problems={shown}
+          disabled={isLoading}
+          onChange={(part, text) =>
+            setTexts((now) => ({
+              ...now,
+              [tag]: { name: '', description: '', ...now[tag], [part]: text },
+            }))
+          }
+        />
+      ))}
+      <NumberControl
+        id="new-purpose-days"
+        label={t('box.newPurposeDays')}
+        required
+        min={1}
+        max={36_500}
+        disabled={isLoading}
+        problem={problemAt(shown, 'retention.days')}
+        value={days}
+        onChange={setDays}
+      />
+    </FormDialog>
   );
 };

@@ -1,7 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useRef, type FormEvent, type ReactNode } from 'react';
-import { Note } from '../../editors';
 import { useText } from '../../i18n';
+import { Note } from './Note';
 
 interface FormDialogProps {
   title: string;
