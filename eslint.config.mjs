@@ -77,7 +77,11 @@ export default ts.config(
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'JSON', property: 'stringify', message: 'Use toJson of protocol/json.' },
+        {
+          object: 'JSON',
+          property: 'stringify',
+          message: 'Use toJson of protocol/foundation/json.',
+        },
         { object: 'Array', property: 'from', message: 'Spread it.' },
         { property: 'reduce', message: 'Use a loop.' },
       ],

@@ -1,5 +1,16 @@
-import type { AuditAnchoring, AuditAnswer, AuditCheck, AuditFilter, AuditState } from './audit';
-import type { AffectedAnswer, BreachDefinition, BreachesAnswer, BreachInfo } from './breach';
+import type {
+  AuditAnchoring,
+  AuditAnswer,
+  AuditCheck,
+  AuditFilter,
+  AuditState,
+} from './accountability/audit';
+import type {
+  AffectedAnswer,
+  BreachDefinition,
+  BreachesAnswer,
+  BreachInfo,
+} from './accountability/breach';
 import type {
   CorrectionRequest,
   ErasureInfo,
@@ -9,10 +20,14 @@ import type {
   ErasureScope,
   LedgerStatus,
   RedactionRequest,
-} from './erasure';
-import type { HoldInfo, HoldLift, HoldsAnswer, NewHold } from './holds';
-import type { ResidencySettings } from './residency';
-import type { RetentionAnswer, RetentionPreview, RetentionSettings } from './retention';
+} from './rights/erasure';
+import type { HoldInfo, HoldLift, HoldsAnswer, NewHold } from './rights/holds';
+import type { ResidencySettings } from './accountability/residency';
+import type {
+  RetentionAnswer,
+  RetentionPreview,
+  RetentionSettings,
+} from './accountability/retention';
 
 /** REST of the panel for erasure, holds, retention, audit, residency and breaches. */
 export interface ControlRest {

@@ -1,4 +1,10 @@
-import type { ChatStatus, SyncPage, TranscriptCheck, TranscriptInfo, VisitorChat } from './chat';
+import type {
+  ChatStatus,
+  SyncPage,
+  TranscriptCheck,
+  TranscriptInfo,
+  VisitorChat,
+} from './conversation/chat';
 import type {
   ConsentFilter,
   ConsentReceipt,
@@ -11,7 +17,7 @@ import type {
   SubjectRequestInfo,
   WebhookDelivery,
   WebhookEndpoint,
-} from './consent';
+} from './transparency/consent';
 import type {
   CaseAction,
   CaseCounts,
@@ -22,7 +28,7 @@ import type {
   LetterKind,
   NewCase,
   RefusalGround,
-} from './cases';
+} from './rights/cases';
 import type {
   DeliveryInfo,
   ExportInfo,
@@ -32,10 +38,10 @@ import type {
   ReviewedPage,
   NewDelivery,
   OpenedDelivery,
-} from './export';
-import type { SummaryFinding } from './notice-check';
+} from './rights/export';
+import type { SummaryFinding } from './transparency/notice-check';
 import type { ControlRest } from './control-rest';
-import type { MaskingRules } from './masking';
+import type { MaskingRules } from './foundation/masking';
 import type {
   Answers,
   FormAssignment,
@@ -43,14 +49,14 @@ import type {
   FormTexts,
   FormVersionInfo,
   PrechatField,
-} from './prechat';
+} from './transparency/prechat';
 import type {
   NoticeDefinition,
   NoticeVersionInfo,
   PurposeDefinition,
   PurposeVersion,
   RenderedNotice,
-} from './privacy';
+} from './transparency/privacy';
 import type {
   LinkSuggestion,
   NamesAnswer,
@@ -63,8 +69,8 @@ import type {
   SubjectFilter,
   SubjectSearchAnswer,
   SubjectSettings,
-} from './subjects';
-import type { SendAnswer } from './visitor-socket';
+} from './rights/subjects';
+import type { SendAnswer } from './conversation/visitor-socket';
 
 /**
  * REST for visitors, below the address of Strapi, answered for listed websites only (CORS without credentials).

@@ -2,4 +2,4 @@
 import { bundle } from './lib/bundle.mjs';
 
 const [outfile = 'dist/export/worker.js'] = process.argv.slice(2);
-await bundle('server/src/export/worker/worker.ts', outfile);
+await bundle('server/src/rights/export/worker/worker.ts', outfile);

@@ -1,7 +1,7 @@
 /**
  * Copies the fonts that PDFs are set in into dist/fonts, with their licences: Noto (SIL Open Font License 1.1) for the
  * scripts that people write in, and UnifontEX as the last resort for everything else. The large ones for Chinese,
- * Japanese and Korean are taken from packages that an application may install (`server/src/pdf/font-files.ts`).
+ * Japanese and Korean are taken from packages that an application may install (`server/src/foundation/documents/font-files.ts`).
  */
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { runExport } from '../../server/src/export/worker';
+import { runExport } from '../../server/src/rights/export/worker';
 import { round } from '../stats';
 import { BARE } from './bare';
 import { jobOf, recordOf } from './rows';

@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Keeps the import directions of the design: `protocol ← rules ← stores, services ← edges ← index`,
- * a slice is entered through its index, and the parts of the product meet in `protocol` alone.
+ * Keeps the import directions of the house (docs/architecture.md): a wing knows the wings below it, a room is entered
+ * through its index, inside of one it goes `protocol ← rules ← stores, services ← edges`, and the parts of the product
+ * meet in `protocol` alone.
  */
 
 /** Parts of the repository, and the parts that each may import. */
@@ -14,13 +15,16 @@ const PARTS = {
   widget: ['protocol'],
 };
 
+/** From the ground up. What stands beside them in `src` puts the house together and may import all. */
+const WINGS = ['foundation', 'conversation', 'transparency', 'rights', 'accountability'];
+
 /** Where the folders with an index of their own stand in a part. */
-const SLICE_ROOTS = { server: 'server/src', admin: 'admin/src', widget: 'widget/src' };
+const ROOM_ROOTS = { server: 'server/src', admin: 'admin/src', widget: 'widget/src' };
 
 const MESSAGES = {
   part: '{{from}} may not import {{to}}; what both need belongs into protocol.',
-  schemas: 'The widget does not carry validators: import from protocol, not from protocol/schemas.',
-  around: 'Import {{slice}} through its index.ts.',
+  schemas: 'The widget does not carry validators: import from protocol, not from a schemas file.',
+  around: 'Import {{room}} through its index.ts.',
   rule: 'Rules are pure: they import protocol, types, texts and other rules only.',
   edge: 'Stores and services do not know their edges (routes, controllers, events, gateways).',
 };
@@ -28,12 +32,13 @@ const MESSAGES = {
 const isInside = (file, folder) => file === folder || file.startsWith(`${folder}/`);
 const partOf = (file) => Object.keys(PARTS).find((part) => isInside(file, part));
 
-/** `chat` for `server/src/chat/log/rows.ts`; nothing for a file that stands in the root itself. */
-const sliceOf = (file, part) => {
-  const root = SLICE_ROOTS[part];
+/** `server/src/conversation/chat` for a file in it; nothing for a file that stands in no room. */
+const roomOf = (file, part) => {
+  const root = ROOM_ROOTS[part];
   if (!root || !isInside(file, root)) return undefined;
-  const [first, ...rest] = file.slice(root.length + 1).split('/');
-  return rest.length > 0 ? first : undefined;
+  const folders = file.slice(root.length + 1).split('/');
+  const depth = WINGS.includes(folders[0]) ? 2 : 1;
+  return folders.length > depth ? `${root}/${folders.slice(0, depth).join('/')}` : undefined;
 };
 
 const stem = (file) => file.replace(/\.(d\.)?[mc]?[jt]sx?$/, '');
@@ -62,19 +67,17 @@ export const wrongImport = (from, specifier, hasIndex) => {
     if (!target || !PARTS[part].includes(target)) {
       return { messageId: 'part', data: { from: part, to: target ?? to } };
     }
-    if (part === 'widget' && normal(to) === 'protocol/schemas') return { messageId: 'schemas' };
+    if (part === 'widget' && /^protocol\/\w+\/schemas$/.test(normal(to))) {
+      return { messageId: 'schemas' };
+    }
     return undefined;
   }
   if (isRules(from) && !isRules(to) && !isTypes(to) && !isTexts(to)) return { messageId: 'rule' };
   if (isStoreOrService(from) && isEdge(to)) return { messageId: 'edge' };
-  const root = SLICE_ROOTS[part];
-  const own = sliceOf(from, part);
-  // A folder that is imported itself (`../chat`) counts as its slice, too.
-  const other = sliceOf(`${to}/x`, part);
-  const entry = other && `${root}/${other}`;
-  const isFileOfRoot = other && sliceOf(to, part) === undefined;
-  if (entry && other !== own && !isFileOfRoot && normal(to) !== entry && hasIndex(entry)) {
-    return { messageId: 'around', data: { slice: entry } };
+  // A folder that is imported itself (`../chat`) counts as its room, too.
+  const entry = roomOf(`${to}/x`, part);
+  if (entry && entry !== roomOf(from, part) && normal(to) !== entry && hasIndex(entry)) {
+    return { messageId: 'around', data: { room: entry } };
   }
   return undefined;
 };

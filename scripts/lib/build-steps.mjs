@@ -70,7 +70,12 @@ const worker = {
   inputs: () =>
     digest(
       manifest(),
-      hashOf(['server/src/export', 'server/src/pdf', 'protocol', 'scripts/build-worker.mjs'])
+      hashOf([
+        'server/src/rights/export',
+        'server/src/foundation/documents',
+        'protocol',
+        'scripts/build-worker.mjs',
+      ])
     ),
   outputs: ['dist/export/worker.js'],
   run: () => node(at('scripts/build-worker.mjs')),

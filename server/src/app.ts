@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { isAscii, LiveChatError, maskText } from '../../protocol';
-import type { LiveChatConfig } from './config';
+import type { LiveChatConfig } from './foundation/platform';
 import {
   createMessageLog,
   RedactionService,
@@ -11,35 +11,28 @@ import {
   StartService,
   SyncService,
   TranscriptService,
-} from './chat';
-import {
-  PrivacySettingsStore,
-  type ConsentService,
-  type NoticeService,
-  type PurposeService,
-  type WebhookService,
-} from './consent';
+} from './conversation/chat';
+import { PrivacySettingsStore, type WebhookService } from './transparency/receivers';
+import { type ConsentService } from './transparency/consent';
+import { type NoticeService } from './transparency/notice';
+import { type PurposeService } from './transparency/purposes';
 import {
   AgentDirectory,
   DeskStore,
   HandBackService,
   listDepartments,
   type Department,
-} from './desk';
-import { AuditService } from './audit';
-import { Tombstones } from './erasure';
+} from './conversation/desk';
+import { AuditService } from './foundation/audit';
+import { Tombstones } from './foundation/tombstones';
 import { createKeeping, type Keeping } from './keeping';
-import { eraseCases } from './cases';
+import { eraseCases } from './rights/cases';
 import type { Windows } from './erasing';
-import {
-  Callers,
-  FALLBACK_LANGUAGE,
-  Gateway,
-  OriginGuard,
-  panelDoor,
-  visitorRouter,
-  type WidgetConfigDeps,
-} from './gateway';
+import { Callers, Gateway } from './conversation/gateway';
+import { FALLBACK_LANGUAGE } from './foundation/platform';
+import { OriginGuard, panelDoor } from './foundation/http';
+import { visitorRouter } from './host/visitor.router';
+import { type WidgetConfigDeps } from './transparency/prechat';
 import { createPeople, type People } from './rights';
 import { createPrivacy } from './privacy';
 import {
@@ -58,15 +51,16 @@ import {
   type Clock,
   type Database,
   type Mail,
-} from './platform';
-import type { FormService } from './prechat';
-import { PublishingService } from './publishing';
-import { StatementService } from './statements';
-import { ProcessingService } from './processing';
-import { personalFields, type Schema } from './personal-data';
-import { guardedSend } from './residency';
-import { LinkService, MailQuota, MyDataService } from './subjects';
-import { pageAddress, VisitorStore } from './visitors';
+} from './foundation/platform';
+import type { FormService } from './transparency/prechat';
+import { PublishingService } from './transparency/publishing';
+import { StatementService } from './transparency/statements';
+import { ProcessingService } from './accountability/processing';
+import { personalFields, type Schema } from './foundation/personal-data';
+import { guardedSend } from './foundation/outgoing';
+import { LinkService, MyDataService } from './rights/my-data';
+import { MailQuota } from './foundation/mailing';
+import { pageAddress, VisitorStore } from './conversation/visitors';
 
 /** Everything the running plugin is made of, put together once per Strapi. */
 export interface App {

@@ -1,8 +1,9 @@
 import { LiveChatError, type RequestKind, type SubjectSettings } from '../../protocol';
-import type { AuditService } from './audit';
-import { eraseCases, letterOf, type CaseService, type Writer } from './cases';
-import type { ConsentStore, SubjectNews } from './consent';
-import { suppressGiven } from './consent';
+import type { AuditService } from './foundation/audit';
+import { eraseCases, letterOf, type CaseService, type Writer } from './rights/cases';
+import type { ConsentStore } from './transparency/consent';
+import type { SubjectNews } from './transparency/receivers';
+import { suppressGiven } from './transparency/consent';
 import {
   Eraser,
   ErasureRunner,
@@ -19,16 +20,16 @@ import {
   type ErasureDeps,
   type ReceiptFacts,
   type StoredErasure,
-  type Tombstones,
-} from './erasure';
-import type { ExportService } from './export';
-import { HoldGuard, HoldService } from './holds';
-import type { MailOutbox, MailOutcome } from './mailing';
-import type { LinkStore, PeopleService } from './people';
-import type { PersonalDataRegistry } from './personal-data';
-import type { Clock, Database, KeyedHash, MailFile } from './platform';
-import type { Indexer, SearchStore } from './search';
-import { CorrectionService } from './subjects';
+} from './rights/erasure';
+import { type Tombstones } from './foundation/tombstones';
+import type { ExportService } from './rights/export';
+import { HoldGuard, HoldService } from './rights/holds';
+import type { MailOutbox, MailOutcome } from './foundation/mailing';
+import type { LinkStore, PeopleService } from './rights/people';
+import type { PersonalDataRegistry } from './foundation/personal-data';
+import type { Clock, Database, KeyedHash, MailFile } from './foundation/platform';
+import type { Indexer, SearchStore } from './rights/word-index';
+import { CorrectionService } from './rights/correction';
 
 /** Open windows of visitors and agents, as far as erasure, holds and redaction concern them. */
 export interface Windows {

@@ -1,42 +1,41 @@
 import type { Core } from '@strapi/strapi';
-import { contentService } from './content.service';
-import { controlService } from './control.service';
+import { contentService } from './host/content.service';
+import { controlService } from './host/control.service';
 import { appOf, createApp, findApp, forgetApp } from './app';
-import { leaveInstallation, settleInstallation, watchInstallation } from './installation';
-import { chatContentTypes } from './chat';
-import { auditContentTypes } from './audit';
-import { breachContentTypes } from './breaches';
-import { caseContentTypes } from './cases';
-import { config, type LiveChatConfig } from './config';
-import { erasureContentTypes, secureDelete } from './erasure';
-import { assertSafeStart } from './safe-start';
-import { assertNoRelations, closeGenericDoors, doorPolicies } from './generic-doors';
-import { exportContentTypes } from './export';
-import { holdContentTypes } from './holds';
-import { mailingContentTypes } from './mailing';
-import { peopleContentTypes } from './people';
-import { markedTypes, type PersonalDataStore, type Schema } from './personal-data';
-import { consentContentTypes } from './consent';
-import { deskContentTypes } from './desk';
-import {
-  auditController,
-  breachesController,
-  casesController,
-  deskController,
-  erasuresController,
-  erasuresRoutes,
-  exportsController,
-  deskRoutes,
-  keepingRoutes,
-  peopleController,
-  peopleRoutes,
-  privacyController,
-  privacyRoutes,
-  processingController,
-  residencyController,
-  retentionController,
-  safeguardsController,
-} from './gateway';
+import { leaveInstallation, settleInstallation, watchInstallation } from './host/installation';
+import { chatContentTypes } from './conversation/chat';
+import { auditContentTypes } from './foundation/audit';
+import { breachContentTypes } from './accountability/breaches';
+import { caseContentTypes } from './rights/cases';
+import { config, type LiveChatConfig } from './foundation/platform';
+import { erasureContentTypes, secureDelete } from './rights/erasure';
+import { assertSafeStart } from './host/safe-start';
+import { assertNoRelations, closeGenericDoors, doorPolicies } from './host/generic-doors';
+import { exportContentTypes } from './rights/export';
+import { holdContentTypes } from './rights/holds';
+import { mailingContentTypes } from './foundation/mailing';
+import { peopleContentTypes } from './rights/people';
+import { markedTypes, type PersonalDataStore, type Schema } from './foundation/personal-data';
+import { consentContentTypes } from './transparency/consent';
+import { noticeContentTypes } from './transparency/notice';
+import { purposeContentTypes } from './transparency/purposes';
+import { receiverContentTypes } from './transparency/receivers';
+import { deliveryContentTypes } from './rights/delivery';
+import { tombstoneContentTypes } from './foundation/tombstones';
+import { leaseContentTypes } from './foundation/leases';
+import { deskContentTypes } from './conversation/desk';
+import { auditController } from './accountability/audit-log';
+import { breachesController } from './accountability/breaches';
+import { casesController } from './rights/cases';
+import { deskController, deskRoutes } from './conversation/gateway';
+import { erasuresController, erasuresRoutes } from './rights/erasure';
+import { exportsController } from './rights/export';
+import { keepingRoutes, retentionController } from './accountability/retention';
+import { peopleController, peopleRoutes } from './rights/search';
+import { privacyController, privacyRoutes } from './transparency/publishing';
+import { processingController } from './accountability/processing';
+import { residencyController } from './accountability/residency';
+import { safeguardsController } from './foundation/safeguards';
 import {
   enableWal,
   FORGEABLE_ADVICE,
@@ -47,10 +46,10 @@ import {
   registerPermissions,
   surviveBrokenConnections,
   warnOfGuessedAddress,
-} from './platform';
-import { prechatContentTypes } from './prechat';
-import { retentionContentTypes } from './retention';
-import { visitorContentTypes } from './visitors';
+} from './foundation/platform';
+import { prechatContentTypes } from './transparency/prechat';
+import { retentionContentTypes } from './accountability/retention';
+import { visitorContentTypes } from './conversation/visitors';
 
 interface Host {
   strapi: Core.Strapi;
@@ -65,27 +64,27 @@ const contentTypes = {
   department: deskContentTypes.department,
   'agent-profile': deskContentTypes.agentProfile,
   'prechat-form': prechatContentTypes.prechatForm,
-  notice: consentContentTypes.notice,
-  purpose: consentContentTypes.purpose,
+  notice: noticeContentTypes.notice,
+  purpose: purposeContentTypes.purpose,
   consent: consentContentTypes.consent,
   'consent-standing': consentContentTypes.consentStanding,
   suppression: consentContentTypes.suppression,
-  'webhook-delivery': consentContentTypes.webhookDelivery,
+  'webhook-delivery': receiverContentTypes.webhookDelivery,
   'subject-request': caseContentTypes.subjectRequest,
   'case-subject': caseContentTypes.caseSubject,
   'case-event': caseContentTypes.caseEvent,
   'mail-message': mailingContentTypes.mailMessage,
   'identity-link': peopleContentTypes.identityLink,
   'data-export': exportContentTypes.dataExport,
-  'export-delivery': exportContentTypes.exportDelivery,
+  'export-delivery': deliveryContentTypes.exportDelivery,
   'audit-entry': auditContentTypes.auditEntry,
   hold: holdContentTypes.hold,
   'hold-target': holdContentTypes.holdTarget,
   'erasure-record': erasureContentTypes.erasureRecord,
   'ledger-entry': erasureContentTypes.ledgerEntry,
-  tombstone: erasureContentTypes.tombstone,
+  tombstone: tombstoneContentTypes.tombstone,
   'retention-run': retentionContentTypes.retentionRun,
-  lease: retentionContentTypes.lease,
+  lease: leaseContentTypes.lease,
   breach: breachContentTypes.breach,
 };
 

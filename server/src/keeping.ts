@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { AdminNames, AuditLogService, AuditStore, type AuditService, type Names } from './audit';
-import { BreachService } from './breaches';
-import type { NoticeService, PrivacySettingsStore, PurposeService } from './consent';
-import type { HoldGuard } from './holds';
+import { AdminNames, AuditStore, type AuditService } from './foundation/audit';
+import { AuditLogService, type Names } from './accountability/audit-log';
+import { BreachService } from './accountability/breaches';
+import type { NoticeService } from './transparency/notice';
+import type { PrivacySettingsStore } from './transparency/receivers';
+import type { PurposeService } from './transparency/purposes';
+import type { HoldGuard } from './rights/holds';
 import {
   publicAddress,
   StoredValue,
@@ -10,19 +13,20 @@ import {
   type Database,
   type KeyedHash,
   type Mail,
-} from './platform';
-import type { FormService } from './prechat';
-import { assertPublicPlaces, guardedSend, ResidencyService } from './residency';
-import { holdersOf, SafeguardService, type Seen } from './safeguards';
+} from './foundation/platform';
+import type { FormService } from './transparency/prechat';
+import { assertPublicPlaces, guardedSend } from './foundation/outgoing';
+import { ResidencyService } from './accountability/residency';
+import { holdersOf, SafeguardService, type Seen } from './foundation/safeguards';
 import {
   createTasks,
   CRON_RULE,
-  LeaseStore,
   Protection,
   RetentionService,
   RetentionSettingsStore,
   RunStore,
-} from './retention';
+} from './accountability/retention';
+import { LeaseStore } from './foundation/leases';
 
 /** What keeping needs of the other parts of the plugin. */
 export interface KeepingParts {

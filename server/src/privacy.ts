@@ -1,18 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { StoredConsent } from '../../protocol';
-import type { AuditService } from './audit';
-import {
-  ConsentService,
-  ConsentStore,
-  NoticeService,
-  PurposeService,
-  SubjectNews,
-  WebhookService,
-  type PrivacySettingsStore,
-} from './consent';
-import type { Clock, Database, KeyedHash } from './platform';
-import { FormService } from './prechat';
-import type { Send } from './residency';
+import type { AuditService } from './foundation/audit';
+import { ConsentService, ConsentStore } from './transparency/consent';
+import { NoticeService } from './transparency/notice';
+import { PurposeService } from './transparency/purposes';
+import { SubjectNews, WebhookService, type PrivacySettingsStore } from './transparency/receivers';
+import type { Clock, Database, KeyedHash } from './foundation/platform';
+import { FormService } from './transparency/prechat';
+import type { Send } from './foundation/outgoing';
 
 interface PrivacyParts {
   strapi: Core.Strapi;

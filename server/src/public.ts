@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { ContentService } from './content.service';
-import type { ControlService } from './control.service';
-import type { PersonalDataStore } from './personal-data';
+import type { ContentService } from './host/content.service';
+import type { ControlService } from './host/control.service';
+import type { PersonalDataStore } from './foundation/personal-data';
 
 /*
  * What other code of a Strapi application may use, as types. The declarations that are published hold this and what it
@@ -15,16 +15,16 @@ export type {
   PersonalRecord,
   PurposeDefinition,
 } from '../../protocol';
-export type { ImportedChat } from './chat';
-export type { ImportedConsent } from './import-consent';
-export type { FoundTrace } from './erasure';
+export type { ImportedChat } from './conversation/chat';
+export type { ImportedConsent } from './host/import-consent';
+export type { FoundTrace } from './rights/erasure';
 export type {
   ErasureTarget,
   PersonalDataStore,
   PersonalScope,
   StoreErasure,
   Trace,
-} from './personal-data';
+} from './foundation/personal-data';
 export type { ContentService, ControlService };
 
 /** `strapi.plugin('live-chat').service('personalData')`: other plugins' personal data joins the registry (R8). */

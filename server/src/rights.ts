@@ -7,44 +7,46 @@ import {
   type SubjectSettings,
 } from '../../protocol';
 import type { Core } from '@strapi/strapi';
-import { AdminNames, type AuditService } from './audit';
-import { CaseService, correspondenceStore, letterOf, requestStore } from './cases';
-import { answerStore, chatDataStore, MessageDataStore, type MessageLog } from './chat';
+import { AdminNames, type AuditService } from './foundation/audit';
+import { CaseService, correspondenceStore, letterOf, requestStore } from './rights/cases';
+import { answerStore, chatDataStore, MessageDataStore, type MessageLog } from './conversation/chat';
 import {
   consentContactStore,
   consentDataStore,
   disclosureStore,
   suppressionStore,
   type ConsentStore,
-  type NoticeService,
-  type PrivacySettingsStore,
-  type SubjectNews,
-} from './consent';
-import { agentDataStore, type AgentDirectory, type Department } from './desk';
-import { erasureDataStore, type Tombstones } from './erasure';
+} from './transparency/consent';
+import { type NoticeService } from './transparency/notice';
+import { type PrivacySettingsStore, type SubjectNews } from './transparency/receivers';
+import { agentDataStore, type AgentDirectory, type Department } from './conversation/desk';
+import { erasureDataStore } from './rights/erasure';
+import { type Tombstones } from './foundation/tombstones';
 import { createErasing, type Erasing, type Windows } from './erasing';
 import {
   coverOf,
   deliveryDataStore,
-  DeliverySecrets,
-  DeliveryService,
-  DeliveryStore,
   exportDataStore,
   ExportRunner,
   hitIdsOf,
   ExportService,
   ExportStore,
+  type StoredExport,
+} from './rights/export';
+import {
+  DeliverySecrets,
+  DeliveryService,
+  DeliveryStore,
   OpeningService,
-  subjectSettings,
   type Delivery,
   type DeliveryDeps,
-  type StoredExport,
-} from './export';
-import { holdDataStore } from './holds';
-import { MailOutbox, mailStore, type OutgoingMail } from './mailing';
-import { LinkStore, PeopleService } from './people';
-import { ReplyService, type ReplyDeps } from './replies';
-import { PersonalDataRegistry, RemarkStore } from './personal-data';
+} from './rights/delivery';
+import { subjectSettings } from './rights/settings';
+import { holdDataStore } from './rights/holds';
+import { MailOutbox, mailStore, type OutgoingMail } from './foundation/mailing';
+import { LinkStore, PeopleService } from './rights/people';
+import { ReplyService, type ReplyDeps } from './conversation/replies';
+import { PersonalDataRegistry, RemarkStore } from './foundation/personal-data';
 import {
   MailError,
   normalEmail,
@@ -52,10 +54,10 @@ import {
   type Database,
   type KeyedHash,
   type MailFile,
-} from './platform';
-import { Indexer, SearchStore } from './search';
-import { CaseLookup, SavedSearches, SearchService } from './subjects';
-import { profileStore, type VisitorStore } from './visitors';
+} from './foundation/platform';
+import { Indexer, SearchStore } from './rights/word-index';
+import { CaseLookup, SavedSearches, SearchService } from './rights/search';
+import { profileStore, type VisitorStore } from './conversation/visitors';
 
 interface PeopleParts {
   strapi: Core.Strapi;

@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import type { knex as OpenKnex, Knex } from 'knex';
-import { Upgrade, type Migration } from '../../server/src/upgrade';
-import { DatabaseTooNew } from '../../server/src/upgrade/database-too-new';
-import type { Database } from '../../server/src/platform';
+import { Upgrade, type Migration } from '../../server/src/host/upgrade';
+import { DatabaseTooNew } from '../../server/src/host/upgrade/database-too-new';
+import type { Database } from '../../server/src/foundation/platform';
 import { onCleanup } from '../support/cleanup';
 import { createDatabase, databases, type TestDatabase } from '../support/database';
 

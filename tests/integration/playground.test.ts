@@ -1,5 +1,5 @@
 import { PERMISSIONS } from '../../protocol';
-import { SUGGESTED_ROLES } from '../../protocol/roles';
+import { SUGGESTED_ROLES } from '../../protocol/foundation/roles';
 import {
   demoAccount,
   loginAdmin,

@@ -8,7 +8,7 @@ import {
   type SubjectFilter,
   type SubjectSearchAnswer,
 } from '../../../protocol';
-import { exportDocument } from '../../../protocol/export-schema';
+import { exportDocument } from '../../../protocol/rights/export-schema';
 import { eventually } from '../../support/deadline';
 import { visitor, type Visitor } from '../../support/visitor';
 import type { Desk } from '../support/desk';

@@ -1,4 +1,4 @@
-import { newCase } from '../../../protocol/subject-schemas';
+import { newCase } from '../../../protocol/rights/schemas';
 import { cases } from '../../../playground/src/seed/cases';
 
 describe('the demo cases', () => {

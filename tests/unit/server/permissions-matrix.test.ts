@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { AGENT_EVENT_PERMISSIONS, PERMISSIONS } from '../../../protocol';
-import { SUGGESTED_ROLES, type RoleName } from '../../../protocol/roles';
+import { SUGGESTED_ROLES, type RoleName } from '../../../protocol/foundation/roles';
 import accounts from '../../../playground/src/seed/accounts.json';
-import { agentEvents } from '../../../protocol/schemas';
-import { ACTIONS } from '../../../server/src/platform/permissions';
+import { agentEvents } from '../../../protocol/conversation/schemas';
+import { ACTIONS } from '../../../server/src/foundation/platform/permissions';
 import {
   allRoutes,
   FIELD_RIGHTS,
@@ -16,7 +16,7 @@ import {
 } from './support/permissions-page';
 
 const PAGE = path.resolve(__dirname, '../../../docs/reference/permissions.md');
-const HTTP = path.resolve(__dirname, '../../../server/src/gateway/http');
+const SERVER = path.resolve(__dirname, '../../../server/src');
 const held = Object.keys(PERMISSIONS) as Held[];
 const roles = Object.entries(SUGGESTED_ROLES);
 
@@ -28,7 +28,9 @@ describe('R28: each action is its own permission', () => {
   });
 
   it('knows every routes file', () => {
-    const files = fs.readdirSync(HTTP).filter((name) => name.endsWith('.routes.ts'));
+    const files = fs
+      .readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.routes.ts'));
     expect(files).toHaveLength(Object.keys(ROUTE_FILES).length);
   });
 

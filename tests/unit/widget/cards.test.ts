@@ -1,4 +1,4 @@
-import type { ChatEvent, ConsentCardData } from '../../../protocol/chat';
+import type { ChatEvent, ConsentCardData } from '../../../protocol/conversation/chat';
 import type { Entry } from '../../../widget/src/app/outbox';
 import { toRows, type Card, type Row } from '../../../widget/src/app/timeline';
 

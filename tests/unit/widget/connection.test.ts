@@ -1,5 +1,5 @@
-import type { ChatEvent, SyncPage, VisitorChat } from '../../../protocol/chat';
-import { LiveChatError, type ErrorCode } from '../../../protocol/errors';
+import type { ChatEvent, SyncPage, VisitorChat } from '../../../protocol/conversation/chat';
+import { LiveChatError, type ErrorCode } from '../../../protocol/foundation/errors';
 import {
   Connection,
   type ConnectionState,

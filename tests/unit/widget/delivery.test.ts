@@ -1,5 +1,5 @@
-import { LiveChatError } from '../../../protocol/errors';
-import type { OpenedDelivery } from '../../../protocol/export';
+import { LiveChatError } from '../../../protocol/foundation/errors';
+import type { OpenedDelivery } from '../../../protocol/rights/export';
 import { DeliveryModel } from '../../../widget/src/app/delivery/model';
 import { sizeText } from '../../../widget/src/app/delivery/size';
 import { triesLeftOf } from '../../../widget/src/app/delivery/tries-left';

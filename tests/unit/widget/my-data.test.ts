@@ -1,6 +1,10 @@
-import type { ConsentReceipt, ConsentStanding, MyData } from '../../../protocol/consent';
-import { LiveChatError, type ErrorCode } from '../../../protocol/errors';
-import { preferenceRequest, subjectRequestBody } from '../../../protocol/schemas';
+import type {
+  ConsentReceipt,
+  ConsentStanding,
+  MyData,
+} from '../../../protocol/transparency/consent';
+import { LiveChatError, type ErrorCode } from '../../../protocol/foundation/errors';
+import { preferenceRequest, subjectRequestBody } from '../../../protocol/conversation/schemas';
 import { readFragment as readAny } from '../../../widget/src/app/fragment';
 import { readFragment } from '../../../widget/src/app/my-data/fragment';
 import { DataModel } from '../../../widget/src/app/my-data/model';

@@ -1,4 +1,4 @@
-import { LiveChatError, type ErrorCode } from '../../../protocol/errors';
+import { LiveChatError, type ErrorCode } from '../../../protocol/foundation/errors';
 import { LINK, sessionOf, tryOpening } from '../../../widget/src/app/conversation/opening';
 import { readFragment } from '../../../widget/src/app/fragment';
 

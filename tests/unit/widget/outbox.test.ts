@@ -1,6 +1,6 @@
-import type { Result } from '../../../protocol/errors';
-import type { MaskedKind } from '../../../protocol/masking';
-import type { SendAnswer } from '../../../protocol/visitor-socket';
+import type { Result } from '../../../protocol/foundation/errors';
+import type { MaskedKind } from '../../../protocol/foundation/masking';
+import type { SendAnswer } from '../../../protocol/conversation/visitor-socket';
 import { Outbox, restore, type Entry } from '../../../widget/src/app/outbox';
 import { FakeClock, settle } from './fake-clock';
 

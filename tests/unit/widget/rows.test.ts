@@ -1,4 +1,4 @@
-import type { ChatEvent } from '../../../protocol/chat';
+import type { ChatEvent } from '../../../protocol/conversation/chat';
 import type { Entry } from '../../../widget/src/app/outbox';
 import { toRows, type Row } from '../../../widget/src/app/timeline';
 

@@ -1,4 +1,4 @@
-import type { ChatEvent, SyncPage } from '../../../protocol/chat';
+import type { ChatEvent, SyncPage } from '../../../protocol/conversation/chat';
 import { Timeline } from '../../../widget/src/app/timeline';
 import { FakeClock } from './fake-clock';
 

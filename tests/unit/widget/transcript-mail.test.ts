@@ -1,4 +1,4 @@
-import { LiveChatError } from '../../../protocol/errors';
+import { LiveChatError } from '../../../protocol/foundation/errors';
 import { canMail, mailOf } from '../../../widget/src/app/my-data/transcript/mails';
 import { TranscriptMail } from '../../../widget/src/app/my-data/transcript/transcript-mail';
 

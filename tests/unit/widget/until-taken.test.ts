@@ -1,4 +1,4 @@
-import { LiveChatError } from '../../../protocol/errors';
+import { LiveChatError } from '../../../protocol/foundation/errors';
 import { untilTaken } from '../../../widget/src/app/chat/until-taken';
 import { FakeClock } from './fake-clock';
 

@@ -1,5 +1,5 @@
-import { languageChain } from '../../../protocol/localized';
-import { lookFor, type FormLook } from '../../../protocol/look';
+import { languageChain } from '../../../protocol/foundation/localized';
+import { lookFor, type FormLook } from '../../../protocol/transparency/look';
 import type { Look, Options } from '../contract';
 import { chooseLanguage } from '../language';
 

@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 import type { NoticeDefinition, NoticeState } from '../../../../protocol';
-import { noticeDefinition } from '../../../../protocol/privacy-schemas';
+import { noticeDefinition } from '../../../../protocol/transparency/schemas';
 import { usePublishLiveChatNoticeMutation, useSaveLiveChatNoticeMutation } from '../../api';
 import { useText } from '../../i18n';
 import { isConflict, problemsOf, restText, useDraft, type Saved } from '../shared';

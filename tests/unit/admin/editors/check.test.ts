@@ -5,7 +5,7 @@ import {
   problemsOf,
 } from '../../../../admin/src/editors/shared/problems';
 import { keyProblem, purposeProblems } from '../../../../admin/src/editors/purposes/rules/check';
-import { noticeDefinition } from '../../../../protocol/privacy-schemas';
+import { noticeDefinition } from '../../../../protocol/transparency/schemas';
 import { enquiry, field, form, notice, purpose, version } from './support';
 
 const purposes = [enquiry, version('news')];

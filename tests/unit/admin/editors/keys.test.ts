@@ -3,7 +3,7 @@ import { suggestFormKey, suggestKey } from '../../../../admin/src/editors/shared
 import { sortLanguages, toTag, withText } from '../../../../admin/src/editors/shared/languages';
 import { keyLanguage } from '../../../../admin/src/editors/purposes/rules/name';
 import { FIELD_KEY, type PurposeDefinition } from '../../../../protocol';
-import { formKey } from '../../../../protocol/privacy-schemas';
+import { formKey } from '../../../../protocol/transparency/schemas';
 
 const none = new Set<string>();
 

@@ -8,7 +8,7 @@ import {
   placesOfHit,
   sectionsOf,
 } from '../../../../admin/src/subjects/rules/document';
-import { findOthers } from '../../../../server/src/export/others.rules';
+import { findOthers } from '../../../../server/src/rights/export/others.rules';
 import { OTHERS_MASK, type ReviewedRecord } from '../../../../protocol';
 
 const record = (recordId: string, ...parts: ReviewedRecord['texts'][string]): ReviewedRecord => ({

@@ -6,7 +6,7 @@ import {
   totalOf,
 } from '../../../../admin/src/subjects/rules/record';
 import { valueKey } from '../../../../admin/src/subjects/rules/valueNames';
-import { exportTexts } from '../../../../server/src/export/texts';
+import { exportTexts } from '../../../../server/src/rights/export/texts';
 import { LAWFUL_BASES } from '../../../../protocol';
 import { en } from '../../../../admin/src/translations';
 import type { RecordField } from '../../../../protocol';

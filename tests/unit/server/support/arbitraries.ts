@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChatRow, Entry, NewEntry } from '../../../../server/src/chat/chat.types';
+import type { ChatRow, Entry, NewEntry } from '../../../../server/src/conversation/chat/chat.types';
 
 const VISITORS = ['visitor-1', 'visitor-2'];
 const AGENTS = ['agent-1', 'agent-2'];

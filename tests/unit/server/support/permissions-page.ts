@@ -1,11 +1,11 @@
 import { AGENT_EVENT_PERMISSIONS, PERMISSIONS } from '../../../../protocol';
-import { SUGGESTED_ROLES } from '../../../../protocol/roles';
-import { deskRoutes } from '../../../../server/src/gateway/http/agent.routes';
-import { erasuresRoutes } from '../../../../server/src/gateway/http/erasures.routes';
-import { keepingRoutes } from '../../../../server/src/gateway/http/keeping.routes';
-import { peopleRoutes } from '../../../../server/src/gateway/http/people.routes';
-import { privacyRoutes } from '../../../../server/src/gateway/http/privacy.routes';
-import { ACTIONS } from '../../../../server/src/platform/permissions';
+import { SUGGESTED_ROLES } from '../../../../protocol/foundation/roles';
+import { deskRoutes } from '../../../../server/src/conversation/gateway/http/agent.routes';
+import { erasuresRoutes } from '../../../../server/src/rights/erasure/erasures.routes';
+import { keepingRoutes } from '../../../../server/src/accountability/retention/keeping.routes';
+import { peopleRoutes } from '../../../../server/src/rights/search/people.routes';
+import { privacyRoutes } from '../../../../server/src/transparency/publishing/privacy.routes';
+import { ACTIONS } from '../../../../server/src/foundation/platform/permissions';
 
 export type Held = keyof typeof PERMISSIONS;
 

@@ -1,6 +1,6 @@
-import type { ChatEvent, VisitorChat } from '../../../../protocol/chat';
-import type { ErrorCode, Result } from '../../../../protocol/errors';
-import type { MaskedKind } from '../../../../protocol/masking';
+import type { ChatEvent, VisitorChat } from '../../../../protocol/conversation/chat';
+import type { ErrorCode, Result } from '../../../../protocol/foundation/errors';
+import type { MaskedKind } from '../../../../protocol/foundation/masking';
 import { Connection, type ConnectionOptions, type ConnectionState } from '../connection';
 import { Outbox, type CardAnswer, type Entry } from '../outbox';
 import type { Session } from '../session';

@@ -1,5 +1,5 @@
-import type { MaskedKind } from '../../../../protocol/masking';
-import type { Answers } from '../../../../protocol/prechat';
+import type { MaskedKind } from '../../../../protocol/foundation/masking';
+import type { Answers } from '../../../../protocol/transparency/prechat';
 import type { Entry } from '../outbox';
 
 /**

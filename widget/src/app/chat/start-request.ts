@@ -1,5 +1,5 @@
 import type { StartRequest, WidgetConfig } from '../../../../protocol/rest';
-import { VISITOR_LENGTHS } from '../../../../protocol/limits';
+import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
 import { formAnswers, OFFLINE_FIELDS, type Filled, type Page } from '../form';
 import type { Draft } from './draft';
 

@@ -1,6 +1,6 @@
-import type { ChatEvent, VisitorChat } from '../../../../protocol/chat';
-import type { ErrorCode } from '../../../../protocol/errors';
-import type { MaskedKind } from '../../../../protocol/masking';
+import type { ChatEvent, VisitorChat } from '../../../../protocol/conversation/chat';
+import type { ErrorCode } from '../../../../protocol/foundation/errors';
+import type { MaskedKind } from '../../../../protocol/foundation/masking';
 import type { WidgetConfig } from '../../../../protocol/rest';
 import type { Identity } from '../../contract';
 import type { Ticks } from '../form';

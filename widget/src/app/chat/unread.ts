@@ -1,4 +1,4 @@
-import type { ChatEvent } from '../../../../protocol/chat';
+import type { ChatEvent } from '../../../../protocol/conversation/chat';
 
 /** Answers and consent cards that the visitor has not seen. */
 export const countUnread = (events: readonly ChatEvent[], readSeq: number): number =>

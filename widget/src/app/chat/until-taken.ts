@@ -1,4 +1,4 @@
-import { LiveChatError } from '../../../../protocol/errors';
+import { LiveChatError } from '../../../../protocol/foundation/errors';
 import { isFinal } from '../codes';
 import { backOff, type Clock } from '../timing';
 

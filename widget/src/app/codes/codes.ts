@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorCode } from '../../../../protocol/errors';
+import { ERROR_CODES, type ErrorCode } from '../../../../protocol/foundation/errors';
 
 export const isCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);

@@ -1,8 +1,8 @@
-import type { SyncPage, VisitorChat } from '../../../../protocol/chat';
-import type { Failure, Result } from '../../../../protocol/errors';
-import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
-import { DELIVERY } from '../../../../protocol/limits';
-import type { ServerToVisitor, SendAnswer } from '../../../../protocol/visitor-socket';
+import type { SyncPage, VisitorChat } from '../../../../protocol/conversation/chat';
+import type { Failure, Result } from '../../../../protocol/foundation/errors';
+import { LiveChatError, type ErrorCode } from '../../../../protocol/foundation/errors';
+import { DELIVERY } from '../../../../protocol/foundation/limits';
+import type { ServerToVisitor, SendAnswer } from '../../../../protocol/conversation/visitor-socket';
 import { isFinal } from '../codes';
 import type { Rest } from '../rest';
 import type { Session } from '../session';

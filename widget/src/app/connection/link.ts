@@ -1,5 +1,8 @@
-import type { Result } from '../../../../protocol/errors';
-import type { ServerToVisitor, VisitorToServer } from '../../../../protocol/visitor-socket';
+import type { Result } from '../../../../protocol/foundation/errors';
+import type {
+  ServerToVisitor,
+  VisitorToServer,
+} from '../../../../protocol/conversation/visitor-socket';
 
 /** Events that are answered. */
 export type Asked = Exclude<keyof VisitorToServer, 'typing'>;

@@ -1,4 +1,8 @@
-import { PROTOCOL_VERSION, SOCKET_PATH, VISITOR_NAMESPACE } from '../../../../protocol/version';
+import {
+  PROTOCOL_VERSION,
+  SOCKET_PATH,
+  VISITOR_NAMESPACE,
+} from '../../../../protocol/foundation/version';
 import { openPolling, openWebSocket, Socket } from '../socket';
 import { systemClock } from '../timing';
 import type { LinkListener, OpenLink } from './link';

@@ -1,4 +1,4 @@
-import { LiveChatError } from '../../../../protocol/errors';
+import { LiveChatError } from '../../../../protocol/foundation/errors';
 import type { Rest } from '../rest';
 import { toSession, type Session } from '../session';
 

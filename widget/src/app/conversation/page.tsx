@@ -1,4 +1,4 @@
-import { toJson } from '../../../../protocol/json';
+import { toJson } from '../../../../protocol/foundation/json';
 import { render } from 'preact';
 import { storageKey, type Host } from '../../contract';
 import { addStyles, make } from '../../dom';

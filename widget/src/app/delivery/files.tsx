@@ -1,4 +1,4 @@
-import type { ExportFormat, OpenedDelivery } from '../../../../protocol/export';
+import type { ExportFormat, OpenedDelivery } from '../../../../protocol/rights/export';
 import { Headline, useStore, type Say } from '../apart';
 import type { DeliveryModel } from './model';
 import { sizeText } from './size';

@@ -1,5 +1,5 @@
-import type { OpenedDelivery } from '../../../../protocol/export';
-import { LiveChatError, type ErrorCode } from '../../../../protocol/errors';
+import type { OpenedDelivery } from '../../../../protocol/rights/export';
+import { LiveChatError, type ErrorCode } from '../../../../protocol/foundation/errors';
 import { Store } from '../chat';
 import type { DeliveryState, FileStep, Phase, Problem } from './state';
 import { triesLeftOf } from './tries-left';

@@ -1,5 +1,5 @@
-import { toJson } from '../../../../protocol/json';
-import { LiveChatError } from '../../../../protocol/errors';
+import { toJson } from '../../../../protocol/foundation/json';
+import { LiveChatError } from '../../../../protocol/foundation/errors';
 import { toError, type Rest } from '../rest';
 import type { DeliveryRoutes } from './model';
 

@@ -1,4 +1,4 @@
-import type { OpenedDelivery } from '../../../../protocol/export';
+import type { OpenedDelivery } from '../../../../protocol/rights/export';
 
 /**
  * - `asking`: for the code; `opened`: files can be fetched

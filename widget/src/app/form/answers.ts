@@ -1,6 +1,6 @@
-import type { Answer, Answers } from '../../../../protocol/prechat';
+import type { Answer, Answers } from '../../../../protocol/transparency/prechat';
 import type { StartRequest, WidgetConfig } from '../../../../protocol/rest';
-import { cleanText } from '../../../../protocol/text';
+import { cleanText } from '../../../../protocol/foundation/text';
 import type { Ticks } from './check';
 import { hiddenValues, type Page } from './page';
 import { numbersIn } from './numbers';

@@ -2,8 +2,8 @@ import {
   answerProblem,
   type AnswerProblem,
   type NumberReader,
-} from '../../../../protocol/form-rules';
-import type { Answers, PrechatField } from '../../../../protocol/prechat';
+} from '../../../../protocol/transparency/form-rules';
+import type { Answers, PrechatField } from '../../../../protocol/transparency/prechat';
 
 /** Boxes by their field's key, and whether they are ticked. */
 export type Ticks = Readonly<Record<string, boolean>>;

@@ -3,7 +3,7 @@ import {
   type Answer,
   type Answers,
   type PrechatField,
-} from '../../../../protocol/prechat';
+} from '../../../../protocol/transparency/prechat';
 import type { WidgetConfig } from '../../../../protocol/rest';
 import type { Identity } from '../../contract';
 import type { Texts } from '../i18n';

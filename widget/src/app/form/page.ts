@@ -1,7 +1,7 @@
-import type { Answers, PrechatField } from '../../../../protocol/prechat';
-import { VISITOR_LENGTHS } from '../../../../protocol/limits';
-import { readablePath } from '../../../../protocol/path';
-import { cleanText } from '../../../../protocol/text';
+import type { Answers, PrechatField } from '../../../../protocol/transparency/prechat';
+import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
+import { readablePath } from '../../../../protocol/foundation/path';
+import { cleanText } from '../../../../protocol/foundation/text';
 
 /** What a form may know of the page around it. */
 export interface Page {

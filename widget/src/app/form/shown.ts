@@ -1,5 +1,5 @@
-import { shownFields, type NumberReader } from '../../../../protocol/form-rules';
-import type { Answers, PrechatField } from '../../../../protocol/prechat';
+import { shownFields, type NumberReader } from '../../../../protocol/transparency/form-rules';
+import type { Answers, PrechatField } from '../../../../protocol/transparency/prechat';
 
 /** Key of the field for an address that the widget adds when nobody is there. */
 export const OFFLINE_EMAIL = 'offline_email';

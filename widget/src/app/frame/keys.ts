@@ -1,4 +1,4 @@
-import { isComposed } from '../../../../protocol/keys';
+import { isComposed } from '../../../../protocol/foundation/keys';
 
 /**
  * Keys in the window are the window's: those of an input method reach nothing of ours, and none reaches the page, which

@@ -1,4 +1,4 @@
-import { daysAgo, isOtherYear } from '../../../../protocol/calendar';
+import { daysAgo, isOtherYear } from '../../../../protocol/foundation/calendar';
 import type { Messages, Plural } from './messages';
 
 type KeyOf<T> = { [Key in keyof Messages]: Messages[Key] extends T ? Key : never }[keyof Messages];

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ConsentState, ConsentStanding } from '../../../../protocol/consent';
+import type { ConsentState, ConsentStanding } from '../../../../protocol/transparency/consent';
 import { useData } from './context';
 import { Receipt } from './receipt';
 import { Section, Subheading } from './section';

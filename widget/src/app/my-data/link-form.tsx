@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { answerProblem } from '../../../../protocol/form-rules';
-import { VISITOR_LENGTHS } from '../../../../protocol/limits';
-import { trimmedValue } from '../../../../protocol/text';
+import { answerProblem } from '../../../../protocol/transparency/form-rules';
+import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
+import { trimmedValue } from '../../../../protocol/foundation/text';
 import { useData } from './context';
 import { Section } from './section';
 

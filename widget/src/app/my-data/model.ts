@@ -1,6 +1,6 @@
-import type { ConsentStanding, RequestKind } from '../../../../protocol/consent';
-import { LiveChatError } from '../../../../protocol/errors';
-import { newMessageId } from '../../../../protocol/uuid';
+import type { ConsentStanding, RequestKind } from '../../../../protocol/transparency/consent';
+import { LiveChatError } from '../../../../protocol/foundation/errors';
+import { newMessageId } from '../../../../protocol/foundation/uuid';
 import { RequestIds } from '../apart';
 import { Store, untilTaken } from '../chat';
 import type { Clock } from '../timing';

@@ -1,6 +1,6 @@
-import { toJson } from '../../../../protocol/json';
+import { toJson } from '../../../../protocol/foundation/json';
 import { useState } from 'preact/hooks';
-import type { ConsentReceipt } from '../../../../protocol/consent';
+import type { ConsentReceipt } from '../../../../protocol/transparency/consent';
 import { useData } from './context';
 import { save } from '../apart';
 

@@ -1,4 +1,4 @@
-import type { CaseState } from '../../../../protocol/cases';
+import type { CaseState } from '../../../../protocol/rights/cases';
 import type { DataMessages } from './texts';
 
 /** How a request stands, in words. */

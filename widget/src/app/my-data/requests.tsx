@@ -3,9 +3,9 @@ import {
   REQUEST_KINDS,
   type RequestKind,
   type SubjectRequestInfo,
-} from '../../../../protocol/consent';
-import { VISITOR_LENGTHS } from '../../../../protocol/limits';
-import { cleanText } from '../../../../protocol/text';
+} from '../../../../protocol/transparency/consent';
+import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
+import { cleanText } from '../../../../protocol/foundation/text';
 import { Options } from '../parts';
 import { useData } from './context';
 import { isRunning, STATE_TEXTS } from './request-state';

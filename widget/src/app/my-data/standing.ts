@@ -1,4 +1,4 @@
-import type { ConsentReceipt, ConsentStanding } from '../../../../protocol/consent';
+import type { ConsentReceipt, ConsentStanding } from '../../../../protocol/transparency/consent';
 
 /** An answer that may be given. */
 export type Choice = 'given' | 'refused' | 'withdrawn';

@@ -3,7 +3,7 @@ import type {
   MyData,
   StoredItem,
   SubjectRequestInfo,
-} from '../../../../protocol/consent';
+} from '../../../../protocol/transparency/consent';
 
 /** How far something that was pressed has come. `changed`: what it was about is not the same any more. */
 export type Step = 'sending' | 'done' | 'failed' | 'changed';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../../protocol/errors';
+import type { ErrorCode } from '../../../../protocol/foundation/errors';
 
 /** The visitor's Yes or No to the card with that number. */
 export interface CardAnswer {

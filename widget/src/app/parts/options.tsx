@@ -1,4 +1,4 @@
-import type { Answer, PrechatField } from '../../../../protocol/prechat';
+import type { Answer, PrechatField } from '../../../../protocol/transparency/prechat';
 
 interface Props {
   id: string;

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { linkify, type Piece } from '../../../../protocol/linkify';
+import { linkify, type Piece } from '../../../../protocol/foundation/linkify';
 
 /** Text as text nodes and checked links: no HTML from anyone. The site's own texts may come in pieces already. */
 export const Text = ({ text, own }: { text: string; own?: Piece[] | undefined }) => {

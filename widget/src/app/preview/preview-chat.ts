@@ -1,4 +1,4 @@
-import { LiveChatError } from '../../../../protocol/errors';
+import { LiveChatError } from '../../../../protocol/foundation/errors';
 import { initialState, Store, type Actions, type Draft, type State } from '../chat';
 import { Rest } from '../rest';
 

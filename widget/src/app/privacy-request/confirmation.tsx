@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { PASSWORD_LENGTH } from '../../../../protocol/limits';
-import { trimmedValue } from '../../../../protocol/text';
+import { PASSWORD_LENGTH } from '../../../../protocol/foundation/limits';
+import { trimmedValue } from '../../../../protocol/foundation/text';
 import { Headline, TextField, useStore, type Say } from '../apart';
 import type { RequestModel } from './model';
 import type { RequestMessages } from './texts';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { RequestKind } from '../../../../protocol/consent';
-import { answerProblem } from '../../../../protocol/form-rules';
-import { VISITOR_LENGTHS } from '../../../../protocol/limits';
-import { cleanText, trimmedValue } from '../../../../protocol/text';
+import type { RequestKind } from '../../../../protocol/transparency/consent';
+import { answerProblem } from '../../../../protocol/transparency/form-rules';
+import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
+import { cleanText, trimmedValue } from '../../../../protocol/foundation/text';
 import { TextField, useStore, type Say } from '../apart';
 import { Kinds } from './kinds';
 import type { RequestModel } from './model';

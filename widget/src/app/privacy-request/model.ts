@@ -1,8 +1,8 @@
-import { toJson } from '../../../../protocol/json';
-import type { RequestKind } from '../../../../protocol/consent';
-import { LiveChatError } from '../../../../protocol/errors';
+import { toJson } from '../../../../protocol/foundation/json';
+import type { RequestKind } from '../../../../protocol/transparency/consent';
+import { LiveChatError } from '../../../../protocol/foundation/errors';
 import type { PublicRequestBody, VisitorRest } from '../../../../protocol/rest';
-import { newMessageId } from '../../../../protocol/uuid';
+import { newMessageId } from '../../../../protocol/foundation/uuid';
 import { Store } from '../chat';
 import { RequestIds } from '../apart';
 import type { Phase, Problem, RequestState } from './state';

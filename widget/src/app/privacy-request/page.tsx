@@ -1,5 +1,5 @@
 import type { Secret } from '../fragment';
-import { linkify } from '../../../../protocol/linkify';
+import { linkify } from '../../../../protocol/foundation/linkify';
 import { openPage } from '../page';
 import { RequestModel } from './model';
 import { requestTexts } from './texts';

@@ -1,6 +1,6 @@
-import { ERROR_CODES, LiveChatError, type ErrorCode } from '../../../../protocol/errors';
-import { toJson } from '../../../../protocol/json';
-import { DELIVERY } from '../../../../protocol/limits';
+import { ERROR_CODES, LiveChatError, type ErrorCode } from '../../../../protocol/foundation/errors';
+import { toJson } from '../../../../protocol/foundation/json';
+import { DELIVERY } from '../../../../protocol/foundation/limits';
 import type { ConfigQuery, VisitorRest, WidgetConfig } from '../../../../protocol/rest';
 
 type Answer<Route extends keyof VisitorRest> = VisitorRest[Route]['answer'];

@@ -1,4 +1,4 @@
-import { toJson } from '../../../../protocol/json';
+import { toJson } from '../../../../protocol/foundation/json';
 import { storageKey } from '../../contract';
 import type { Area } from './area';
 import { toSession, type Session } from './session';

@@ -1,4 +1,4 @@
-import { toJson } from '../../../../protocol/json';
+import { toJson } from '../../../../protocol/foundation/json';
 
 /**
  * The text packets of engine.io 4 and socket.io 5, as far as one namespace without binary data needs

@@ -1,4 +1,4 @@
-import { DELIVERY } from '../../../../protocol/limits';
+import { DELIVERY } from '../../../../protocol/foundation/limits';
 import type { Clock } from '../timing';
 import { decode, encode, ENGINE, SOCKET, type Packet } from './packets';
 import type { OpenTransport, Transport } from './transport';

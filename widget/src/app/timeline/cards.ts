@@ -1,4 +1,4 @@
-import type { ChatEvent, ConsentCardData } from '../../../../protocol/chat';
+import type { ChatEvent, ConsentCardData } from '../../../../protocol/conversation/chat';
 import type { Entry } from '../outbox';
 
 /** Where a consent card stands. It follows from what is stored and what is on its way, so all tabs agree. */

@@ -1,4 +1,4 @@
-import type { ChatEvent, ConsentCardData, EventData } from '../../../../protocol/chat';
+import type { ChatEvent, ConsentCardData, EventData } from '../../../../protocol/conversation/chat';
 import type { Entry } from '../outbox';
 import { cardStates, type CardState } from './cards';
 

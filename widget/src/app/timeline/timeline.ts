@@ -1,5 +1,5 @@
-import type { ChatEvent, SyncPage } from '../../../../protocol/chat';
-import { DELIVERY } from '../../../../protocol/limits';
+import type { ChatEvent, SyncPage } from '../../../../protocol/conversation/chat';
+import { DELIVERY } from '../../../../protocol/foundation/limits';
 import type { Clock } from '../timing';
 
 interface Options {

@@ -1,4 +1,4 @@
-import { DELIVERY } from '../../../../protocol/limits';
+import { DELIVERY } from '../../../../protocol/foundation/limits';
 
 /** Milliseconds to wait before attempt number `attempt` (from 0) is repeated: 1, 2, 4 … 30 s, ± 50 %. */
 export const backOff = (attempt: number, random: () => number): number => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isBlank } from '../../../../protocol/text';
+import { isBlank } from '../../../../protocol/foundation/text';
 import { useWidget } from './context';
 import { Icon } from './icon';
 import { MessageBox } from './message-box';

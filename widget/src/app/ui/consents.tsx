@@ -1,4 +1,4 @@
-import type { PrechatField } from '../../../../protocol/prechat';
+import type { PrechatField } from '../../../../protocol/transparency/prechat';
 import { useWidget } from './context';
 import { Options, Text } from '../parts';
 

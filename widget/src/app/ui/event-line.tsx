@@ -1,4 +1,4 @@
-import type { EventData } from '../../../../protocol/chat';
+import type { EventData } from '../../../../protocol/conversation/chat';
 import { useWidget } from './context';
 
 /** What happened to the chat, in small print. */

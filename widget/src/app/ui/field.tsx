@@ -1,6 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { asksName, type Answer, type PrechatField } from '../../../../protocol/prechat';
-import { VISITOR_LENGTHS } from '../../../../protocol/limits';
+import {
+  asksName,
+  type Answer,
+  type PrechatField,
+} from '../../../../protocol/transparency/prechat';
+import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
 import { useWidget } from './context';
 import { chosenOf, Options, Text } from '../parts';
 

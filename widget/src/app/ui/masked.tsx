@@ -1,4 +1,4 @@
-import type { MaskedKind } from '../../../../protocol/masking';
+import type { MaskedKind } from '../../../../protocol/foundation/masking';
 import type { TextKey } from '../i18n';
 import { useWidget } from './context';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { linkify } from '../../../../protocol/linkify';
+import { linkify } from '../../../../protocol/foundation/linkify';
 import { useWidget } from './context';
 import { usePanel } from './panel';
 import { Text } from '../parts';

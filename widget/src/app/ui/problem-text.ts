@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../../../protocol/errors';
-import type { AnswerProblem } from '../../../../protocol/form-rules';
-import type { PrechatField } from '../../../../protocol/prechat';
+import type { ErrorCode } from '../../../../protocol/foundation/errors';
+import type { AnswerProblem } from '../../../../protocol/transparency/form-rules';
+import type { PrechatField } from '../../../../protocol/transparency/prechat';
 import type { TextKey, Texts } from '../i18n';
 
 /** What to say when the first message was not taken. */

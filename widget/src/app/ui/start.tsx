@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Answers, PrechatField } from '../../../../protocol/prechat';
+import type { Answers, PrechatField } from '../../../../protocol/transparency/prechat';
 import type { WidgetConfig } from '../../../../protocol/rest';
 import {
   checkFields,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useIntl } from 'react-intl';
 import type { FormDefinition } from '../../../../../protocol';
-import { formKey } from '../../../../../protocol/privacy-schemas';
+import { formKey } from '../../../../../protocol/transparency/schemas';
 import { useSaveLiveChatFormMutation } from '../../../api';
 import { useLanguageName, useText } from '../../../i18n';
 import { PRIVACY_PATH } from '../../../pluginId';

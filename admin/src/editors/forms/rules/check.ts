@@ -6,7 +6,7 @@ import {
   type FormDefinition,
   type PurposeVersion,
 } from '../../../../../protocol';
-import { formDefinition } from '../../../../../protocol/privacy-schemas';
+import { formDefinition } from '../../../../../protocol/transparency/schemas';
 import { problemsOf, type Problem } from '../../shared/problems';
 import { brokenConditions } from './conditions';
 import { collects, hasLabel, hasOptions } from './fieldTypes';

@@ -1,5 +1,5 @@
 import { ENQUIRY, PURPOSE_KEY, type PurposeDefinition } from '../../../../../protocol';
-import { purposeDefinition } from '../../../../../protocol/privacy-schemas';
+import { purposeDefinition } from '../../../../../protocol/transparency/schemas';
 import { problemsOf, type Problem } from '../../shared/problems';
 import { missingPurposeTexts } from './texts';
 

@@ -1,4 +1,4 @@
-import type { ChatEvent } from '../../../../../protocol/chat';
+import type { ChatEvent } from '../../../../../protocol/conversation/chat';
 import type { Texts } from '../../i18n';
 
 export interface Line {

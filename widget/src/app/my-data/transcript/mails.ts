@@ -1,4 +1,4 @@
-import type { MyData } from '../../../../../protocol/consent';
+import type { MyData } from '../../../../../protocol/transparency/consent';
 import type { Actions } from '../../chat';
 import { TranscriptMail } from './transcript-mail';
 

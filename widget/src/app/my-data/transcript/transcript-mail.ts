@@ -1,4 +1,4 @@
-import { LiveChatError } from '../../../../../protocol/errors';
+import { LiveChatError } from '../../../../../protocol/foundation/errors';
 import { Store } from '../../chat';
 
 export type MailStep = 'sending' | 'done' | 'too_many' | 'no_address' | 'failed';

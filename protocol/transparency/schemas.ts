@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import { CONSENT_METHODS, CONSENT_STATES } from './consent';
+import { FIELD_LENGTHS } from '../foundation/limits';
+import { FIELD_KEY, FIELD_TYPES } from './prechat';
+import { CHANNELS, DATA_CATEGORIES, LAWFUL_BASES, PURPOSE_KEY } from './privacy';
+import { isWebLink } from '../foundation/link';
+import { TEMPLATE_LENGTH } from '../foundation/template';
+import { date, email, zone } from '../foundation/schema-parts';
+import { isBlank, isBroken } from '../foundation/text';
+
+/** Validators of what the panel sends about forms, purposes, notices and consents; whole definitions, strict. */
+
+const plain = (max: number) =>
+  z
+    .string()
+    .max(max, `at most ${max} characters`)
+    .refine((text) => !isBroken(text), 'plain text without control characters');
+const filled = (max: number) => plain(max).refine((text) => !isBlank(text), 'must not be empty');
+const tag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'a language tag such as en or pt-br');
+const localized = <T extends z.ZodType>(schema: T) =>
+  z
+    .record(tag, schema)
+    .refine(
+      (texts) => Object.keys(texts).length <= FIELD_LENGTHS.languages,
+      `at most ${FIELD_LENGTHS.languages} languages`
+    );
+const webLink = plain(FIELD_LENGTHS.url).refine(
+  isWebLink,
+  'an address that begins with https:// or http://'
+);
+const key = z.string().regex(FIELD_KEY, 'letters a to z, digits and _, beginning with a letter');
+const purposeKey = z.string().regex(PURPOSE_KEY, 'letters a to z, digits and _');
+
+const retention = z.strictObject({
+  days: z.int().min(0).max(36_500),
+  from: z.enum(['chat_end', 'withdrawal']),
+});
+
+const template = plain(TEMPLATE_LENGTH.max).min(TEMPLATE_LENGTH.min);
+
+const fieldDefinition = z.strictObject({
+  key,
+  type: z.enum(FIELD_TYPES),
+  label: localized(plain(FIELD_LENGTHS.text)),
+  help: localized(plain(FIELD_LENGTHS.label)).optional(),
+  placeholder: localized(plain(FIELD_LENGTHS.label)).optional(),
+  required: z.boolean(),
+  default: plain(FIELD_LENGTHS.answer).optional(),
+  rules: z
+    .strictObject({
+      minLength: z.int().min(0).max(FIELD_LENGTHS.answer).optional(),
+      maxLength: z.int().min(1).max(FIELD_LENGTHS.answer).optional(),
+      min: plain(20).optional(),
+      max: plain(20).optional(),
+      template: template.optional(),
+    })
+    .optional(),
+  options: z
+    .array(z.strictObject({ value: filled(80), label: localized(plain(FIELD_LENGTHS.label)) }))
+    .max(FIELD_LENGTHS.options)
+    .optional(),
+  showIf: z
+    .array(
+      z.strictObject({
+        field: key,
+        is: z.enum(['equal', 'not_equal', 'filled', 'empty']),
+        value: plain(FIELD_LENGTHS.answer).optional(),
+      })
+    )
+    .max(FIELD_LENGTHS.conditions)
+    .optional(),
+  source: z
+    .strictObject({ from: z.enum(['query', 'path', 'language']), name: filled(60).optional() })
+    .optional(),
+  purpose: purposeKey.optional(),
+  processing: z
+    .strictObject({ purpose: purposeKey, lawfulBasis: z.enum(LAWFUL_BASES), retention })
+    .optional(),
+});
+
+export const formDefinition = z.strictObject({
+  name: filled(120),
+  texts: localized(
+    z.strictObject({
+      title: plain(120).optional(),
+      greeting: plain(FIELD_LENGTHS.label).optional(),
+      offlineText: plain(FIELD_LENGTHS.label).optional(),
+      launcher: plain(60).optional(),
+      start: plain(60).optional(),
+    })
+  ),
+  fields: z
+    .array(fieldDefinition)
+    .max(FIELD_LENGTHS.formFields, `at most ${FIELD_LENGTHS.formFields} fields`),
+  assignment: z.strictObject({
+    pages: z.array(filled(FIELD_LENGTHS.url).startsWith('/', 'a path that begins with /')).max(50),
+    languages: z.array(tag).max(FIELD_LENGTHS.languages),
+    departments: z.array(filled(64)).max(50),
+  }),
+  appearance: z.strictObject({
+    color: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'a colour such as #0b6e4f')
+      .optional(),
+    position: z.enum(['left', 'right']).optional(),
+    launcherText: z.boolean().optional(),
+    logo: z
+      .string()
+      .regex(
+        /^\/uploads\/[\w.-]{1,200}\.(png|jpe?g|webp|gif)$/i,
+        'the path of an image in the media library, such as /uploads/logo.png'
+      )
+      .optional(),
+  }),
+  minimumAge: z.int().min(1).max(99).optional(),
+});
+
+export const purposeDefinition = z.strictObject({
+  texts: localized(
+    z.strictObject({
+      name: filled(120),
+      description: filled(FIELD_LENGTHS.label),
+      consent: plain(1_000).optional(),
+      interest: plain(1_000).optional(),
+    })
+  ).refine((texts) => Object.keys(texts).length > 0, 'texts in at least one language'),
+  lawfulBasis: z.enum(LAWFUL_BASES),
+  categories: z.array(z.enum(DATA_CATEGORIES)).min(1, 'at least one category of data'),
+  recipients: z
+    .array(
+      z.strictObject({
+        name: filled(200),
+        role: z.enum(['processor', 'controller']),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/, 'a country code such as DE')
+          .optional(),
+      })
+    )
+    .max(FIELD_LENGTHS.recipients),
+  retention,
+  channel: z.enum(CHANNELS).optional(),
+  validityDays: z.int().min(1).max(3_650).optional(),
+  conditionReason: plain(1_000).optional(),
+  active: z.boolean(),
+});
+
+export const noticeDefinition = z.strictObject({
+  controller: z.strictObject({
+    name: filled(200),
+    address: filled(FIELD_LENGTHS.label),
+    email,
+    phone: plain(60).optional(),
+  }),
+  dpo: z.strictObject({ name: plain(200).optional(), email }).optional(),
+  jurisdiction: filled(120),
+  texts: localized(
+    z.strictObject({
+      summary: filled(400),
+      introduction: plain(FIELD_LENGTHS.text).optional(),
+      more: plain(FIELD_LENGTHS.text).optional(),
+      policyUrl: webLink.optional(),
+      authority: plain(FIELD_LENGTHS.label).optional(),
+    })
+  ).refine((texts) => Object.keys(texts).length > 0, 'texts in at least one language'),
+});
+
+export const formKey = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'letters a to z, digits, - and _');
+const time = z.int().min(0).max(8_640_000_000_000_000);
+const version = z.coerce.number().pipe(z.int().min(0).max(1_000_000));
+
+export const saveForm = z.strictObject({ definition: formDefinition, base: time.optional() });
+export const publishForm = z.strictObject({ base: time });
+export const restoreForm = z.strictObject({ version });
+export const previewForm = z.strictObject({ definition: formDefinition, language: tag });
+export const savePurpose = z.strictObject({
+  definition: purposeDefinition,
+  material: z.boolean(),
+  base: z.int().min(0),
+});
+export const purposeKeyParam = purposeKey;
+export const versionParam = version;
+export const saveNotice = z.strictObject({
+  definition: noticeDefinition,
+  base: time.optional(),
+});
+export const previewNotice = z.strictObject({ definition: noticeDefinition, language: tag });
+export const publishNotice = z.strictObject({
+  base: time,
+  material: z.boolean(),
+  note: plain(FIELD_LENGTHS.label).optional(),
+  effectiveFrom: time.optional(),
+  checked: z.boolean().optional(),
+});
+
+export const consentFilter = z.object({
+  state: z.enum(CONSENT_STATES).optional(),
+  purpose: purposeKey.optional(),
+  method: z.enum(CONSENT_METHODS).optional(),
+  language: tag.optional(),
+  search: plain(254).optional(),
+  from: date.optional(),
+  to: date.optional(),
+  zone: zone.optional(),
+  cursor: plain(100).optional(),
+});
+export const recordIdParam = z.string().regex(/^[a-z0-9]{24,32}$/);
+export const proofQuery = z.object({ format: z.enum(['json', 'pdf']) });
+export const deliveryQuery = z.object({
+  state: z.enum(['waiting', 'delivered', 'failed', 'superseded']).optional(),
+});
+export const privacySettings = z.strictObject({
+  masking: z.strictObject({
+    cards: z.boolean(),
+    ibans: z.boolean(),
+    patterns: z.array(z.strictObject({ name: filled(80), template })).max(FIELD_LENGTHS.patterns),
+  }),
+  webhooks: z
+    .array(
+      z.strictObject({
+        id: z.string().max(40).optional(),
+        name: filled(120),
+        url: webLink,
+        region: plain(80).optional(),
+        enabled: z.boolean(),
+        purposes: z.array(purposeKey).max(FIELD_LENGTHS.purposes),
+      })
+    )
+    .max(FIELD_LENGTHS.webhooks),
+});

@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import {
+  auditAnchoring,
+  auditFileQuery,
+  auditFilter,
+} from '../../../../protocol/accountability/schemas';
+import { auditCsv, auditJson } from './audit-files';
+import type { Keeping } from '../../keeping';
+import { maskedAnswer } from '../../foundation/platform';
+import type { People } from '../../rights';
+import { loweredOfAnchoring } from '../../foundation/safeguards';
+import { userOf } from '../../foundation/http';
+import { answering, parse } from '../../foundation/http';
+import { exportsContacts } from '../../rights/people';
+
+/** What the controller needs of the running plugin. */
+export interface AuditControllerDeps {
+  keeping: Pick<Keeping, 'auditLog' | 'safeguards'>;
+  people: Pick<People, 'audit'>;
+}
+
+/** The conditions of a search as the log itself keeps them. */
+const conditions = (filter: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  );
+
+/** Lines of a file as whoever takes it away may have them (R28): names of people of the panel may be addresses. */
+async function* shown<Line>(ctx: Context, lines: AsyncIterable<Line>): AsyncGenerator<Line> {
+  const whole = exportsContacts(ctx);
+  for await (const line of lines) yield whole ? line : maskedAnswer(line);
+}
+
+/** REST for the audit log. Permissions stand on the routes. */
+export const auditController =
+  (appOf: (strapi: Core.Strapi) => AuditControllerDeps) =>
+  ({ strapi }: { strapi: Core.Strapi }) => {
+    const log = () => appOf(strapi).keeping.auditLog;
+    return answering(
+      strapi,
+      {
+        searchAudit: (ctx) => log().search(parse(auditFilter, ctx.request.body)),
+        verifyAudit: () => log().verify(),
+        auditFile: (ctx) => {
+          const { format, ...filter } = parse(auditFileQuery, ctx.query);
+          ctx.attachment(`audit-log.${format}`);
+          ctx.type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json';
+          const lines = shown(ctx, log().lines(filter));
+          return Readable.from(format === 'csv' ? auditCsv(lines) : auditJson(lines));
+        },
+        readAuditState: () => log().state(),
+        saveAnchoring: async (ctx) => {
+          const wanted = parse(auditAnchoring, ctx.request.body);
+          const { anchoring } = await log().state();
+          const by = userOf(ctx);
+          return appOf(strapi).keeping.safeguards.through(
+            loweredOfAnchoring(anchoring, wanted),
+            by,
+            () => log().setAnchoring(wanted, by)
+          );
+        },
+        anchorAudit: () => log().anchor(),
+      },
+      {
+        log: () => appOf(strapi).people.audit,
+        of: {
+          // Turning pages is one search.
+          searchAudit: (ctx, { total }) => {
+            const { cursor, ...filter } = parse(auditFilter, ctx.request.body);
+            return cursor === undefined
+              ? { action: 'audit.search', data: { ...conditions(filter), total } }
+              : undefined;
+          },
+          verifyAudit: (_ctx, check) => ({
+            action: 'audit.verify',
+            data: {
+              state: check.state,
+              ...(check.state === 'broken'
+                ? { position: check.position, reason: check.reason }
+                : {}),
+            },
+          }),
+          auditFile: (ctx) => {
+            const { format, ...filter } = parse(auditFileQuery, ctx.query);
+            return { action: 'audit.export', data: { ...conditions(filter), format } };
+          },
+          readAuditState: { none: 'positions and hashes' },
+          saveAnchoring: 'itself',
+          anchorAudit: (_ctx, { anchors }) => ({
+            action: 'audit.anchor',
+            data: { position: anchors[0]?.position ?? 0 },
+          }),
+        },
+        clear: {
+          readAuditState: 'positions, hashes and the office’s own addresses',
+          saveAnchoring: 'positions, hashes and the office’s own addresses',
+          anchorAudit: 'positions, hashes and the office’s own addresses',
+        },
+      }
+    );
+  };

@@ -1,0 +1,2 @@
+export { residencyController } from './residency.controller';
+export { ResidencyService } from './residency.service';

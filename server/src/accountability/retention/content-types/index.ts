@@ -1,0 +1,1 @@
+export { retentionRun } from './retention-run';

@@ -1,3 +1,0 @@
-export { erasureRecord } from './erasure-record';
-export { ledgerEntry } from './ledger-entry';
-export { tombstone } from './tombstone';

@@ -1,2 +1,0 @@
-export { exportDelivery } from './delivery';
-export { dataExport } from './export';

@@ -1,0 +1,13 @@
+export { AuditService, type AuditAct } from './audit.service';
+export { AuditStore } from './audit.store';
+export { type AuditData, type AuditEntry, GENESIS, hashOf } from './chain.rules';
+export {
+  CHECKPOINT,
+  checkpointData,
+  checkpointText,
+  readCheckpoint,
+  type Checkpoint,
+} from './checkpoint.rules';
+export * as auditContentTypes from './content-types';
+export { AdminNames } from './admin-names';
+export { type Link, type ToldLink, ChainWalk } from './check.rules';

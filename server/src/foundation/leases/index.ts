@@ -1,0 +1,2 @@
+export { LeaseStore } from './lease.store';
+export * as leaseContentTypes from './content-types';

@@ -1,0 +1,3 @@
+export { guardedSend, type Send, assertPublicPlaces, failureName } from './outgoing';
+export { assertInside, tidied, type Receiver } from './residency.rules';
+export { ResidencySettingsStore } from './residency-settings';

@@ -1,0 +1,1 @@
+export { tombstone } from './tombstone';

@@ -1,0 +1,2 @@
+export { Tombstones } from './tombstones';
+export * as tombstoneContentTypes from './content-types';

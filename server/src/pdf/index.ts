@@ -1,4 +1,0 @@
-export { newDocument, type DocumentInfo } from './document';
-export { missingFonts, type OptionalFont } from './font-files';
-export { isRtl } from './direction.rules';
-export { Pages, type Style } from './pages';

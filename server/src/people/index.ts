@@ -1,5 +1,0 @@
-export { LinkStore } from './link.store';
-export { assertDecided, shownOthers, type Hides } from './others.rules';
-export { PeopleService } from './people.service';
-export { mailbox } from './suggestion.rules';
-export * as peopleContentTypes from './content-types';

@@ -1,2 +1,0 @@
-export { processingCsv, processingPdf } from './processing-files';
-export { ProcessingService } from './processing.service';

@@ -1,1 +1,0 @@
-export { proofPdf } from './proof-pdf';

@@ -1,1 +1,0 @@
-export { PublishingService } from './publishing.service';

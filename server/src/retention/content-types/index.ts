@@ -1,2 +1,0 @@
-export { lease } from './lease';
-export { retentionRun } from './retention-run';

@@ -1,9 +1,0 @@
-/** What is erased by time. */
-export { LeaseStore } from './lease.store';
-export { Protection } from './protection';
-export { RetentionSettingsStore } from './retention-settings';
-export { RetentionService } from './retention.service';
-export { CRON_RULE } from './retention.rules';
-export { RunStore } from './run.store';
-export { createTasks } from './tasks';
-export * as retentionContentTypes from './content-types';

@@ -1,0 +1,1 @@
+export { CorrectionService } from './correction.service';

@@ -1,0 +1,1 @@
+export { exportDelivery } from './delivery';

@@ -1,0 +1,2 @@
+export { erasureRecord } from './erasure-record';
+export { ledgerEntry } from './ledger-entry';

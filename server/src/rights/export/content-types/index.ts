@@ -1,0 +1,1 @@
+export { dataExport } from './export';

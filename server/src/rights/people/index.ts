@@ -1,0 +1,17 @@
+export { LinkStore } from './link.store';
+export { assertDecided, shownOthers, type Hides } from './others.rules';
+export { PeopleService } from './people.service';
+export { mailbox } from './suggestion.rules';
+export * as peopleContentTypes from './content-types';
+export {
+  exportsContacts,
+  idOf,
+  seesContacts,
+  assertShown,
+  hiddenFrom,
+  isHidden,
+  meantAddress,
+  assertCaseShown,
+  assertWhole,
+} from './people-access';
+export { maskedSuggestion, maskedPreview, maskedRecord } from './disclosure.rules';

@@ -1,0 +1,1 @@
+export { subjectSettings } from './subject-settings';

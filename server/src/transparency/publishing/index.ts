@@ -1,0 +1,3 @@
+export { PublishingService } from './publishing.service';
+export { privacyController } from './privacy.controller';
+export { privacyRoutes } from './privacy.routes';

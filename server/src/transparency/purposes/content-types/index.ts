@@ -1,0 +1,1 @@
+export { purpose } from './purpose';

@@ -1,0 +1,2 @@
+export { PurposeService } from './purpose.service';
+export * as purposeContentTypes from './content-types';
