@@ -1,5 +1,5 @@
 import type { AuditCheck } from '../../../../protocol';
-import { GENESIS, hashOf, type AuditEntry } from './index';
+import { GENESIS, hashOf, type AuditEntry } from './chain.rules';
 
 export interface Link {
   position: number;
