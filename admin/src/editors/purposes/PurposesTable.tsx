@@ -1,21 +1,13 @@
-import { Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { useIntl } from 'react-intl';
 import type { PurposeState } from '../../../../protocol';
+import { DataTable, type Column } from '../../consents';
 import { useLanguageName, useText } from '../../i18n';
 import { PRIVACY_PATH } from '../../pluginId';
 import { nameOfPurpose } from './rules/name';
 import { missingPurposeTexts } from './rules/texts';
-import { PRESSABLE } from '../../ui';
 import { Mark } from '../shared';
-
-const COLUMNS = [
-  'purpose.one',
-  'purpose.basis',
-  'purpose.answers',
-  'forms.state',
-  'purpose.languages',
-] as const;
 
 const ANSWERS = ['given', 'refused', 'withdrawn'] as const;
 
@@ -23,7 +15,7 @@ const ANSWERS = ['given', 'refused', 'withdrawn'] as const;
 const Answers = ({ state: { current, answers } }: { state: PurposeState }) => {
   const t = useText();
   const { formatNumber } = useIntl();
-  if (!answers || current.lawfulBasis !== 'consent') return <Typography>–</Typography>;
+  if (!answers || current.lawfulBasis !== 'consent') return '–';
   return (
     <Flex direction="column" alignItems="flex-start">
       {ANSWERS.map((one) => (
@@ -35,49 +27,44 @@ const Answers = ({ state: { current, answers } }: { state: PurposeState }) => {
   );
 };
 
-const Row = ({ state }: { state: PurposeState }) => {
-  const t = useText();
-  const purpose = state.current;
-  const nameOf = useLanguageName();
+const Name = ({ state: { current } }: { state: PurposeState }) => {
   const { locale } = useIntl();
-  const lacking = [...new Set(missingPurposeTexts(purpose).map(({ language }) => language))];
   return (
-    <Tr {...PRESSABLE} style={{ cursor: 'pointer' }}>
-      <Td>
-        <Flex direction="column" alignItems="flex-start">
-          <Link tag={NavLink} to={`${PRIVACY_PATH}/purposes/${purpose.key}`}>
-            {nameOfPurpose(purpose, locale)}
-          </Link>
-          <Typography variant="pi" textColor="neutral600">
-            {purpose.key}
-          </Typography>
-        </Flex>
-      </Td>
-      <Td>
-        <Typography>{t(`basis.${purpose.lawfulBasis}`)}</Typography>
-      </Td>
-      <Td>
-        <Answers state={state} />
-      </Td>
-      <Td>
-        <Flex gap={2} wrap="wrap">
-          <Mark $tone={purpose.active ? 'success' : 'neutral'}>
-            {t(purpose.active ? 'purpose.inUse' : 'purpose.off')}
-          </Mark>
-          {purpose.conditionReason && <Mark $tone="danger">{t('purpose.conditionTag')}</Mark>}
-          <Typography textColor="neutral600">
-            {t('forms.versionNumber', { version: purpose.version })}
-          </Typography>
-        </Flex>
-      </Td>
-      <Td>
-        {lacking.length > 0 ? (
-          <Mark $tone="warning">{lacking.map(nameOf).join(', ')}</Mark>
-        ) : (
-          <Typography textColor="neutral600">{t('forms.complete')}</Typography>
-        )}
-      </Td>
-    </Tr>
+    <Flex direction="column" alignItems="flex-start">
+      <Link tag={NavLink} to={`${PRIVACY_PATH}/purposes/${current.key}`}>
+        {nameOfPurpose(current, locale)}
+      </Link>
+      <Typography variant="pi" textColor="neutral600">
+        {current.key}
+      </Typography>
+    </Flex>
+  );
+};
+
+const Stand = ({ state: { current } }: { state: PurposeState }) => {
+  const t = useText();
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Mark $tone={current.active ? 'success' : 'neutral'}>
+        {t(current.active ? 'purpose.inUse' : 'purpose.off')}
+      </Mark>
+      {current.conditionReason && <Mark $tone="danger">{t('purpose.conditionTag')}</Mark>}
+      <Typography textColor="neutral600">
+        {t('forms.versionNumber', { version: current.version })}
+      </Typography>
+    </Flex>
+  );
+};
+
+/** The languages that have words missing. */
+const Missing = ({ state: { current } }: { state: PurposeState }) => {
+  const t = useText();
+  const nameOf = useLanguageName();
+  const lacking = [...new Set(missingPurposeTexts(current).map(({ language }) => language))];
+  return lacking.length > 0 ? (
+    <Mark $tone="warning">{lacking.map(nameOf).join(', ')}</Mark>
+  ) : (
+    t('forms.complete')
   );
 };
 
@@ -88,22 +75,24 @@ export const PurposesTable = ({ purposes }: { purposes: readonly PurposeState[] 
     ...purposes.filter(({ current }) => current.active),
     ...purposes.filter(({ current }) => !current.active),
   ];
+  const columns: Column<PurposeState>[] = [
+    { key: 'name', label: t('purpose.one'), cell: (state) => <Name state={state} /> },
+    {
+      key: 'basis',
+      label: t('purpose.basis'),
+      cell: ({ current }) => t(`basis.${current.lawfulBasis}`),
+    },
+    { key: 'answers', label: t('purpose.answers'), cell: (state) => <Answers state={state} /> },
+    { key: 'state', label: t('forms.state'), cell: (state) => <Stand state={state} /> },
+    { key: 'missing', label: t('purpose.languages'), cell: (state) => <Missing state={state} /> },
+  ];
   return (
-    <Table colCount={COLUMNS.length} rowCount={ordered.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((key) => (
-            <Th key={key}>
-              <Typography variant="sigma">{t(key)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {ordered.map((state) => (
-          <Row key={state.current.key} state={state} />
-        ))}
-      </Tbody>
-    </Table>
+    <DataTable
+      label={t('privacy.purposes')}
+      columns={columns}
+      rows={ordered}
+      rowKey={({ current }) => current.key}
+      opens
+    />
   );
 };

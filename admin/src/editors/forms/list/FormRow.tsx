@@ -1,4 +1,4 @@
-import { Flex, Link, Td, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { FormListItem } from '../../../../../protocol';
 import { Time, useLanguageName, useText, type Text } from '../../../i18n';
@@ -12,7 +12,8 @@ const stateText = ({ version, changed, reach }: FormListItem) =>
       ? ('forms.builtIn' as const)
       : ('forms.neverPublished' as const);
 
-const State = ({ form }: { form: FormListItem }) => {
+/** Where a form stands between draft and published. */
+export const StateCell = ({ form }: { form: FormListItem }) => {
   const t = useText();
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
@@ -46,35 +47,31 @@ const whereText = (
   return parts.join(' · ');
 };
 
-/** The cells of one form. */
-export const FormRow = ({ form }: { form: FormListItem }) => {
+/** What a form is called, and its key. */
+export const NameCell = ({ form }: { form: FormListItem }) => (
+  <Flex direction="column" alignItems="flex-start">
+    <Link tag={NavLink} to={`${PRIVACY_PATH}/forms/${form.key}`}>
+      {form.name}
+    </Link>
+    <Typography variant="pi" textColor="neutral600">
+      {form.key}
+    </Typography>
+  </Flex>
+);
+
+export const WhereCell = ({ form }: { form: FormListItem }) => {
   const t = useText();
   const nameOf = useLanguageName();
-  return (
-    <>
-      <Td>
-        <Flex direction="column" alignItems="flex-start">
-          <Link tag={NavLink} to={`${PRIVACY_PATH}/forms/${form.key}`}>
-            {form.name}
-          </Link>
-          <Typography variant="pi" textColor="neutral600">
-            {form.key}
-          </Typography>
-        </Flex>
-      </Td>
-      <Td>
-        <State form={form} />
-      </Td>
-      <Td>
-        <Typography textColor="neutral800">{whereText(t, nameOf, form)}</Typography>
-      </Td>
-      <Td>
-        {form.missing.length > 0 ? (
-          <Mark $tone="warning">{form.missing.map(nameOf).join(', ')}</Mark>
-        ) : (
-          <Typography textColor="neutral600">{t('forms.complete')}</Typography>
-        )}
-      </Td>
-    </>
+  return whereText(t, nameOf, form);
+};
+
+/** The languages that have words missing. */
+export const MissingCell = ({ form }: { form: FormListItem }) => {
+  const t = useText();
+  const nameOf = useLanguageName();
+  return form.missing.length > 0 ? (
+    <Mark $tone="warning">{form.missing.map(nameOf).join(', ')}</Mark>
+  ) : (
+    t('forms.complete')
   );
 };

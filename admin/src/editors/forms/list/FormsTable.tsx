@@ -1,13 +1,14 @@
-import { IconButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { FormListItem } from '../../../../../protocol';
 import { useRemoveLiveChatFormMutation } from '../../../api';
+import { DataTable, type Column } from '../../../consents';
 import { useText } from '../../../i18n';
-import { Confirm, VisuallyHidden } from '../../../ui';
+import { Confirm } from '../../../ui';
 import { restText } from '../../shared';
-import { FormRow } from './FormRow';
+import { MissingCell, NameCell, StateCell, WhereCell } from './FormRow';
 
 interface FormsTableProps {
   forms: readonly FormListItem[];
@@ -29,45 +30,40 @@ export const FormsTable = ({ forms, mayChange }: FormsTableProps) => {
         : { type: 'success', message: t('forms.removed', { name }) }
     );
   };
+  const columns: Column<FormListItem>[] = [
+    { key: 'name', label: t('forms.name'), cell: (form) => <NameCell form={form} /> },
+    { key: 'state', label: t('forms.state'), cell: (form) => <StateCell form={form} /> },
+    { key: 'where', label: t('forms.where'), cell: (form) => <WhereCell form={form} /> },
+    { key: 'missing', label: t('forms.missing'), cell: (form) => <MissingCell form={form} /> },
+    ...(mayChange
+      ? [
+          {
+            key: 'actions',
+            label: t('forms.actions'),
+            cell: (form: FormListItem) =>
+              // The built-in form is there until somebody makes it their own.
+              (form.version > 0 || form.changed) && (
+                <IconButton
+                  variant="ghost"
+                  label={t('forms.remove', { name: form.name })}
+                  onClick={() => setLeaving(form)}
+                >
+                  <Trash />
+                </IconButton>
+              ),
+          },
+        ]
+      : []),
+  ];
   return (
     <>
-      <Table colCount={mayChange ? 5 : 4} rowCount={forms.length + 1}>
-        <Thead>
-          <Tr>
-            {(['forms.name', 'forms.state', 'forms.where', 'forms.missing'] as const).map((key) => (
-              <Th key={key}>
-                <Typography variant="sigma">{t(key)}</Typography>
-              </Th>
-            ))}
-            {mayChange && (
-              <Th>
-                <VisuallyHidden>{t('forms.actions')}</VisuallyHidden>
-              </Th>
-            )}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {forms.map((form) => (
-            <Tr key={form.key}>
-              <FormRow form={form} />
-              {mayChange && (
-                <Td>
-                  {/* The built-in form is there until somebody makes it their own. */}
-                  {(form.version > 0 || form.changed) && (
-                    <IconButton
-                      variant="ghost"
-                      label={t('forms.remove', { name: form.name })}
-                      onClick={() => setLeaving(form)}
-                    >
-                      <Trash />
-                    </IconButton>
-                  )}
-                </Td>
-              )}
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
+      <DataTable
+        label={t('privacy.forms')}
+        columns={columns}
+        rows={forms}
+        rowKey={({ key }) => key}
+        opens
+      />
       <Confirm
         open={leaving !== undefined}
         danger
