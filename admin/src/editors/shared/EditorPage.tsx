@@ -41,7 +41,10 @@ export const EditorPage = ({
           </Flex>
         ),
       })}
-      secondaryAction={status}
+      secondaryAction={
+        // Beside buttons it would be squeezed into two lines.
+        status && <span style={{ flex: 'none' }}>{status}</span>
+      }
     />
     <Layouts.Content>
       <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>

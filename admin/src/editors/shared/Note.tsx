@@ -13,8 +13,8 @@ const Frame = styled.div<{ $tone: Tone }>`
   gap: 0.8rem;
   line-height: 1.45;
   padding: 1.2rem 1.6rem;
-  button,
-  span {
+  /* Words and text buttons take the tone; what stands in a form keeps the colours of its own surface. */
+  :is(button, span):not(form *) {
     color: inherit;
   }
 `;

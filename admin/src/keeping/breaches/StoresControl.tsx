@@ -41,7 +41,11 @@ export const StoresControl = ({ stores, problem, disabled, onChange }: StoresCon
         value={[...stores]}
         disabled={disabled}
         onChange={(next: string[]) => onChange(next)}
+        // By itself the design system runs the names together.
+        customizeContent={(chosen) => chosen?.map((store) => nameOf(store)).join(', ') ?? ''}
         onClear={() => onChange([])}
+        clearLabel={t('editor.clear')}
+        placeholder={t('editor.choose')}
       >
         {offered.map((store) => (
           <MultiSelectOption key={store} value={store}>

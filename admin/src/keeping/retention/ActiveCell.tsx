@@ -1,4 +1,4 @@
-import { Switch, Typography } from '@strapi/design-system';
+import { Flex, Switch, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import type { RetentionRule } from '../../../../protocol';
 import { useText } from '../../i18n';
@@ -15,7 +15,7 @@ export const ActiveCell = ({ rule, disabled, onChange }: ActiveCellProps) => {
   const why = useId();
   const isPromised = rule.from !== undefined && rule.on;
   return (
-    <>
+    <Flex direction="column" alignItems="flex-start" gap={1}>
       <Switch
         aria-label={t('keep.activeOf', { name: t(`keepKey.${rule.key}`) })}
         aria-describedby={isPromised ? why : undefined}
@@ -28,6 +28,6 @@ export const ActiveCell = ({ rule, disabled, onChange }: ActiveCellProps) => {
           {t('keep.promised')}
         </Typography>
       )}
-    </>
+    </Flex>
   );
 };

@@ -9,12 +9,14 @@ const Frame = styled.div`
   background: ${({ theme }) => theme.colors.neutral100};
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
-  align-items: flex-start;
+  align-items: flex-end;
   display: flex;
+  /* Without room for both, the button goes above the code. */
+  flex-wrap: wrap-reverse;
   pre {
     color: ${({ theme }) => theme.colors.neutral800};
     font-family: SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
-    flex: 1 1 0;
+    flex: 1 1 26rem;
     font-size: 1.3rem;
     line-height: 2rem;
     min-width: 0;
@@ -27,6 +29,7 @@ const Frame = styled.div`
 
 const Corner = styled.div`
   flex: none;
+  margin-inline-start: auto;
   padding: 1rem;
 `;
 

@@ -30,6 +30,7 @@ export const ZoneControl = ({ value, disabled, onChange }: ZoneControlProps) => 
       <Combobox
         value={value}
         disabled={disabled}
+        placeholder={t('editor.choose')}
         onChange={(zone: string | undefined) => {
           if (zone) onChange(zone);
         }}

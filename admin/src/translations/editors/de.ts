@@ -12,6 +12,8 @@ export const de: Record<keyof typeof en, string> = {
   'privacy.masking': 'Maskierung',
   'privacy.webhooks': 'Webhooks',
 
+  'editor.choose': 'Auswählen',
+  'editor.clear': 'Leeren',
   'editor.add': 'Hinzufügen',
   'editor.takeOut': '{what} entfernen',
   'editor.undo': 'Rückgängig',

@@ -11,6 +11,8 @@ export const en = {
   'privacy.masking': 'Masking',
   'privacy.webhooks': 'Webhooks',
 
+  'editor.choose': 'Choose',
+  'editor.clear': 'Clear',
   'editor.add': 'Add',
   'editor.takeOut': 'Take out {what}',
   'editor.undo': 'Undo',

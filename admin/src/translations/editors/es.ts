@@ -12,6 +12,8 @@ export const es: Record<keyof typeof en, string> = {
   'privacy.masking': 'Enmascaramiento',
   'privacy.webhooks': 'Webhooks',
 
+  'editor.choose': 'Elegir',
+  'editor.clear': 'Vaciar',
   'editor.add': 'Añadir',
   'editor.takeOut': 'Quitar {what}',
   'editor.undo': 'Deshacer',

@@ -12,6 +12,8 @@ export const fr: Record<keyof typeof en, string> = {
   'privacy.masking': 'Masquage',
   'privacy.webhooks': 'Webhooks',
 
+  'editor.choose': 'Choisir',
+  'editor.clear': 'Effacer',
   'editor.add': 'Ajouter',
   'editor.takeOut': 'Retirer {what}',
   'editor.undo': 'Annuler',

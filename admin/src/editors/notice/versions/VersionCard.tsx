@@ -7,7 +7,7 @@ import { useGetLiveChatNoticeVersionQuery } from '../../../api';
 import { useLanguageName, useText } from '../../../i18n';
 import { Card, CardSkeleton, LoadError } from '../../../settings/ui';
 import { useCopy } from '../../../ui';
-import { ChoiceControl, restText } from '../../shared';
+import { ChoiceControl, restText, SideBySide } from '../../shared';
 import { NoticeReading } from '../NoticeReading';
 import { NoticeDiff } from './NoticeDiff';
 
@@ -58,7 +58,7 @@ export const VersionCard = ({ info, versions }: VersionCardProps) => {
   if (!notice) return <CardSkeleton />;
   return (
     <Card title={t('forms.versionNumber', { version: info.version })}>
-      <Flex gap={3} alignItems="flex-start">
+      <SideBySide>
         <ChoiceControl
           id="notice-version-language"
           label={t('notice.language')}
@@ -83,7 +83,7 @@ export const VersionCard = ({ info, versions }: VersionCardProps) => {
           ]}
           onChange={setOther}
         />
-      </Flex>
+      </SideBySide>
       <Fingerprint sha256={notice.sha256} />
       {other === NONE ? (
         <NoticeReading notice={notice} />

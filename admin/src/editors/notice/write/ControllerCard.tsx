@@ -1,8 +1,7 @@
-import { Flex } from '@strapi/design-system';
 import type { NoticeDefinition } from '../../../../../protocol';
 import { useText } from '../../../i18n';
 import { Card } from '../../../settings/ui';
-import { CheckControl, problemAt, TextControl, type Problem } from '../../shared';
+import { CheckControl, problemAt, SideBySide, TextControl, type Problem } from '../../shared';
 import { noticeControlId } from './places';
 
 interface ControllerCardProps {
@@ -44,7 +43,7 @@ export const ControllerCard = ({ notice, problems, disabled, onChange }: Control
         value={controller.address}
         onChange={(address) => setController({ address })}
       />
-      <Flex gap={3} alignItems="flex-start">
+      <SideBySide>
         <TextControl
           {...shared('controller.email')}
           label={t('notice.email')}
@@ -61,7 +60,7 @@ export const ControllerCard = ({ notice, problems, disabled, onChange }: Control
           value={controller.phone ?? ''}
           onChange={(phone) => setController({ phone: phone === '' ? undefined : phone })}
         />
-      </Flex>
+      </SideBySide>
       <TextControl
         {...shared('jurisdiction')}
         label={t('notice.jurisdiction')}
@@ -80,7 +79,7 @@ export const ControllerCard = ({ notice, problems, disabled, onChange }: Control
         onChange={(on) => onChange({ dpo: on ? { email: '' } : undefined })}
       />
       {dpo && (
-        <Flex gap={3} alignItems="flex-start">
+        <SideBySide>
           <TextControl
             {...shared('dpo.name')}
             label={t('notice.dpoName')}
@@ -96,7 +95,7 @@ export const ControllerCard = ({ notice, problems, disabled, onChange }: Control
             value={dpo.email}
             onChange={(email) => setDpo({ email })}
           />
-        </Flex>
+        </SideBySide>
       )}
     </Card>
   );

@@ -94,11 +94,15 @@ export const PurposeEditor = ({ state, fresh, taken, mayChange, reload }: Purpos
       subtitle={state ? t('form.subtitle', { key }) : t('purpose.newSubtitle')}
       back={{ to: `${PRIVACY_PATH}/purposes`, label: t('privacy.purposes') }}
       status={
-        <Mark $tone={dirty ? 'warning' : 'success'}>
-          {dirty
-            ? t('editor.unsaved')
-            : t('forms.versionNumber', { version: state?.current.version ?? 0 })}
-        </Mark>
+        dirty ? (
+          <Mark $tone="warning">{t('editor.unsaved')}</Mark>
+        ) : (
+          state && (
+            <Mark $tone="success">
+              {t('forms.versionNumber', { version: state.current.version })}
+            </Mark>
+          )
+        )
       }
       actions={
         mayChange && (

@@ -1,4 +1,5 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useText } from '../../../i18n';
 import { FieldFrame, type FrameProps } from './FieldFrame';
 
 interface ChoiceControlProps<V extends string> extends FrameProps {
@@ -19,23 +20,26 @@ export const ChoiceControl = <V extends string>({
   disabled,
   placeholder,
   ...frame
-}: ChoiceControlProps<V>) => (
-  <FieldFrame {...frame}>
-    <SingleSelect
-      value={value ?? null}
-      disabled={disabled}
-      {...(placeholder !== undefined && { placeholder })}
-      {...(onClear && value !== undefined && { onClear })}
-      onChange={(chosen) => {
-        const option = options.find((one) => one.value === chosen);
-        if (option) onChange(option.value);
-      }}
-    >
-      {options.map((option) => (
-        <SingleSelectOption key={option.value} value={option.value}>
-          {option.label}
-        </SingleSelectOption>
-      ))}
-    </SingleSelect>
-  </FieldFrame>
-);
+}: ChoiceControlProps<V>) => {
+  const t = useText();
+  return (
+    <FieldFrame {...frame}>
+      <SingleSelect
+        value={value ?? null}
+        disabled={disabled}
+        {...(placeholder !== undefined && { placeholder })}
+        {...(onClear && value !== undefined && { onClear, clearLabel: t('editor.clear') })}
+        onChange={(chosen) => {
+          const option = options.find((one) => one.value === chosen);
+          if (option) onChange(option.value);
+        }}
+      >
+        {options.map((option) => (
+          <SingleSelectOption key={option.value} value={option.value}>
+            {option.label}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </FieldFrame>
+  );
+};

@@ -28,7 +28,10 @@ export const FieldFrame = ({
     problem && (typeof problem.text === 'string' ? t(problem.text) : problem.text.words);
   return (
     <Field.Root id={id} name={id} hint={hint} required={required} error={error} width="100%">
-      <Field.Label action={action}>{label}</Field.Label>
+      {/* By itself the design system cuts a long label off. */}
+      <Field.Label action={action} style={{ whiteSpace: 'normal' }}>
+        {label}
+      </Field.Label>
       {children}
       <Field.Error />
       <Field.Hint />

@@ -1,9 +1,9 @@
-import { Flex } from '@strapi/design-system';
 import type { Retention } from '../../../../../protocol';
 import { useText } from '../../../i18n';
 import type { Problem } from '../problems';
 import { ChoiceControl } from './ChoiceControl';
 import { NumberControl } from './NumberControl';
+import { SideBySide } from './SideBySide';
 
 const FROM = ['chat_end', 'withdrawal'] as const;
 
@@ -25,7 +25,7 @@ export const RetentionControls = ({
 }: RetentionControlsProps) => {
   const t = useText();
   return (
-    <Flex gap={3} alignItems="flex-start">
+    <SideBySide>
       <NumberControl
         id={idOf('days')}
         label={t('retention.days')}
@@ -44,6 +44,6 @@ export const RetentionControls = ({
         options={FROM.map((from) => ({ value: from, label: t(`retention.${from}`) }))}
         onChange={(from) => onChange({ ...retention, from })}
       />
-    </Flex>
+    </SideBySide>
   );
 };

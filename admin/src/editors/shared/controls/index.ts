@@ -3,6 +3,7 @@ export { ChoiceControl } from './ChoiceControl';
 export { FieldFrame } from './FieldFrame';
 export { ListControl } from './ListControl';
 export { NumberControl } from './NumberControl';
+export { SideBySide } from './SideBySide';
 export { SourceText } from './SourceText';
 export { RetentionControls } from './RetentionControls';
 export { TextControl } from './TextControl';

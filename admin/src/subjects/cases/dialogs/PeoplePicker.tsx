@@ -24,8 +24,8 @@ export const PeoplePicker = ({ first, isChosen, onToggle }: PeoplePickerProps) =
   const search = () => setText(typed.trim());
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Flex gap={2} alignItems="flex-end">
-        <Flex flex={1} direction="column" alignItems="stretch">
+      <Flex gap={2} alignItems="flex-end" wrap="wrap">
+        <Flex flex="1 1 24rem" minWidth={0} direction="column" alignItems="stretch">
           <Field.Root name="pick-people">
             <Field.Label>{t('people.box')}</Field.Label>
             <Field.Input
