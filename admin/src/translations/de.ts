@@ -158,7 +158,7 @@ export const de: Translation = {
   'message.discard': 'Verwerfen',
   'message.you': 'Sie',
   'redact.menu': 'Mehr zu dieser Nachricht',
-  'redact.item': 'Einen Teil schwärzen…',
+  'redact.item': 'Einen Teil schwärzen …',
   'redact.title': 'Einen Teil dieser Nachricht schwärzen',
   'redact.explain':
     'Markieren Sie, was weg muss, mit der Maus oder mit Umschalt und den Pfeiltasten. Es verschwindet überall: hier, beim Besucher, in der Suche und in Exporten.',

@@ -30,7 +30,7 @@ export const EventLine = ({ caseId, event, mayRetry }: EventLineProps) => {
       </CardLine>
       <Typography variant="pi" textColor="neutral600">
         <Time at={at} style="full" />
-        {by !== undefined && ` · ${by}`}
+        {by && ` · ${by}`}
       </Typography>
       {mail && <MailLine caseId={caseId} mail={mail} mayRetry={mayRetry} />}
       {text !== undefined &&

@@ -1,6 +1,6 @@
 import type { LinkEvidence, LinkSuggestion } from '../../../../protocol';
 import { DataTable, Tag, type Column } from '../../consents';
-import { useText } from '../../i18n';
+import { useLanguageName, useText } from '../../i18n';
 
 interface Row extends LinkEvidence {
   agrees: boolean;
@@ -9,14 +9,21 @@ interface Row extends LinkEvidence {
 /** What two people have in common and what not, value by value. */
 export const EvidenceTable = ({ suggestion }: { suggestion: LinkSuggestion }) => {
   const t = useText();
+  const nameOf = useLanguageName();
+  const valueOf = (field: LinkEvidence['field'], value: string) =>
+    field === 'language' ? nameOf(value) : value;
   const rows: Row[] = [
     ...suggestion.agrees.map((one) => ({ ...one, agrees: true })),
     ...suggestion.differs.map((one) => ({ ...one, agrees: false })),
   ];
   const columns: Column<Row>[] = [
     { key: 'field', label: t('person.what'), cell: ({ field }) => t(`evidence.${field}`) },
-    { key: 'mine', label: t('person.mine'), cell: ({ mine }) => mine },
-    { key: 'theirs', label: t('person.theirs'), cell: ({ theirs }) => theirs },
+    { key: 'mine', label: t('person.mine'), cell: ({ field, mine }) => valueOf(field, mine) },
+    {
+      key: 'theirs',
+      label: t('person.theirs'),
+      cell: ({ field, theirs }) => valueOf(field, theirs),
+    },
     {
       key: 'agrees',
       label: t('person.compare'),

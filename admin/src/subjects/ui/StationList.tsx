@@ -1,4 +1,5 @@
 import { styled } from 'styled-components';
+import { ink } from '../../ui';
 
 const List = styled.ol`
   display: flex;
@@ -10,7 +11,7 @@ const List = styled.ol`
     color: ${({ theme }) => theme.colors.neutral600};
   }
   li[aria-current] {
-    color: ${({ theme }) => theme.colors.primary700};
+    color: ${({ theme }) => ink(theme, 'primary')};
     font-weight: 600;
   }
   li:not(:last-child)::after {

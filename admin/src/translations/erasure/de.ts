@@ -14,7 +14,7 @@ export const de: Record<keyof typeof en, string> = {
   'erasures.failed': 'Die Löschungen konnten nicht geladen werden.',
   'erasures.none': 'Noch nichts gelöscht',
   'erasures.noneText':
-    'Suchen Sie eine Person oder einzelne ihrer Chats und wählen Sie „Löschen…“, oder beginnen Sie bei einer Anfrage. Nichts geht, bevor Sie gesehen haben, was gehen würde.',
+    'Suchen Sie eine Person oder einzelne ihrer Chats und wählen Sie „Löschen …“, oder beginnen Sie bei einer Anfrage. Nichts geht, bevor Sie gesehen haben, was gehen würde.',
   'erasures.noneOfCase': 'Für diese Anfrage wurde noch nichts gelöscht.',
   'erasures.what': 'Was',
   'erasures.counts': '{deleted} gelöscht, {anonymised} anonymisiert, {kept} behalten',
@@ -91,7 +91,7 @@ export const de: Record<keyof typeof en, string> = {
   'plan.waiting': 'Noch nicht',
   'plan.empty': 'Nichts liegt vor unter: {names}.',
 
-  'erasure.erase': 'Löschen…',
+  'erasure.erase': 'Löschen …',
   'erasure.title': 'Löschung',
   'erasure.titleOf': 'Löschung {reference}',
   'erasure.failed': 'Die Löschung konnte nicht geladen werden.',
@@ -101,7 +101,7 @@ export const de: Record<keyof typeof en, string> = {
   'erasure.progressText': '{done, number} von {total, number} Kategorien',
   'erasure.new': 'Neue Löschung',
   'erasure.newText': 'Ansehen, bevor etwas geht: was gelöscht wird, was bleibt und warum',
-  'erasure.nobodyText': 'Suchen Sie zuerst eine Person und wählen Sie „Löschen…“.',
+  'erasure.nobodyText': 'Suchen Sie zuerst eine Person und wählen Sie „Löschen …“.',
   'erasure.previewFailed': 'Was geschehen würde, ließ sich nicht ermitteln.',
   'erasure.what': 'Was geschehen wird',
   'erasure.sentence':
@@ -232,7 +232,7 @@ export const de: Record<keyof typeof en, string> = {
   'holds.none.lifted': 'Keine Sperre wurde aufgehoben',
   'holds.none.all': 'Keine Sperren',
   'holds.noneText':
-    'Setzen Sie eine auf der Seite einer Person mit „Sperre setzen…“, für einen ihrer Chats, oder aus einer Anfrage auf Einschränkung.',
+    'Setzen Sie eine auf der Seite einer Person mit „Sperre setzen …“, für einen ihrer Chats, oder aus einer Anfrage auf Einschränkung.',
   'holds.kind': 'Art',
   'holds.hidden': 'Verborgen',
   'holds.who': 'Für wen',
@@ -247,7 +247,7 @@ export const de: Record<keyof typeof en, string> = {
   'holds.waiting': '{count, plural, one {# Löschung wartet} other {# Löschungen warten}}',
   'holds.changeReview': 'Datum ändern',
   'holds.reviewed': 'Das Datum wurde geändert.',
-  'holds.lift': 'Aufheben…',
+  'holds.lift': 'Aufheben …',
   'holds.liftedFor': 'Aufgehoben: {reason}',
   'holds.liftTitle.legal_hold': 'Diese rechtliche Sperre aufheben?',
   'holds.liftTitle.restriction': 'Diese Einschränkung aufheben?',
@@ -269,7 +269,7 @@ export const de: Record<keyof typeof en, string> = {
   'holds.liftDone': 'Die Sperre wurde aufgehoben.',
   'holds.onPerson':
     '{count, plural, one {Für diese Person gilt eine Sperre} other {Für diese Person gelten # Sperren}}',
-  'hold.open': 'Sperre setzen…',
+  'hold.open': 'Sperre setzen …',
   'hold.title': 'Daten dieser Person sperren',
   'hold.titleChat': 'Diesen Chat sperren',
   'hold.place.legal_hold': 'Sperre setzen',
@@ -287,7 +287,7 @@ export const de: Record<keyof typeof en, string> = {
   'hold.needAddress': 'Wählen Sie eine Adresse.',
   'hold.needHow': 'Sagen Sie, wie es mitgeteilt wurde.',
 
-  'correct.open': 'Berichtigen…',
+  'correct.open': 'Berichtigen …',
   'correct.title': 'Berichtigen, was gespeichert ist',
   'correct.explain':
     'Der neue Wert tritt an die Stelle des alten, früher erstellte Kopien werden gelöscht, und Empfänger werden benachrichtigt (Art. 16, 19). Was in Chats geschrieben wurde, bleibt; es kann im Posteingang geschwärzt werden.',

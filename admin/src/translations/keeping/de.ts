@@ -55,7 +55,7 @@ export const de: Record<keyof typeof en, string> = {
   'keep.save.nothing': 'Nichts ist fällig: Der nächste Lauf würde nichts löschen.',
   'keep.save.off':
     'Das Löschen nach Fristen ist aus: Nichts wird gelöscht, bis es eingeschaltet ist.',
-  'keep.save.looking': 'Es wird nachgesehen, was fällig ist…',
+  'keep.save.looking': 'Es wird nachgesehen, was fällig ist …',
   'keep.save.changed': 'Was Sie gesehen haben, gilt nicht mehr. Das sind die neuen Zahlen.',
   'keep.save.final': 'Was gelöscht ist, lässt sich nicht zurückholen.',
   'keep.save.action': 'Speichern und beim nächsten Lauf löschen',
@@ -134,7 +134,7 @@ export const de: Record<keyof typeof en, string> = {
   'audit.data': 'Angaben',
   'audit.system': 'Die betroffene Person oder die Software',
   'audit.onlyActor': 'Nur was {name} getan hat',
-  'audit.onlyTarget': 'Nur was mit {id} geschah',
+  'audit.onlyTarget': 'Nur diese: was mit {id} geschah',
   'audit.csv': 'CSV herunterladen',
   'audit.json': 'JSON herunterladen',
   'audit.checkpoint':

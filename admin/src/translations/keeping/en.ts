@@ -129,7 +129,7 @@ export const en = {
   'audit.data': 'Facts',
   'audit.system': 'The person concerned, or the software',
   'audit.onlyActor': 'Only what {name} did',
-  'audit.onlyTarget': 'Only what was done to {id}',
+  'audit.onlyTarget': 'Only these: what was done to {id}',
   'audit.csv': 'Download CSV',
   'audit.json': 'Download JSON',
   'audit.checkpoint':

@@ -132,7 +132,7 @@ export const es: Record<keyof typeof en, string> = {
   'audit.data': 'Datos',
   'audit.system': 'La persona afectada o el programa',
   'audit.onlyActor': 'Solo lo que hizo {name}',
-  'audit.onlyTarget': 'Solo lo que se hizo con {id}',
+  'audit.onlyTarget': 'Solo estas: lo que se hizo con {id}',
   'audit.csv': 'Descargar CSV',
   'audit.json': 'Descargar JSON',
   'audit.checkpoint':

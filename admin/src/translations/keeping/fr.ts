@@ -133,7 +133,7 @@ export const fr: Record<keyof typeof en, string> = {
   'audit.data': 'Faits',
   'audit.system': 'La personne concernée ou le logiciel',
   'audit.onlyActor': 'Seulement ce que {name} a fait',
-  'audit.onlyTarget': 'Seulement ce qui concerne {id}',
+  'audit.onlyTarget': 'Seulement ceux-ci : ce qui concerne {id}',
   'audit.csv': 'Télécharger en CSV',
   'audit.json': 'Télécharger en JSON',
   'audit.checkpoint':
