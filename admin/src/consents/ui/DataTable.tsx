@@ -33,6 +33,10 @@ const Frame = styled.div`
   tbody tr:last-child > td {
     border-bottom: 0;
   }
+  /* The buttons of a row stand last; in two lines their words would touch their edges. */
+  td:last-child button {
+    white-space: nowrap;
+  }
   ${pressable}
   @media (max-width: ${NARROW}) {
     thead {

@@ -52,7 +52,7 @@ const Target = ({ line, names, onNarrow }: TargetProps) => {
   const name = <bdi>{nameOf(action, target)}</bdi>;
   const path = targetPath(action, target);
   return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
+    <Flex direction="column" alignItems="flex-start" gap={2}>
       {path === undefined ? (
         name
       ) : (
