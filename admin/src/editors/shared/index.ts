@@ -12,6 +12,7 @@ export {
   OFFERED,
   partOf,
   sortLanguages,
+  otherOf,
   sourceOf,
   toTag,
   withText,

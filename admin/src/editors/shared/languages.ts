@@ -52,6 +52,10 @@ export const sourceOf = (texts: Localized | undefined, language: string): Source
     : { language: first, text: texts?.[first] ?? '' };
 };
 
+/** What a text says in the first other language that has it: something to translate from into any language. */
+export const otherOf = (texts: Localized | undefined, language: string): Source | undefined =>
+  sourceOf({ ...texts, [language]: '' }, language);
+
 /** One part of texts that are kept language by language. */
 export const partOf = <T extends object>(texts: Localized<T>, part: keyof T): Localized =>
   Object.fromEntries(

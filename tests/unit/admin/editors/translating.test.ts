@@ -6,7 +6,7 @@ import {
 } from '../../../../admin/src/editors/forms/rules/missing';
 import { consentPurpose, emptyTexts } from '../../../../admin/src/editors/forms/rules/newPurpose';
 import { purposeProblems } from '../../../../admin/src/editors/purposes/rules/check';
-import { partOf, sourceOf } from '../../../../admin/src/editors/shared/languages';
+import { otherOf, partOf, sourceOf } from '../../../../admin/src/editors/shared/languages';
 import { field, form } from './support';
 
 describe('a text to translate from', () => {
@@ -19,6 +19,14 @@ describe('a text to translate from', () => {
     [undefined, 'de', undefined],
   ])('%j into %s comes from %s', (texts, language, source) => {
     expect(sourceOf(texts, language)?.language).toBe(source);
+  });
+
+  test('is there for the language that comes first in every list, before and while it is written', () => {
+    const german = { de: 'Guten Tag' };
+    expect(otherOf(german, 'en')).toEqual({ language: 'de', text: 'Guten Tag' });
+    expect(otherOf({ ...german, en: 'H' }, 'en')).toEqual({ language: 'de', text: 'Guten Tag' });
+    expect(otherOf(german, 'de')).toBeUndefined();
+    expect(otherOf(undefined, 'de')).toBeUndefined();
   });
 
   test('one part of texts that stand language by language', () => {
@@ -109,6 +117,13 @@ test.each([
   ['/uploads/logo.svg', false],
   ['https://cdn.example/uploads/logo.png', false],
   ['/uploads/../secret.png', false],
+  ['/uploads/%2e%2e/secret.png', false],
+  ['//cdn.example/uploads/logo.png', false],
+  ['javascript:alert(1)//.png', false],
+  ['data:image/png;base64,AAAA', false],
+  ['/uploads/private.png?X-Amz-Signature=1', false],
+  ['/uploads/logo.png\n', false],
+  ['/uploads/logo.svg#.png', false],
   ['', false],
 ])('%s as a logo: %s', (url, fits) => {
   expect(isLogo(url)).toBe(fits);

@@ -82,7 +82,13 @@ export const NewPurposeDialog = ({
   const [save, { isLoading, error }] = useSaveLiveChatPurposeMutation();
   const taken = new Set(purposes.map(({ key }) => key));
   const { key, definition } = consentPurpose(texts, days ?? 0, taken);
-  const problems = purposeProblems(key, definition);
+  const problems: Problem[] = [
+    ...purposeProblems(key, definition),
+    // Nothing written is not "at once".
+    ...(days === undefined || days < 1
+      ? [{ path: 'retention.days', text: 'editor.problem.number' as const }]
+      : []),
+  ];
   const shown = tried ? problems : [];
 
   const submit = async () => {

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useLanguageName, useText } from '../../../../i18n';
 import { Card } from '../../../../settings/ui';
-import { directionOf, sourceOf, TextControl } from '../../../shared';
+import { directionOf, otherOf, TextControl } from '../../../shared';
 import { textsOf, withTextAt, type PlacedText } from '../../rules/missing';
 import type { Editing } from '../editing';
 import { nameOfText } from '../places';
@@ -36,7 +36,8 @@ export const TranslateTab = ({ editing }: { editing: Editing }) => {
   const nameOf = useLanguageName();
   const { form, change, language, disabled } = editing;
   const rows = textsOf(form).flatMap((placed) => {
-    const source = sourceOf(placed.texts, language);
+    // Whatever is the first of all languages: a line must not go with the first letter that is typed into it.
+    const source = otherOf(placed.texts, language);
     return source ? [{ placed, source }] : [];
   });
   return (
