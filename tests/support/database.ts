@@ -108,7 +108,7 @@ const onPostgres = async (_folder: string, narrow: boolean): Promise<TestDatabas
     }
   };
   const encoding = narrow
-    ? ` TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'`
+    ? ` TEMPLATE template0 ENCODING 'WIN1252' LC_COLLATE 'C' LC_CTYPE 'C'`
     : '';
   await run(url, `CREATE DATABASE ${name}${encoding}`);
   const own = withName(url, name);

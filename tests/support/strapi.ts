@@ -17,7 +17,7 @@ const STOPPED_WITHIN = 20_000;
 export interface StrapiOptions {
   /** Default: `sqlite`. */
   database?: DatabaseClient;
-  /** A database in Latin-1. */
+  /** A database with room for Western European letters only. */
   narrow?: boolean;
   /** Fills the empty database before the first start. */
   fill?: (database: TestDatabase) => Promise<void> | void;

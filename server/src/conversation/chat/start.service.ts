@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { LiveChatError, type ChatStatus } from '../../../../protocol';
 import {
   isUniqueViolation,
+  isUnstorable,
   newId,
   newSortedId,
   sha256Hex,
@@ -67,17 +68,29 @@ export class StartService {
   async start(request: NewChat): Promise<StartedChat> {
     const repeated = await this.repeated(request);
     if (repeated) return repeated;
-    const { message, profile, answers, page } = request;
-    this.log.assertStorable(JSON.stringify([message, profile, answers, page]));
     if (request.offline) await this.assertAddress(request);
     if (request.visitorId) await this.assertRoom(request.visitorId);
     try {
-      return await this.create(request);
+      return await this.createStorable(request);
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       const other = await this.repeated(request);
       if (!other) throw error;
       return other;
+    }
+  }
+
+  /** What the database cannot store of the page is left out: those are no words of the visitor, who could not change them. */
+  private async createStorable(request: NewChat): Promise<StartedChat> {
+    const { message, profile, answers, page } = request;
+    try {
+      this.log.assertStorable(JSON.stringify([message, profile, answers, page]));
+      return await this.create(request);
+    } catch (error) {
+      const isText =
+        isUnstorable(error) || (error instanceof LiveChatError && error.code === 'invalid_text');
+      if (!page || !isText) throw error;
+      return this.createStorable({ ...request, page: undefined });
     }
   }
 
