@@ -213,7 +213,11 @@ describe('a site that has set everything up', () => {
         consent.sha256
       );
       const path = `/live-chat/privacy/consents/${row!.recordId}/proof`;
-      const json = await admin.json<StoredConsent>(`${path}?format=json`);
+      const file = await admin.fetch(`${path}?format=json`);
+      expect(file.headers.get('content-type')).toContain('application/json');
+      const written = await file.text();
+      const json = JSON.parse(written) as StoredConsent;
+      expect(written).toBe(`${JSON.stringify(json, null, 2)}\n`);
       expect(json.record).toEqual(consent.record);
       const response = await admin.fetch(`${path}?format=pdf`);
       expect(response.headers.get('content-type')).toBe('application/pdf');

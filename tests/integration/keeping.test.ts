@@ -305,8 +305,12 @@ describe('R29: audit log', () => {
     const text = await csv.text();
     expect(text).toContain('retention.run');
     expect(text).not.toContain('settings.');
-    const json = await desk.admin.json<object[]>('/live-chat/audit/file?format=json');
+    const file = await desk.admin.fetch('/live-chat/audit/file?format=json');
+    expect(file.headers.get('content-type')).toContain('application/json');
+    const written = await file.text();
+    const json = JSON.parse(written) as object[];
     expect(json.length).toBeGreaterThan(5);
+    expect(written).toBe(`${JSON.stringify(json, null, 2)}\n`);
   });
 
   it('R29: verifies, and names the first line that was altered, removed or cut off', async () => {

@@ -27,11 +27,12 @@ export async function* auditCsv(lines: AsyncIterable<Line>): AsyncGenerator<stri
   for await (const line of lines) yield `${rowOf(line)}\r\n`;
 }
 
-/** Lines of the log as one JSON array. */
+/** Lines of the log as one JSON array, laid out for whoever reads it. */
 export async function* auditJson(lines: AsyncIterable<Line>): AsyncGenerator<string> {
   let before = '[\n';
   for await (const line of lines) {
-    yield `${before}${JSON.stringify(line)}`;
+    // As if the whole array had been laid out at once; no text in JSON holds a line feed.
+    yield `${before}  ${JSON.stringify(line, null, 2).replaceAll('\n', '\n  ')}`;
     before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
@@ -64,6 +65,12 @@ const written = async <A extends Record<string, Action>>(
   if (act) await auditing.log().record({ ...act, by: userOf(ctx) });
 };
 
+/** Whether an answer is handed out as a file of its own, which people open and read; its type comes from its name. */
+const isJsonFile = (ctx: Context, answer: object): boolean =>
+  ctx.response.get('Content-Disposition') !== '' &&
+  !Buffer.isBuffer(answer) &&
+  !(answer instanceof Readable);
+
 /** A failure as the panel reads it: Strapi's own client takes `error` and drops the rest. */
 export const panelFailure = (status: number, error: LiveChatError): object => ({
   ...error.toFailure(),
@@ -90,7 +97,8 @@ export const answering = <A extends Record<string, Action>>(
           const answer = await action(ctx);
           await written(auditing, name, ctx, answer);
           const whole = auditing.clear?.[name] !== undefined || may(ctx, 'contactRead');
-          ctx.body = whole ? answer : maskedAnswer(answer);
+          const shown = whole ? answer : maskedAnswer(answer);
+          ctx.body = isJsonFile(ctx, shown) ? `${JSON.stringify(shown, null, 2)}\n` : shown;
         } catch (thrown) {
           const error = toLiveChatError(strapi, `desk ${name}`, thrown);
           // Headers of a file that does not come must not make the message one.
