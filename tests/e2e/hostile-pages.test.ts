@@ -25,6 +25,69 @@ const OTHERS = {
   dark: { name: 'dark', style: 'body{background:oklch(0.2 0.02 260);color:#fff}' },
 } satisfies Record<string, HostilePage>;
 
+/** What visitors of a forum may leave in its pages, and what it must not do to the tag behind it. */
+const TAKEN = {
+  '/image': {
+    before: '<img src="https://elsewhere.test/live-chat/embed.js" alt="">',
+    type: 'type="module"',
+  },
+  '/data': { before: '<p data-server="https://elsewhere.test">Hello</p>', type: 'type="module"' },
+  '/clobbered': {
+    before: '<img name="currentScript" src="https://elsewhere.test/live-chat/embed.js" alt="">',
+    type: 'async',
+  },
+  '/clobbered-form': {
+    before: '<form name="currentScript" data-server="https://elsewhere.test"></form>',
+    type: '',
+  },
+};
+
+const SERVERS = [
+  'javascript:document.title=1//',
+  'https://elsewhere.test',
+  '//elsewhere.test',
+  '\u202e',
+];
+
+/** What no editor can save as a logo, as if it stood in the database all the same. */
+const LOGOS = [
+  'https://elsewhere.test/uploads/logo.png',
+  '//elsewhere.test/uploads/logo.png',
+  'javascript:document.title=1',
+  'data:image/svg+xml,<svg/>',
+  '/uploads/../admin/logo.png',
+  '/uploads/%2e%2e/logo.png',
+  '/uploads/logo.png?token=signed',
+  '\\uploads\\logo.png',
+];
+
+/** Answers with the last of `logos` as that of every form, and with a picture that holds a script. */
+const withLogos = async (page: Page) => {
+  const logos: string[] = [];
+  const ask = { referrers: [] as (string | undefined)[] };
+  await page.route('**/live-chat/widget/config*', async (route) => {
+    const response = await route.fetch();
+    const config = (await response.json()) as { appearance: { logo?: string } };
+    config.appearance.logo = logos.at(-1) ?? '';
+    await route.fulfill({ response, json: config });
+  });
+  await page.route('**/uploads/**', async (route) => {
+    ask.referrers.push(route.request().headers().referer);
+    await route.fulfill({
+      contentType: 'image/svg+xml',
+      body: `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" onload="top.document.title=1">
+        <script>top.document.title=1</script><image href="https://elsewhere.test/a.png"/></svg>`,
+    });
+  });
+  return { logos, ask };
+};
+
+const LABELS = {
+  '/label-html': '<b>Ask</b> <img src=x onerror=alert(1)>',
+  '/label-long': 'Questions about bicycles? '.repeat(200),
+  '/label-marks': '\u202eQuestions\u200b\u2066?\u0301',
+};
+
 const PLACES = `<main id="content"><h1>First</h1></main>`;
 
 /** What the visitor sees of the widget: whether its button can be pressed, where it stands, and how it is written. */
@@ -146,6 +209,30 @@ describeInBrowser('the widget on pages that make it hard', () => {
           tag: '<script async src="/chat.js" data-server="{{cms}}/"></script>',
         }),
         '/unknown': pageHtml({ name: 'unknown', tag: '<script async src="/chat.js"></script>' }),
+        ...Object.fromEntries(
+          Object.entries(TAKEN).map(([path, { before, type }]) => [
+            path,
+            pageHtml({
+              name: path,
+              tag: '<meta name="generator" content="forum">',
+              body: `<main><h1>Comments</h1>${before}</main><script ${type} src="{{cms}}/live-chat/embed.js"></script>`,
+            }),
+          ])
+        ),
+        ...Object.fromEntries(
+          SERVERS.map((server, at) => [
+            `/server-${at}`,
+            pageHtml({ name: server, tag: tag(`data-server="${server}"`) }),
+          ])
+        ),
+        ...Object.fromEntries(
+          Object.entries(LABELS).map(([path, label]) => [
+            path,
+            pageHtml({ name: path, tag: tag(`data-label="${label.replaceAll('<', '&lt;')}"`) }),
+          ])
+        ),
+        '/prefixed': pageHtml({ name: 'prefixed', tag: tag('data-server="{{cms}}/cms/"') }),
+        '/no-theme': pageHtml({ name: 'no theme', tag: tag('data-theme="javascript:dusk"') }),
         '/labelled': pageHtml({ name: 'labelled', tag: tag('data-label="Questions?"') }),
         '/support/gr%C3%B6%C3%9Fe': pageHtml({ name: 'support' }),
       },
@@ -313,6 +400,13 @@ describeInBrowser('the widget on pages that make it hard', () => {
       const watched = await visit('/plain');
       await open(watched.page);
       expect(await watched.page.getByRole('banner').count()).toBe(0);
+      await ended(watched);
+    });
+
+    it('is as the system where the website names no theme that there is', async () => {
+      const watched = await visit('/no-theme', { colorScheme: 'dark' });
+      await open(watched.page);
+      expect(await backgroundOf(watched.page)).toBe('rgb(23, 26, 33)');
       await ended(watched);
     });
 
@@ -514,6 +608,26 @@ describeInBrowser('the widget on pages that make it hard', () => {
       expect(errors.join()).toContain('data-server');
     });
 
+    it.each(Object.keys(TAKEN))(
+      'loads nothing from where the words of a visitor of the page say: %s',
+      async (path) => {
+        const watched = await visit(path);
+        await open(watched.page);
+        const from = watched.requests.filter((address) => address.includes('/live-chat/app/'));
+        expect(from.length).toBeGreaterThan(0);
+        expect(from.filter((address) => !address.startsWith(strapi.url))).toEqual([]);
+        await ended(watched);
+      }
+    );
+
+    it.each(SERVERS)('says that it cannot be reached where %s is no server', async (server) => {
+      const watched = await visit(`/server-${SERVERS.indexOf(server)}`);
+      await launcher(watched.page).click();
+      await dialog(watched.page).getByText('in 1 minute').waitFor();
+      expect(await watched.page.title()).toBe('Page');
+      await ended(watched);
+    });
+
     it('is heard once where it stands twice', async () => {
       const watched = await visit('/twice');
       await watched.page.waitForLoadState('networkidle');
@@ -614,11 +728,72 @@ describeInBrowser('the widget on pages that make it hard', () => {
       await ended(plain);
     });
 
+    it('has a logo out of the media library, and fetches none from anywhere else', async () => {
+      const watched = await visit('/plain');
+      const { page } = watched;
+      const { logos, ask } = await withLogos(page);
+      const picture = page.locator('live-chat img');
+      for (const logo of LOGOS) {
+        logos.push(logo);
+        await page.goto(`${website}/plain`);
+        await open(page);
+        expect({ logo, pictures: await picture.count() }).toEqual({ logo, pictures: 0 });
+        // Open, it would be open on the next page.
+        await page.keyboard.press('Escape');
+      }
+      logos.push('/uploads/logo.svg');
+      await page.goto(`${website}/plain`);
+      await open(page);
+      await picture.waitFor();
+      expect(await picture.getAttribute('src')).toBe(`${strapi.url}/uploads/logo.svg`);
+      // Where pictures are nothing but pictures, no script in them runs.
+      expect(await picture.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(8);
+      expect(await page.title()).toBe('Page');
+      expect(ask.referrers).toEqual([undefined]);
+      const known = [website, strapi.url, strapi.url.replace('http', 'ws')];
+      expect(
+        watched.requests.filter((address) => !known.some((it) => address.startsWith(`${it}/`)))
+      ).toEqual([]);
+      // As behind a proxy that gives Strapi a path.
+      await page.route(`${strapi.url}/cms/**`, (route) =>
+        route.fallback({ url: route.request().url().replace('/cms/', '/') })
+      );
+      await page.goto(`${website}/prefixed`);
+      await open(page);
+      expect(await picture.getAttribute('src')).toBe(`${strapi.url}/cms/uploads/logo.svg`);
+      await ended(watched);
+    });
+
     it('is overruled by what the page says', async () => {
       const labelled = await visit('/labelled');
       expect(await launcher(labelled.page).innerText()).toBe('Questions?');
       expect(await launcher(labelled.page).getAttribute('aria-label')).toBe('Questions?');
       await ended(labelled);
     });
+
+    it.each(Object.entries(LABELS))(
+      'has a label as text and within the page: %s',
+      async (path, label) => {
+        const watched = await visit(path, { viewport: { width: 320, height: 568 } });
+        const { page } = watched;
+        const shown = (await launcher(page).textContent()) ?? '';
+        expect(shown.length).toBeGreaterThan(10);
+        expect(label.startsWith(shown)).toBe(true);
+        expect(await launcher(page).locator('*').count()).toBe(0);
+        const { x, y, width, height } = (await launcher(page).boundingBox())!;
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(Math.round(320 - x - width)).toBe(20);
+        expect(height).toBeLessThan(120);
+        const spilt = await launcher(page).evaluate((it) => [
+          it.scrollWidth - it.clientWidth,
+          it.scrollHeight - it.clientHeight,
+        ]);
+        expect(spilt).toEqual([0, 0]);
+        expect(await page.title()).toBe('Page');
+        await open(page);
+        expect(watched.errors).toEqual([]);
+        await ended(watched);
+      }
+    );
   });
 });

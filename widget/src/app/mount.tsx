@@ -52,10 +52,9 @@ export const mount = async (host: Host): Promise<App> => {
   };
   const languages = await speak();
   addStyles(root, styles);
-  const stopTheme =
-    options.theme && options.theme !== 'system'
-      ? (await import('./theme')).followTheme(host, styles, (color) => textOn(color) === '#fff')
-      : undefined;
+  const stopTheme = /^(light|dark|page)$/.test(options.theme ?? '')
+    ? (await import('./theme')).followTheme(host, styles, (color) => textOn(color) === '#fff')
+    : undefined;
 
   const chat = new Chat(host, languages);
   const phone = matchMedia('(width <= 480px), (height <= 420px)');

@@ -10,7 +10,7 @@ export const keepAttached = (element: HTMLElement, attached: () => void): (() =>
     // This script may run before there is a body.
     if (!(document.body as HTMLElement | null)) return;
     if (!element.isConnected) {
-      document.querySelector(element.localName)?.remove();
+      document.querySelector('live-chat')?.remove();
       document.body.append(element);
       attached();
     }

@@ -15,7 +15,7 @@ export const createWidget = (read: () => Options, load: () => Promise<AppModule>
   const settings = APPEARANCE;
   const language = given.language || document.documentElement.lang || navigator.language;
   const options = { ...settings, ...settings.look?.(given, language), ...given, language };
-  const label = options.label || '';
+  const label = options.label?.slice(0, 60) || '';
   const name = label || options.name || 'Chat';
 
   const element = document.createElement('live-chat');
@@ -30,7 +30,7 @@ export const createWidget = (read: () => Options, load: () => Promise<AppModule>
     tabindex: -1,
     hidden: '',
   });
-  let app: Promise<App | undefined> | undefined;
+  let app: Promise<App | undefined> | null | undefined;
 
   const start = (): void => {
     app ??= load()
@@ -38,7 +38,7 @@ export const createWidget = (read: () => Options, load: () => Promise<AppModule>
       .catch((cause: unknown): undefined => {
         // eslint-disable-next-line no-console -- whoever builds the website looks for it there
         console.error(cause);
-        app = undefined;
+        app = null;
         // "In 1 minute", as the browser says it in its language.
         frame.textContent =
           '↻ ' + new Intl.RelativeTimeFormat(navigator.language).format(1, 'minute');

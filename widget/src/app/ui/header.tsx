@@ -10,9 +10,9 @@ const initials = (name: string): string =>
     .map((word) => /^./u.exec(word)?.[0] ?? '')
     .join('');
 
-/** The address of an image in the CMS's media library; from anywhere else none is shown. */
+/** The address of an image in the CMS's media library, below its path prefix; from anywhere else none is shown. */
 const logoAddress = (path: string | undefined, server: string): string | undefined =>
-  path && /^\/uploads\/[\w.-]+$/.test(path) ? new URL(path, server).href : undefined;
+  path && /^\/uploads\/[\w.-]+$/.test(path) ? server + path : undefined;
 
 /** The form's logo, or who answers. An image that does not come leaves no hole. */
 const Avatar = () => {
