@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { auditJson } from '../../../../../server/src/accountability/audit-log/audit-files';
 
 type Line = Parameters<typeof auditJson>[0] extends AsyncIterable<infer L> ? L : never;
@@ -12,11 +13,8 @@ const line = (position: number): Line => ({
 });
 
 const written = async (lines: Line[]): Promise<string> => {
-  const all = async function* () {
-    yield* lines;
-  };
   let text = '';
-  for await (const part of auditJson(all())) text += part;
+  for await (const part of auditJson(Readable.from(lines))) text += part;
   return text;
 };
 
