@@ -4,7 +4,7 @@ import type {
   NoticeDefinition,
   PurposeDefinition,
 } from '../../../protocol';
-import type { App } from '../app';
+import type { House } from '../app';
 import type { ImportedChat } from '../conversation/chat';
 import { importConsent, type ImportedConsent } from './import-consent';
 
@@ -50,28 +50,36 @@ export interface ContentService {
 /** Who acts when the host's own code does. */
 const HOST = '';
 
-export const contentService = (app: App): ContentService => ({
+export const contentService = (house: House): ContentService => ({
   importChat: async (chat) => {
-    const chatId = await app.imports.import(chat);
-    app.people.index.touch([chatId]);
+    const chatId = await house.chat.imports.import(chat);
+    house.wordIndex.index.touch([chatId]);
     return chatId;
   },
   importConsent: async (consent) => {
-    const recordId = await importConsent(app, consent);
-    await app.people.index.addVisitors([app.keyed.subjectOf(consent.subject.email)]);
+    const recordId = await importConsent(
+      {
+        consents: house.consent.service,
+        visitors: house.visitors.store,
+        keyed: house.ground.keyed,
+      },
+      consent
+    );
+    await house.wordIndex.index.addVisitors([house.ground.keyed.subjectOf(consent.subject.email)]);
     return recordId;
   },
-  publishNotice: (definition, publication) => app.publishing.writtenNotice(definition, publication),
+  publishNotice: (definition, publication) =>
+    house.publishing.writtenNotice(definition, publication),
   publishPurpose: async (key, definition, change) =>
-    (await app.publishing.purpose(key, definition, change)).version,
+    (await house.publishing.purpose(key, definition, change)).version,
   publishForm: async (key, definition) => {
-    const known = (await app.forms.list()).some((form) => form.key === key);
-    const base = known ? (await app.forms.state(key)).savedAt : 0;
-    await app.forms.save(key, definition, { base });
-    return app.publishing.form(key, (await app.forms.state(key)).savedAt, undefined);
+    const known = (await house.prechat.list()).some((form) => form.key === key);
+    const base = known ? (await house.prechat.state(key)).savedAt : 0;
+    await house.prechat.save(key, definition, { base });
+    return house.publishing.form(key, (await house.prechat.state(key)).savedAt, undefined);
   },
   openCase: async (request, pause) => {
-    const { cases } = app.people;
+    const { service: cases } = house.cases;
     const { caseId, reference } = await cases.create(request, HOST);
     if (pause) await cases.act(caseId, { type: 'pause', reason: pause }, HOST);
     return reference;

@@ -1,7 +1,5 @@
-import path from 'node:path';
-import type { Core } from '@strapi/strapi';
 import type { AuditCheck, LedgerStatus } from '../../../protocol';
-import type { App } from '../app';
+import type { House } from '../app';
 import { findTraces, type FoundTrace } from '../rights/erasure';
 
 /** What administrators do from a command line: `strapi.plugin('live-chat').service('control')`. */
@@ -18,14 +16,14 @@ export interface ControlService {
   scrub(): Promise<void>;
 }
 
-export const controlService = (strapi: Core.Strapi, app: App): ControlService => ({
+export const controlService = ({ ground, erasure, auditLog }: House): ControlService => ({
   verifyErased: (token) =>
-    findTraces(app.database, token, [
-      strapi.dirs.static.public,
-      path.resolve(strapi.dirs.app.root, app.config.exports.directory),
-      path.resolve(strapi.dirs.app.root, app.config.records.directory),
+    findTraces(ground.database, token, [
+      ground.strapi.dirs.static.public,
+      ground.folders.exports,
+      ground.folders.records,
     ]),
-  verifyAudit: () => app.keeping.auditLog.verify(),
-  ledger: () => app.people.erasing.replay.status(),
-  scrub: () => app.people.erasing.scrubber.everything(),
+  verifyAudit: () => auditLog.verify(),
+  ledger: () => erasure.replay.status(),
+  scrub: () => erasure.scrubber.everything(),
 });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { findApp } from '../app';
+import { findHouse } from '../app';
 import { asksForOwnType, holdsOwnType, isOwnType, relationsToOwn } from '../foundation/platform';
 
 /** Names of the policies below, as routes ask for them. */
@@ -101,10 +101,10 @@ export const doorPolicies = {
     { direction }: { direction: string },
     { strapi }: { strapi: Core.Strapi }
   ): Promise<boolean> => {
-    const app = findApp(strapi);
-    if (!app) return false;
+    const house = findHouse(strapi);
+    if (!house) return false;
     const token = asking.state?.auth?.credentials?.id;
-    await app.people.audit.record({
+    await house.parts.audit.log.record({
       action: 'host.transfer',
       data: { direction, token: String(token ?? '') },
     });

@@ -1,6 +1,7 @@
 import { languageChain, LiveChatError } from '../../../protocol';
-import type { App } from '../app';
-import { FALLBACK_LANGUAGE } from '../foundation/platform';
+import type { VisitorStore } from '../conversation/visitors';
+import { FALLBACK_LANGUAGE, type KeyedHash } from '../foundation/platform';
+import type { ConsentService } from '../transparency/consent';
 
 /** A consent that was given elsewhere, for a purpose that exists here. */
 export interface ImportedConsent {
@@ -13,8 +14,14 @@ export interface ImportedConsent {
   language: string;
 }
 
+interface Importing {
+  consents: ConsentService;
+  visitors: VisitorStore;
+  keyed: KeyedHash;
+}
+
 export const importConsent = async (
-  { consents, visitors, keyed }: Pick<App, 'consents' | 'visitors' | 'keyed'>,
+  { consents, visitors, keyed }: Importing,
   { importId, subject, purpose, version, language }: ImportedConsent
 ): Promise<string> => {
   if (await consents.isSuppressed(subject.email, purpose)) {

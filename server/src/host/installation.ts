@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { ownPackage } from '../app';
+import { ownPackage } from '../foundation/ground';
 import type { LiveChatConfig } from '../foundation/platform';
 import { Grants, keepTables, rememberFolders, type Folders } from './leaving';
 import { isTracked, logDefect, openDatabase, outlast } from '../foundation/platform';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { ownPackage } from '../app';
+import { ownPackage } from '../foundation/ground';
 import type { LiveChatConfig } from '../foundation/platform';
 import {
   assertSafeFolders,

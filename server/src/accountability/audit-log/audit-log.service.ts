@@ -19,10 +19,8 @@ import {
   checkpointText,
   readCheckpoint,
   type Checkpoint,
+  type Names,
 } from '../../foundation/audit';
-
-/** What administrators are called, as of now. */
-export type Names = () => Promise<(userId: string) => string>;
 
 export interface AuditLogDeps extends AnchorDeps {
   database: Database;

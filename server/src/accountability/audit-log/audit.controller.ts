@@ -1,24 +1,22 @@
 import { Readable } from 'node:stream';
-import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import {
   auditAnchoring,
   auditFileQuery,
   auditFilter,
 } from '../../../../protocol/accountability/schemas';
-import { auditCsv, auditJson } from './audit-files';
-import type { Keeping } from '../../keeping';
+import type { Audit } from '../../foundation/audit';
+import type { Controller, HouseOf } from '../../foundation/house';
+import { answering, exportsContacts, parse, userOf } from '../../foundation/http';
 import { maskedAnswer } from '../../foundation/platform';
-import type { People } from '../../rights';
-import { loweredOfAnchoring } from '../../foundation/safeguards';
-import { userOf } from '../../foundation/http';
-import { answering, parse } from '../../foundation/http';
-import { exportsContacts } from '../../rights/people';
+import { loweredOfAnchoring, type SafeguardService } from '../../foundation/safeguards';
+import { auditCsv, auditJson } from './audit-files';
+import type { AuditLogService } from './audit-log.service';
 
-/** What the controller needs of the running plugin. */
-export interface AuditControllerDeps {
-  keeping: Pick<Keeping, 'auditLog' | 'safeguards'>;
-  people: Pick<People, 'audit'>;
+interface Rooms {
+  audit: Audit;
+  safeguards: SafeguardService;
+  auditLog: AuditLogService;
 }
 
 /** The conditions of a search as the log itself keeps them. */
@@ -35,9 +33,9 @@ async function* shown<Line>(ctx: Context, lines: AsyncIterable<Line>): AsyncGene
 
 /** REST for the audit log. Permissions stand on the routes. */
 export const auditController =
-  (appOf: (strapi: Core.Strapi) => AuditControllerDeps) =>
-  ({ strapi }: { strapi: Core.Strapi }) => {
-    const log = () => appOf(strapi).keeping.auditLog;
+  (houseOf: HouseOf<Rooms>): Controller =>
+  ({ strapi }) => {
+    const log = () => houseOf(strapi).auditLog;
     return answering(
       strapi,
       {
@@ -55,16 +53,14 @@ export const auditController =
           const wanted = parse(auditAnchoring, ctx.request.body);
           const { anchoring } = await log().state();
           const by = userOf(ctx);
-          return appOf(strapi).keeping.safeguards.through(
-            loweredOfAnchoring(anchoring, wanted),
-            by,
-            () => log().setAnchoring(wanted, by)
+          return houseOf(strapi).safeguards.through(loweredOfAnchoring(anchoring, wanted), by, () =>
+            log().setAnchoring(wanted, by)
           );
         },
         anchorAudit: () => log().anchor(),
       },
       {
-        log: () => appOf(strapi).people.audit,
+        log: () => houseOf(strapi).audit.log,
         of: {
           // Turning pages is one search.
           searchAudit: (ctx, { total }) => {

@@ -1,2 +1,3 @@
-export { type Names, AuditLogService } from './audit-log.service';
-export { auditController } from './audit.controller';
+/** Reading, proving and shortening the audit log (R29). */
+export { auditLog } from './audit-log.room';
+export { AuditLogService } from './audit-log.service';

@@ -6,7 +6,7 @@ import {
   type BreachInfo,
 } from '../../../../protocol';
 import type { AuditData, AuditService } from '../../foundation/audit';
-import type { Names } from '../audit-log';
+import type { Names } from '../../foundation/audit';
 import type { HoldGuard } from '../../rights/holds';
 import { maskedAnswer, type Clock, type Database } from '../../foundation/platform';
 import { AffectedStore, type AffectedPerson, type Scope } from './affected.store';

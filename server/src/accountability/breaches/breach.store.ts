@@ -1,5 +1,5 @@
 import type { BreachDefinition, BreachInfo } from '../../../../protocol';
-import type { Names } from '../audit-log';
+import type { Names } from '../../foundation/audit';
 import { newId, newReference, toMillis, type Database } from '../../foundation/platform';
 import { breachDueAt } from './breach.rules';
 

@@ -1,22 +1,27 @@
 import { Readable } from 'node:stream';
-import type { Core } from '@strapi/strapi';
 import { unmasked, type BreachDefinition } from '../../../../protocol';
 import {
   breachAffected,
   breachChange,
   breachDefinition,
 } from '../../../../protocol/accountability/schemas';
-import { affectedCsv } from './index';
-import type { Keeping } from '../../keeping';
-import type { People } from '../../rights';
-import { may, userOf } from '../../foundation/http';
-import { answering, parse } from '../../foundation/http';
-import { exportsContacts, idOf, seesContacts } from '../../rights/people';
+import type { Audit } from '../../foundation/audit';
+import type { Controller, HouseOf } from '../../foundation/house';
+import {
+  answering,
+  exportsContacts,
+  may,
+  parse,
+  seesContacts,
+  userOf,
+} from '../../foundation/http';
+import { idOf } from '../../rights/people';
+import { affectedCsv } from './affected-file';
+import type { BreachService } from './breach.service';
 
-/** What the controller needs of the running plugin. */
-export interface BreachesControllerDeps {
-  keeping: Pick<Keeping, 'breaches'>;
-  people: Pick<People, 'audit'>;
+interface Rooms {
+  audit: Audit;
+  breaches: BreachService;
 }
 
 /** An entry with everything written out that whoever changed it saw masked, and left so. */
@@ -31,9 +36,9 @@ const asWritten = (definition: BreachDefinition, stored: BreachDefinition): Brea
 
 /** REST for breaches. Permissions stand on the routes. */
 export const breachesController =
-  (appOf: (strapi: Core.Strapi) => BreachesControllerDeps) =>
-  ({ strapi }: { strapi: Core.Strapi }) => {
-    const breaches = () => appOf(strapi).keeping.breaches;
+  (houseOf: HouseOf<Rooms>): Controller =>
+  ({ strapi }) => {
+    const breaches = () => houseOf(strapi).breaches;
     return answering(
       strapi,
       {
@@ -67,7 +72,7 @@ export const breachesController =
         },
       },
       {
-        log: () => appOf(strapi).people.audit,
+        log: () => houseOf(strapi).audit.log,
         of: {
           listBreaches: (_ctx, { breaches: list }) => ({
             action: 'breach.view',

@@ -1,3 +1,2 @@
-export { processingCsv, processingPdf } from './processing-files';
-export { ProcessingService } from './processing.service';
-export { processingController } from './processing.controller';
+/** The record of processing activities and the data map (R30). */
+export { processing } from './processing.room';

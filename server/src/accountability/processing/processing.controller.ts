@@ -1,25 +1,25 @@
-import type { Core } from '@strapi/strapi';
 import type { SubjectSettings } from '../../../../protocol';
 import {
   processingFileQuery,
   processingQuery,
   subjectSettings,
 } from '../../../../protocol/rights/schemas';
-import type { AuditData } from '../../foundation/audit';
-import { processingCsv, processingPdf, type ProcessingService } from './index';
-import type { Keeping } from '../../keeping';
-import type { People } from '../../rights';
-import { loweredOfSubjects } from '../../foundation/safeguards';
+import type { Audit, AuditData } from '../../foundation/audit';
+import type { Ground } from '../../foundation/ground';
+import type { Controller, HouseOf } from '../../foundation/house';
+import { answering, parse, userOf } from '../../foundation/http';
 import { FALLBACK_LANGUAGE } from '../../foundation/platform';
-import { userOf } from '../../foundation/http';
-import { answering, parse } from '../../foundation/http';
+import { loweredOfSubjects, type SafeguardService } from '../../foundation/safeguards';
+import type { SubjectSettingsStore } from '../../rights/settings';
+import { processingCsv, processingPdf } from './processing-files';
+import type { ProcessingService } from './processing.service';
 
-/** What the controller needs of the running plugin. */
-export interface ProcessingControllerDeps {
-  people: Pick<People, 'audit' | 'subjectSettings'>;
+interface Rooms {
+  ground: Ground;
+  audit: Audit;
+  safeguards: SafeguardService;
+  subjectSettings: SubjectSettingsStore;
   processing: ProcessingService;
-  keeping: Pick<Keeping, 'safeguards'>;
-  fonts: string;
 }
 
 /** What was changed, before and after; of the address only that it was. */
@@ -34,53 +34,48 @@ const changes = (before: SubjectSettings, after: SubjectSettings): AuditData => 
 
 /** REST for the record of processing, and for the settings of requests and exports. */
 export const processingController =
-  (appOf: (strapi: Core.Strapi) => ProcessingControllerDeps) =>
-  ({ strapi }: { strapi: Core.Strapi }) => {
-    const deps = () => appOf(strapi);
-    const all = () => deps().people;
+  (houseOf: HouseOf<Rooms>): Controller =>
+  ({ strapi }) => {
+    const rooms = () => houseOf(strapi);
 
     return answering(
       strapi,
       {
         readProcessing: (ctx) => {
           const { lang } = parse(processingQuery, ctx.query);
-          return deps().processing.read(lang ?? FALLBACK_LANGUAGE);
+          return rooms().processing.read(lang ?? FALLBACK_LANGUAGE);
         },
         processingFile: async (ctx) => {
           const { format, lang } = parse(processingFileQuery, ctx.query);
           const language = lang ?? FALLBACK_LANGUAGE;
-          const record = await deps().processing.read(language);
+          const record = await rooms().processing.read(language);
           ctx.attachment(`record-of-processing.${format}`);
           if (format === 'pdf') {
             ctx.type = 'application/pdf';
-            return processingPdf(record, language, deps().fonts);
+            return processingPdf(record, language, rooms().ground.folders.fonts);
           }
           ctx.type = 'text/csv; charset=utf-8';
           return Buffer.from(processingCsv(record, language), 'utf8');
         },
 
-        readSubjectSettings: () => all().subjectSettings.get(),
+        readSubjectSettings: () => rooms().subjectSettings.get(),
         saveSubjectSettings: async (ctx) => {
           const settings = parse(subjectSettings, ctx.request.body);
           const by = userOf(ctx);
-          const before = await all().subjectSettings.get();
-          await all().audit.record({
+          const before = await rooms().subjectSettings.get();
+          await rooms().audit.log.record({
             action: 'settings.subjects',
             by,
             data: changes(before, settings),
           });
-          return deps().keeping.safeguards.through(
-            loweredOfSubjects(before, settings),
-            by,
-            async () => {
-              await all().subjectSettings.set(settings);
-              return settings;
-            }
-          );
+          return rooms().safeguards.through(loweredOfSubjects(before, settings), by, async () => {
+            await rooms().subjectSettings.set(settings);
+            return settings;
+          });
         },
       },
       {
-        log: () => all().audit,
+        log: () => rooms().audit.log,
         of: {
           readProcessing: { none: 'the record of processing is about nobody' },
           processingFile: (ctx) => ({

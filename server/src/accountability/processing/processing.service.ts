@@ -2,39 +2,30 @@ import {
   languageChain,
   pickText,
   type DataMapEntry,
-  type NoticeDefinition,
   type ProcessingActivity,
   type ProcessingRecord,
-  type PurposeVersion,
-  type ResidencySettings,
-  type SubjectSettings,
-  type WebhookEndpoint,
 } from '../../../../protocol';
+import type { Ground } from '../../foundation/ground';
+import type { ResidencySettingsStore } from '../../foundation/outgoing';
+import { readDurability } from '../../foundation/platform';
+import { personalFields, type PersonalDataRegistry, type Schema } from '../../foundation/registry';
+import type { SubjectSettingsStore } from '../../rights/settings';
+import type { PrivacySettingsStore } from '../../transparency/masking';
+import { whereText, withReceivers, type NoticeService } from '../../transparency/notice';
+import type { FormService } from '../../transparency/prechat';
+import type { PurposeService } from '../../transparency/purposes';
 import { privacyTexts } from '../../transparency/texts';
-import { whereText, withReceivers } from '../../transparency/notice';
-import {
-  personalFields,
-  type PersonalDataRegistry,
-  type Schema,
-} from '../../foundation/personal-data';
-import type { Clock, Database } from '../../foundation/platform';
 import { processingTexts } from './texts';
 
 export interface ProcessingDeps {
-  clock: Clock;
-  database: Database;
+  ground: Ground;
   registry: PersonalDataRegistry;
-  /** Content types of this plugin. */
-  schemas: () => Schema[];
-  controller: () => Promise<NoticeDefinition | undefined>;
-  purposes: () => Promise<PurposeVersion[]>;
-  /** Labels of the form fields that ask for data, by purpose. */
-  fieldsOf: (purpose: string, languages: readonly string[]) => Promise<string[]>;
-  receivers: () => Promise<WebhookEndpoint[]>;
-  settings: () => Promise<SubjectSettings>;
-  /** Where data lies, as declared; absent: nothing is told of it. */
-  residency?: () => Promise<ResidencySettings>;
-  measures: () => Promise<{ durable: boolean; masking: boolean; ownSecret: boolean }>;
+  residency: ResidencySettingsStore;
+  notice: NoticeService;
+  purposes: PurposeService;
+  forms: FormService;
+  masking: PrivacySettingsStore;
+  settings: SubjectSettingsStore;
 }
 
 /** The record of processing activities and the data map (R30), read off what the software really does. */
@@ -42,14 +33,14 @@ export class ProcessingService {
   constructor(private readonly deps: ProcessingDeps) {}
 
   async read(language: string): Promise<ProcessingRecord> {
-    const definition = await this.deps.controller();
-    const { dpo } = definition ?? {};
+    const definition = await this.deps.notice.definition();
+    const { dpo } = definition;
     return {
-      generatedAt: this.deps.clock.now(),
+      generatedAt: this.deps.ground.clock.now(),
       controller: {
-        name: definition?.controller.name ?? '',
-        address: definition?.controller.address ?? '',
-        email: definition?.controller.email ?? '',
+        name: definition.controller.name,
+        address: definition.controller.address,
+        email: definition.controller.email,
         ...(dpo ? { dpo: [dpo.name, dpo.email].filter(Boolean).join(', ') } : {}),
       },
       activities: await this.activities(language),
@@ -63,9 +54,9 @@ export class ProcessingService {
     const languages = languageChain(language, 'en');
     const t = privacyTexts(language);
     const words = processingTexts(language);
-    const receivers = (await this.deps.receivers()).filter(({ enabled }) => enabled);
+    const receivers = (await this.deps.masking.get()).webhooks.filter(({ enabled }) => enabled);
     const purposes = withReceivers(
-      (await this.deps.purposes()).filter(({ active }) => active),
+      (await this.deps.purposes.current()).filter(({ active }) => active),
       receivers
     );
     const activities: ProcessingActivity[] = [];
@@ -82,15 +73,14 @@ export class ProcessingService {
           ...(country ? { region: whereText(country, language) } : {}),
         })),
         retention: `${t.days(purpose.retention.days)} ${words.from[purpose.retention.from]}`,
-        collectedBy: await this.deps.fieldsOf(purpose.key, languages),
+        collectedBy: await this.deps.forms.fieldsFor(purpose.key, languages),
       });
     }
     return activities;
   }
 
   private async places(): Promise<Pick<ProcessingRecord, 'places' | 'allowedRegions'>> {
-    const residency = await this.deps.residency?.();
-    if (!residency) return {};
+    const residency = await this.deps.residency.get();
     return {
       places: (['database', 'files', 'mail'] as const).map((place) => ({
         place,
@@ -100,18 +90,26 @@ export class ProcessingService {
     };
   }
 
+  /** Content types of this plugin. */
+  private schemas(): Schema[] {
+    const { contentTypes } = this.deps.ground.strapi;
+    return Object.values(contentTypes as unknown as Record<string, Schema>).filter(({ uid }) =>
+      uid.startsWith('plugin::live-chat.')
+    );
+  }
+
   private async dataMap(): Promise<DataMapEntry[]> {
     const entries: DataMapEntry[] = [];
-    for (const schema of this.deps.schemas()) {
+    for (const schema of this.schemas()) {
       const fields = personalFields(schema);
       if (fields.length === 0) continue;
-      const table = this.deps.database.table(schema.uid);
+      const table = this.deps.ground.database.table(schema.uid);
       const stores = this.deps.registry
         .all()
         .filter(({ covers }) => covers.includes(schema.uid))
         .map(({ info }) => info.key);
       for (const { field, category } of fields) {
-        const row: { n?: number | string } | undefined = await this.deps.database
+        const row: { n?: number | string } | undefined = await this.deps.ground.database
           .knex(table)
           .whereNotNull(columnOf(field))
           .count({ n: '*' })
@@ -125,12 +123,13 @@ export class ProcessingService {
 
   private async measures(language: string): Promise<ProcessingRecord['measures']> {
     const words = processingTexts(language).measures;
-    const facts = await this.deps.measures();
-    const { secondPerson } = await this.deps.settings();
+    const { ground, masking: settings } = this.deps;
+    const { masking } = settings.latest;
+    const { secondPerson } = await this.deps.settings.get();
     const on: Record<keyof typeof words, boolean> = {
-      masking: facts.masking,
-      durable: facts.durable,
-      ownSecret: facts.ownSecret,
+      masking: masking.cards && masking.ibans,
+      durable: (await readDurability(ground.database)).durable,
+      ownSecret: ground.ownSecret,
       secondPerson,
       tokens: true,
       audit: true,

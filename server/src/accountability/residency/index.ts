@@ -1,2 +1,2 @@
-export { residencyController } from './residency.controller';
-export { ResidencyService } from './residency.service';
+/** Where personal data lies and may go to (R31). */
+export { residency } from './residency.room';

@@ -1,21 +1,19 @@
-import type { Core } from '@strapi/strapi';
 import { residencySettings } from '../../../../protocol/accountability/schemas';
-import type { Keeping } from '../../keeping';
-import type { People } from '../../rights';
-import { userOf } from '../../foundation/http';
-import { answering, parse } from '../../foundation/http';
+import type { Audit } from '../../foundation/audit';
+import type { Controller, HouseOf } from '../../foundation/house';
+import { answering, parse, userOf } from '../../foundation/http';
+import type { ResidencyService } from './residency.service';
 
-/** What the controller needs of the running plugin. */
-export interface ResidencyControllerDeps {
-  keeping: Pick<Keeping, 'residency'>;
-  people: Pick<People, 'audit'>;
+interface Rooms {
+  audit: Audit;
+  residency: ResidencyService;
 }
 
 /** REST for residency. Permissions stand on the routes. */
 export const residencyController =
-  (appOf: (strapi: Core.Strapi) => ResidencyControllerDeps) =>
-  ({ strapi }: { strapi: Core.Strapi }) => {
-    const residency = () => appOf(strapi).keeping.residency;
+  (houseOf: HouseOf<Rooms>): Controller =>
+  ({ strapi }) => {
+    const residency = () => houseOf(strapi).residency;
     return answering(
       strapi,
       {
@@ -24,7 +22,7 @@ export const residencyController =
           residency().set(parse(residencySettings, ctx.request.body), userOf(ctx)),
       },
       {
-        log: () => appOf(strapi).people.audit,
+        log: () => houseOf(strapi).audit.log,
         of: { readResidency: { none: 'settings' }, saveResidency: 'itself' },
         clear: { readResidency: 'settings', saveResidency: 'settings' },
       }

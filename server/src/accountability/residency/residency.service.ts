@@ -2,15 +2,16 @@ import { LiveChatError, type ResidencySettings } from '../../../../protocol';
 import type { AuditService } from '../../foundation/audit';
 import type { ResidencySettingsStore } from '../../foundation/outgoing';
 import { loweredOfResidency, type SafeguardService } from '../../foundation/safeguards';
-import { assertInside, tidied, type Receiver } from '../../foundation/outgoing';
+import { assertInside, tidied } from '../../foundation/outgoing';
+import type { PrivacySettingsStore } from '../../transparency/masking';
+import type { NoticeService } from '../../transparency/notice';
 
 export interface ResidencyDeps {
   settings: ResidencySettingsStore;
-  receivers: () => Promise<readonly Receiver[]>;
-  audit: Pick<AuditService, 'record'>;
-  safeguards: Pick<SafeguardService, 'through'>;
-  /** Where data lies stands in the notice from the same moment. */
-  changed: (by: string) => Promise<void>;
+  receivers: PrivacySettingsStore;
+  audit: AuditService;
+  safeguards: SafeguardService;
+  notice: NoticeService;
 }
 
 /** Regions that personal data may go to (R31). */
@@ -24,7 +25,7 @@ export class ResidencyService {
   /** @throws LiveChatError `invalid_request` that names what would lie outside */
   async set(wanted: ResidencySettings, by: string): Promise<ResidencySettings> {
     const settings = tidied(wanted);
-    assertInside(settings, await this.deps.receivers());
+    assertInside(settings, (await this.deps.receivers.get()).webhooks);
     const before = await this.deps.settings.get();
     await this.deps.audit.record({
       action: 'settings.residency',
@@ -33,7 +34,8 @@ export class ResidencyService {
     });
     return this.deps.safeguards.through(loweredOfResidency(before, settings), by, async () => {
       await this.deps.settings.set(settings);
-      await this.deps.changed(by);
+      // Where data lies stands in the notice from the same moment.
+      await this.deps.notice.regenerate('where data lies', by);
       return settings;
     });
   }

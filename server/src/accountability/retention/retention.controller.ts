@@ -1,21 +1,19 @@
-import type { Core } from '@strapi/strapi';
 import { retentionChange, retentionPreview } from '../../../../protocol/accountability/schemas';
-import type { Keeping } from '../../keeping';
-import type { People } from '../../rights';
-import { userOf } from '../../foundation/http';
-import { answering, parse } from '../../foundation/http';
+import type { Audit } from '../../foundation/audit';
+import type { Controller, HouseOf } from '../../foundation/house';
+import { answering, parse, userOf } from '../../foundation/http';
+import type { RetentionService } from './retention.service';
 
-/** What the controller needs of the running plugin. */
-export interface RetentionControllerDeps {
-  keeping: Pick<Keeping, 'retention'>;
-  people: Pick<People, 'audit'>;
+interface Rooms {
+  audit: Audit;
+  retention: RetentionService;
 }
 
 /** REST for retention. Permissions stand on the routes. */
 export const retentionController =
-  (appOf: (strapi: Core.Strapi) => RetentionControllerDeps) =>
-  ({ strapi }: { strapi: Core.Strapi }) => {
-    const retention = () => appOf(strapi).keeping.retention;
+  (houseOf: HouseOf<Rooms>): Controller =>
+  ({ strapi }) => {
+    const retention = () => houseOf(strapi).retention;
     return answering(
       strapi,
       {
@@ -29,7 +27,7 @@ export const retentionController =
         runRetention: (ctx) => retention().runNow(userOf(ctx)),
       },
       {
-        log: () => appOf(strapi).people.audit,
+        log: () => houseOf(strapi).audit.log,
         of: {
           readRetention: { none: 'rules and figures' },
           previewRetention: { none: 'figures' },

@@ -1,5 +1,5 @@
 import type { RetentionRun } from '../../../../protocol';
-import type { Names } from '../audit-log';
+import type { Names } from '../../foundation/audit';
 import {
   newSortedId,
   toMillis,

@@ -9,9 +9,10 @@ export { forAgent, forVisitor, previewOf, toVisitorChat, type AgentFacts } from 
 export { StartService, type NewChat } from './start.service';
 export { SyncService } from './sync.service';
 export { TranscriptService } from './transcript.service';
-export * as chatContentTypes from './content-types';
-export { answerStore } from './answers.personal';
-export { chatDataStore, type ChatNames } from './chat.personal';
 export { storedAnswers } from './stored-answers';
-export { MessageDataStore } from './message.personal';
-export { RedactionService } from './redaction.service';
+
+export { eventEntry } from './entries';
+export { redacted } from './redaction.rules';
+export { chat, type Chat } from './chat.room';
+export type { Masks } from './masks';
+export type { ChatIds } from './chat-ids';

@@ -11,8 +11,13 @@ type Project = (entry: Entry) => ChatEvent;
 export class SyncService {
   constructor(
     private readonly chats: ChatStore,
-    readonly epoch: string
+    private readonly life: { readonly epoch: string }
   ) {}
+
+  /** Name of this life of the database. */
+  get epoch(): string {
+    return this.life.epoch;
+  }
 
   /** What follows `since`, or the last page with `reload` when the reader is too far behind. */
   async after(chatId: string, since: number, project: Project): Promise<SyncPage> {

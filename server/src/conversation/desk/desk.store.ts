@@ -5,7 +5,8 @@ import { toMillis, toMillisOrUndefined, type Database } from '../../foundation/p
 import { previewOf } from '../chat';
 import type { VisitorStore } from '../visitors';
 import { decodeCursor, encodeCursor } from './cursor.rules';
-import type { Department } from './departments';
+import type { Agents } from '../agents';
+import type { Hiding } from './hiding';
 import { maySee } from './visibility.rules';
 
 const CHAT = 'plugin::live-chat.chat';
@@ -49,18 +50,13 @@ type Where = Record<string, unknown>;
 /** Whose view of the desk is asked for. */
 export interface DeskReader {
   userId: string;
-  departmentIds: string[] | null;
+  departmentIds: readonly string[] | null;
 }
 
 /** Who looks through the desk. */
 export interface DeskSearcher extends DeskReader {
   /** Sees contact data in full; else it is not searched (R28). */
   contacts: boolean;
-}
-
-export interface DeskNames {
-  agent: (userId: string) => string;
-  departments: () => Promise<Department[]>;
 }
 
 const VIEWS: Record<
@@ -98,7 +94,7 @@ const visible = ({ departmentIds }: DeskReader): Where[] =>
     ? []
     : [
         {
-          $or: [{ departmentId: { $null: true } }, { departmentId: { $in: departmentIds } }],
+          $or: [{ departmentId: { $null: true } }, { departmentId: { $in: [...departmentIds] } }],
         },
       ];
 
@@ -108,13 +104,12 @@ export class DeskStore {
     private readonly strapi: Core.Strapi,
     private readonly database: Database,
     private readonly visitors: VisitorStore,
-    private readonly names: DeskNames,
-    /** Chats that are held and not to be seen (R22). */
-    private readonly hidden: () => ReadonlySet<string>
+    private readonly agents: Agents,
+    private readonly hidden: Hiding
   ) {}
 
   private shown(): Where[] {
-    const hidden = [...this.hidden()];
+    const hidden = [...this.hidden.chats];
     return hidden.length === 0 ? [] : [{ documentId: { $notIn: hidden } }];
   }
 
@@ -180,7 +175,7 @@ export class DeskStore {
       .groupBy('c.document_id', 'c.department_id')
       .select('c.document_id as chat_id', 'c.department_id')
       .count('m.id as unread');
-    const hidden = this.hidden();
+    const { hidden } = this;
     return Object.fromEntries(
       rows
         .filter(
@@ -204,7 +199,7 @@ export class DeskStore {
     if (rows.length === 0) return [];
     const [profiles, departments, recent] = await Promise.all([
       this.visitors.profiles(rows.map((row) => row.visitorId)),
-      this.names.departments(),
+      this.agents.departments.list(),
       this.recent(rows.map((row) => row.documentId)),
     ]);
     const departmentOf = new Map(departments.map(({ id, name }) => [id, { id, name }]));
@@ -212,7 +207,7 @@ export class DeskStore {
       toSummary(row, {
         profile: profiles.get(row.visitorId) ?? {},
         department: row.departmentId ? departmentOf.get(row.departmentId) : undefined,
-        agentName: row.agentId ? this.names.agent(row.agentId) : undefined,
+        agentName: row.agentId ? this.agents.directory.nameOf(row.agentId) : undefined,
         texts: recent.get(row.documentId) ?? [],
       })
     );

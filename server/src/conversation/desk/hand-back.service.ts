@@ -1,7 +1,8 @@
+import type { Core } from '@strapi/strapi';
 import { LiveChatError, PERMISSIONS } from '../../../../protocol';
 import type { ChatStore, LifecycleService } from '../chat';
-import type { AdminStanding } from '../../foundation/platform';
-import type { AgentDirectory } from './agents';
+import { readStandings } from '../../foundation/platform';
+import type { AgentDirectory } from '../agents';
 import { holderLoss, type Holder } from './holder.rules';
 
 /** Chats given back in one run; the next one goes on. A restored database may hold thousands. */
@@ -9,27 +10,22 @@ const AT_ONCE = 200;
 /** Chats of one agent that are looked at: more than anybody has open. */
 const LOOKED_AT = 1_000;
 
-export interface HandBackDeps {
-  chats: Pick<ChatStore, 'holders' | 'activeOf'>;
-  lifecycle: Pick<LifecycleService, 'handBack'>;
-  agents: Pick<AgentDirectory, 'departmentsAtDesk'>;
-  /** How these administrators stand; those who do not exist are left out. */
-  standings: (agentIds: readonly string[]) => Promise<Map<string, AdminStanding>>;
-  /** Told how many chats went back, when some did. */
-  told: (count: number) => void;
-}
-
 /**
  * Puts chats back into the queue whose agents cannot answer them any more: deleted, turned off, without the right or
  * the department, or unknown in this installation (a restored or imported database). Asks the database what is true
  * instead of listening for changes, because most of these happen past this plugin.
  */
 export class HandBackService {
-  constructor(private readonly deps: HandBackDeps) {}
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly chats: ChatStore,
+    private readonly lifecycle: LifecycleService,
+    private readonly agents: AgentDirectory
+  ) {}
 
   /** @returns how many chats went back */
   async run(): Promise<number> {
-    const pairs = await this.deps.chats.holders();
+    const pairs = await this.chats.holders();
     const holders = await this.holdersOf([...new Set(pairs.map(({ agentId }) => agentId))]);
     const lost = new Set<string>();
     for (const pair of pairs) {
@@ -37,18 +33,22 @@ export class HandBackService {
     }
     let count = 0;
     for (const agentId of lost) {
-      for (const chat of await this.deps.chats.activeOf(agentId, LOOKED_AT)) {
+      for (const chat of await this.chats.activeOf(agentId, LOOKED_AT)) {
         if (count === AT_ONCE) break;
         if (holderLoss(holders.get(agentId), chat) && (await this.handBack(chat.chatId, agentId)))
           count += 1;
       }
     }
-    if (count > 0) this.deps.told(count);
+    if (count > 0) {
+      this.strapi.log.info(
+        `[live-chat] ${count} chats went back to the queue: their agents cannot answer them any more`
+      );
+    }
     return count;
   }
 
   private async holdersOf(agentIds: readonly string[]): Promise<Map<string, Holder>> {
-    const standings = await this.deps.standings(agentIds);
+    const standings = await readStandings(this.strapi, agentIds);
     return new Map(
       [...standings].map(([agentId, { active, permissions }]) => {
         return [
@@ -57,7 +57,7 @@ export class HandBackService {
             active,
             answers:
               permissions.has(PERMISSIONS.inboxRead) && permissions.has(PERMISSIONS.inboxReply),
-            departmentIds: this.deps.agents.departmentsAtDesk(agentId),
+            departmentIds: this.agents.departmentsAtDesk(agentId),
           },
         ];
       })
@@ -66,7 +66,7 @@ export class HandBackService {
 
   private async handBack(chatId: string, agentId: string): Promise<boolean> {
     try {
-      await this.deps.lifecycle.handBack(chatId, agentId);
+      await this.lifecycle.handBack(chatId, agentId);
       return true;
     } catch (error) {
       // Taken over, ended, erased or given back by another instance in the meantime: nothing is left to do.

@@ -1,34 +1,32 @@
 import type { Server as HttpServer } from 'node:http';
-import type { Core } from '@strapi/strapi';
 import {
   AGENT_EVENT_PERMISSIONS,
   LiveChatError,
   PERMISSIONS,
-  type FieldDefinition,
-  type Limits,
+  type DeskState,
   type Reach,
 } from '../../../../protocol';
+import type { Audit } from '../../foundation/audit';
+import type { Ground } from '../../foundation/ground';
 import {
-  toVisitorChat,
-  type Commit,
-  type LifecycleService,
-  type MessageLog,
-  type ShownForm,
-  type SyncService,
-  type TranscriptService,
-} from '../chat';
-import type { ConsentService } from '../../transparency/consent';
-import type { AgentDirectory, Department, DeskStore, HandBackService } from '../desk';
+  repeat,
+  type AgentEvent,
+  type Repetition,
+  type VisitorEvent,
+} from '../../foundation/house';
+import { claimOf, PANEL_ADVICE, type Http } from '../../foundation/http';
 import {
   addressKeyOf,
   maskedAnswer,
   RateLimiter,
-  repeat,
   toLiveChatError,
-  type Clock,
-  type Repetition,
 } from '../../foundation/platform';
-import type { StatementService } from '../../transparency/statements';
+import type { Tombstones } from '../../foundation/tombstones';
+import type { Agents } from '../agents';
+import { toVisitorChat, type Chat, type Commit } from '../chat';
+import type { Desk } from '../desk';
+import type { ReplyService } from '../replies';
+import type { Visitors } from '../visitors';
 import { AgentActions } from './agent/agent.actions';
 import { agentHandlers } from './agent/agent.events';
 import { AgentGateway } from './agent/agent.gateway';
@@ -36,12 +34,12 @@ import { Presence } from './agent/presence';
 import { Tickets } from './agent/ticket';
 import { seesContacts, tellEach } from './agent/told';
 import { bindEvents, type BindOptions, type EventHandlers } from './bind-events';
-import type { Callers } from './caller';
+import { Callers } from './caller';
 import { ChatIndex } from './chat-index';
 import { Counter } from './counter';
 import { FanOut } from './fan-out';
 import { HeadReader } from './heads';
-import { claimOf, PANEL_ADVICE, type OriginGuard } from '../../foundation/http';
+import { VisitorWeb } from './http/visitor.web';
 import { Polls } from './polls';
 import { refusalOf } from './refusal';
 import { openSocketServer, type SocketServer } from './socket-server';
@@ -58,42 +56,31 @@ const CHATS_OF_AGENT = 1_000;
 /** Clients come back after a random part of this, so that they do not come all at once. */
 const RETURN_WITHIN = 5_000;
 
-export interface GatewayDeps {
-  strapi: Core.Strapi;
-  clock: Clock;
-  limits: Limits;
-  ping: { pingInterval: number; pingTimeout: number };
-  log: MessageLog;
-  sync: SyncService;
-  lifecycle: LifecycleService;
-  transcripts: TranscriptService;
-  callers: Callers;
-  agents: AgentDirectory;
-  handBack: Pick<HandBackService, 'run'>;
-  desk: DeskStore;
-  departments: () => Promise<Department[]>;
-  statements: StatementService;
-  consents: ConsentService;
-  /** Fields of a form as it was shown. */
-  fieldsOf: (form: ShownForm) => Promise<readonly FieldDefinition[]>;
-  guard: OriginGuard;
-  ticketSecret: string;
-  /** Chats that are held and not to be seen, as they were last read (R22). */
-  hidden: () => ReadonlySet<string>;
-  /** Whether a chat that is not there was erased. */
-  isErased: (chatId: string) => Promise<boolean>;
-  /** How answers reach a visitor who has left. */
-  reachOf: (chatId: string) => Promise<Reach>;
-  /** Writes down that an agent looks at a chat (R29). */
-  recordLook: (agentId: string, chatId: string) => Promise<void>;
-  /** Writes down that an agent looked for somebody by a text; never which. */
-  recordSearch: (agentId: string, found: number) => Promise<void>;
-  onDefect: (where: string, error: unknown) => void;
+/** Rooms that the gateway connects people with. */
+export interface GatewayRooms {
+  ground: Ground;
+  audit: Audit;
+  tombstones: Tombstones;
+  http: Http;
+  visitors: Visitors;
+  agents: Agents;
+  chat: Chat;
+  desk: Desk;
+  replies: ReplyService;
+}
+
+/** What rooms above let people say, besides what the gateway knows itself. */
+export interface MoreEvents {
+  agents: Readonly<Record<string, AgentEvent>>;
+  visitors: Readonly<Record<string, VisitorEvent>>;
 }
 
 /** The socket channel: connects visitors and agents with the message log. */
 export class Gateway {
   readonly tickets: Tickets;
+  readonly callers: Callers;
+  /** What visitors' browsers ask for without a socket. */
+  readonly web: VisitorWeb;
   readonly index: ChatIndex;
   readonly visitorActions: VisitorActions;
   readonly agentActions: AgentActions;
@@ -102,29 +89,48 @@ export class Gateway {
   private readonly visitorSockets: Counter;
   private readonly heads: HeadReader;
   private readonly polls: Polls;
-  private readonly nameOf: (agentId: string) => string;
+  private readonly begins: (() => Promise<Partial<DeskState>>)[] = [];
+  private more: MoreEvents = { agents: {}, visitors: {} };
   private running: Running | undefined;
   private draining = false;
 
-  constructor(private readonly deps: GatewayDeps) {
-    const { limits, clock, log } = deps;
-    this.nameOf = deps.agents.nameOf;
-    this.tickets = new Tickets(deps.ticketSecret, clock);
+  constructor(private readonly rooms: GatewayRooms) {
+    const { ground, audit, tombstones, chat, desk, replies } = rooms;
+    const { limits, clock, strapi } = ground;
+    const { log } = chat;
+    const agents = rooms.agents.directory;
+    this.web = new VisitorWeb(ground, rooms.http, this);
+    this.callers = new Callers(rooms.visitors.store, replies);
+    this.tickets = new Tickets(strapi.config.get<string>('admin.auth.secret'), clock);
     this.index = new ChatIndex(log.chats);
     this.polls = new Polls(clock);
     this.typing = new RateLimiter(limits.typing, clock);
     this.events = new RateLimiter(limits.socketEvents, clock);
     this.visitorSockets = new Counter(limits.socketsPerVisitor, 'windows of one visitor');
     this.heads = new HeadReader((chatIds) => log.chats.heads(chatIds));
-    const shared = { ...deps, index: this.index, nameOf: this.nameOf };
     this.visitorActions = new VisitorActions({
-      ...shared,
+      ground,
+      tombstones,
+      chat,
+      agents,
+      index: this.index,
       messageRate: new RateLimiter(limits.visitorMessages, clock),
     });
     this.agentActions = new AgentActions({
-      ...shared,
+      ground,
+      audit: audit.log,
+      chat,
+      desk,
+      agents,
+      replies,
+      index: this.index,
       messageRate: new RateLimiter(limits.agentMessages, clock),
     });
+  }
+
+  /** Rooms above add to what an agent begins with. */
+  addToDesk(begin: () => Promise<Partial<DeskState>>): void {
+    this.begins.push(begin);
   }
 
   /** @throws LiveChatError `draining` while the server shuts down */
@@ -191,9 +197,7 @@ export class Gateway {
   }
 
   private tellDesk(chatId: string): void {
-    this.running?.agents
-      .tellChat(chatId)
-      .catch((error: unknown) => this.deps.onDefect('desk news', error));
+    this.running?.agents.tellChat(chatId).catch(this.defect('desk news'));
   }
 
   /** A message says something else now: agents are told what, visitors read again. */
@@ -205,73 +209,77 @@ export class Gateway {
     this.tellDesk(change.chatId);
     const sockets = running.visitors.joined.membersOf(change.chatId);
     if (sockets.size === 0) return;
-    this.deps.log.chats
+    this.rooms.chat.log.chats
       .heads([change.chatId])
       .then((heads) => {
         const head = heads.get(change.chatId) ?? 0;
         // One more than there is: whoever has everything asks, and is told to read again.
-        const message = { chatId: change.chatId, head: head + 1, epoch: this.deps.sync.epoch };
+        const message = {
+          chatId: change.chatId,
+          head: head + 1,
+          epoch: this.rooms.chat.sync.epoch,
+        };
         for (const socket of sockets) socket.emit('head', message);
       })
-      .catch((error: unknown) => this.deps.onDefect('news of a redaction', error));
+      .catch(this.defect('news of a redaction'));
   }
 
-  start(httpServer: HttpServer): void {
-    const { deps } = this;
+  /** @throws Error for an event of the protocol that nobody answers */
+  start(httpServer: HttpServer, more: MoreEvents): void {
+    this.more = more;
+    const { ground, http, chat, agents: people, desk } = this.rooms;
+    const { strapi, limits, clock, config } = ground;
     const server = openSocketServer(httpServer, {
-      limits: deps.limits,
-      ping: deps.ping,
-      guard: deps.guard,
-      clock: deps.clock,
-      addressKeyOf: (request) => addressKeyOf(deps.strapi, request),
+      limits,
+      ping: config.socket,
+      guard: http.guard,
+      clock,
+      addressKeyOf: (request) => addressKeyOf(strapi, request),
     });
     const visitors: VisitorGateway = new VisitorGateway(
       server.visitors,
-      deps.callers,
-      deps.log.chats,
-      deps.sync.epoch,
+      this.callers,
+      chat.log.chats,
+      chat.sync.epoch,
       (chatId, online) => {
         if (!online) this.polls.forget(chatId);
         tellEach(agents.open.membersOf(chatId), 'visitor:online', { chatId, online });
       }
     );
     const agents = new AgentGateway(
-      deps.strapi,
+      strapi,
       server.agents,
       this.tickets,
-      deps.agents,
-      deps.desk,
+      people.directory,
+      desk.store,
       this.index,
-      deps.hidden,
+      desk.hidden,
       (socket) => this.notePresence(presence, socket)
     );
     const presence = new Presence(
-      deps.agents,
+      people.directory,
       {
         agents: (present) => agents.tellAgents(present),
         available: (available) => visitors.tellAvailable(available),
         moved: (agentIds) => {
-          this.tellAgentMoved(agentIds, visitors).catch((error: unknown) =>
-            deps.onDefect('news of an agent', error)
-          );
+          this.tellAgentMoved(agentIds, visitors).catch(this.defect('news of an agent'));
         },
       },
-      (error) => deps.onDefect('presence', error)
+      this.defect('presence')
     );
-    const fanOut = new FanOut(visitors.joined, agents.open, deps.agents);
-    const unlisten = deps.log.onCommit((commit) => this.spread(commit, fanOut, agents));
-    const guarded = (where: string) => (error: unknown) => deps.onDefect(where, error);
+    const fanOut = new FanOut(visitors.joined, agents.open, people.directory);
+    const unlisten = chat.log.onCommit((commit) => this.spread(commit, fanOut, agents));
     const timers = [
       repeat(
         RECHECK,
         async () => {
           await agents.recheck();
-          await deps.handBack.run();
+          await desk.handBack.run();
         },
-        guarded('recheck of agents')
+        this.defect('recheck of agents')
       ),
-      repeat(RECHECK, () => visitors.recheck(), guarded('recheck of visitors')),
-      repeat(HEADS, () => visitors.tellHeads(), guarded('telling heads')),
+      repeat(RECHECK, () => visitors.recheck(), this.defect('recheck of visitors')),
+      repeat(HEADS, () => visitors.tellHeads(), this.defect('telling heads')),
     ];
     presence.start();
     this.running = { server, visitors, agents, presence, timers, unlisten };
@@ -291,7 +299,7 @@ export class Gateway {
     const later = () => ({ retryAfter: Math.ceil(Math.random() * RETURN_WITHIN) });
     for (const socket of running.server.visitors.sockets.values()) socket.emit('draining', later());
     for (const socket of running.server.agents.sockets.values()) socket.emit('draining', later());
-    await this.deps.log.drain();
+    await this.rooms.chat.log.drain();
     running.unlisten();
     running.agents.stop();
     await running.presence.stop();
@@ -324,9 +332,10 @@ export class Gateway {
             actions: this.visitorActions,
             gateway: visitors,
             agents: agents.open,
-            epoch: this.deps.sync.epoch,
+            epoch: this.rooms.chat.sync.epoch,
             heads: this.heads.heads,
             allowsTyping: (key, on) => this.typing.allows(`${key} ${on}`),
+            more: this.more.visitors,
           },
           socket
         )
@@ -360,13 +369,15 @@ export class Gateway {
             actions: this.agentActions,
             gateway: agents,
             presence,
-            agents: this.deps.agents,
-            clock: this.deps.clock,
-            departments: this.deps.departments,
+            agents: this.rooms.agents.directory,
+            clock: this.rooms.ground.clock,
+            departments: this.rooms.agents.departments,
             visitors: visitors.joined,
-            epoch: this.deps.sync.epoch,
+            epoch: this.rooms.chat.sync.epoch,
             heads: this.heads.heads,
             allowsTyping: (key, on) => this.typing.allows(`${key} ${on}`),
+            begins: this.begins,
+            more: this.more.agents,
           },
           socket
         ),
@@ -382,7 +393,7 @@ export class Gateway {
 
   /** Websites of visitors open sockets of visitors, and no others. */
   private assertFromPanel(socket: AgentSocket): void {
-    if (this.deps.guard.allowsPanel(claimOf(socket.request))) return;
+    if (this.rooms.http.guard.allowsPanel(claimOf(socket.request))) return;
     throw new LiveChatError('origin_not_allowed', PANEL_ADVICE);
   }
 
@@ -394,8 +405,12 @@ export class Gateway {
     socket.data.present = answers;
     if (!answers) presence.leave(identity.id);
     else {
-      presence.arrive(identity.id).catch((error: unknown) => this.deps.onDefect('presence', error));
+      presence.arrive(identity.id).catch(this.defect('presence'));
     }
+  }
+
+  private defect(where: string): (error: unknown) => void {
+    return this.rooms.ground.defect(where);
   }
 
   private bind(
@@ -420,7 +435,7 @@ export class Gateway {
   }
 
   private readonly toError = (where: string, error: unknown): LiveChatError =>
-    toLiveChatError(this.deps.strapi, where, error);
+    toLiveChatError(this.rooms.ground.strapi, where, error);
 
   /** Visitors whose agent has come or gone are told. */
   private async tellAgentMoved(
@@ -430,12 +445,14 @@ export class Gateway {
     for (const agentId of agentIds) {
       // What is committed while the rows are read tells the newer state by itself.
       const newer = new Set<string>();
-      const unlisten = this.deps.log.onCommit(({ chat }) => chat && newer.add(chat.chatId));
-      const chats = await this.deps.log.chats.activeOf(agentId, CHATS_OF_AGENT).finally(unlisten);
+      const unlisten = this.rooms.chat.log.onCommit(({ chat }) => chat && newer.add(chat.chatId));
+      const chats = await this.rooms.chat.log.chats
+        .activeOf(agentId, CHATS_OF_AGENT)
+        .finally(unlisten);
       for (const chat of chats) {
         const sockets = visitors.joined.membersOf(chat.chatId);
         if (newer.has(chat.chatId) || sockets.size === 0) continue;
-        const state = toVisitorChat(chat, this.deps.agents);
+        const state = toVisitorChat(chat, this.rooms.agents.directory);
         for (const socket of sockets) socket.emit('chat:state', state);
       }
     }
@@ -445,7 +462,7 @@ export class Gateway {
     if (commit.chat) {
       const { chatId } = commit.chat;
       this.index.put(chatId, commit.chat);
-      agents.tellChat(chatId).catch((error: unknown) => this.deps.onDefect('desk news', error));
+      agents.tellChat(chatId).catch(this.defect('desk news'));
     } else {
       for (const entry of commit.entries) agents.noteActivity(entry);
     }

@@ -1,4 +1,4 @@
 /** Answers for visitors who have left: by mail, with a link back into the conversation. */
 export { isLinkToken } from './reply.rules';
-export { ReplyService, type ReplyDeps } from './reply.service';
-export type { Pass } from './reply.store';
+export { reachChanged, ReplyService } from './reply.service';
+export { replies } from './replies.room';

@@ -1,44 +1,28 @@
-import type { Knex } from 'knex';
 import { maskedContact, type Reach } from '../../../../protocol';
-import type { AuditAct } from '../../foundation/audit';
+import type { AuditService } from '../../foundation/audit';
+import { fact, type Facts } from '../../foundation/facts';
+import type { Ground } from '../../foundation/ground';
+import type { MailOutbox, MailOutcome, MailQuota } from '../../foundation/mailing';
+import { hashToken, MailError, newToken } from '../../foundation/platform';
 import type { ChatStore, Entry } from '../chat';
-import type { MailOutbox, MailOutcome } from '../../foundation/mailing';
-import {
-  hashToken,
-  MailError,
-  newToken,
-  type Clock,
-  type Database,
-} from '../../foundation/platform';
+import type { Hiding } from '../desk';
+import type { VisitorsHere } from '../visitors';
 import { fitting, isDue, replyState, SEEN, unreadAnswers, type Answer } from './reply.rules';
 import { ReplyStore, type Leaving, type Pass, type Unseen } from './reply.store';
 import { replyTexts } from './texts';
 
+/** An answer is on its way to a visitor who has left, or was not: whoever looks at the chat is told. */
+export const reachChanged = fact<{ chatId: string; reach: Reach }>('reach.changed');
+
 export interface ReplyDeps {
-  database: Database;
-  clock: Clock;
-  chats: Pick<ChatStore, 'entriesAfter'>;
-  outbox: Pick<MailOutbox, 'enqueue' | 'kick'>;
-  /** How long is waited after a visitor has left, and how long a link works; in milliseconds. */
-  times: { after: number; link: number };
-  /** Whether its visitor has the chat open on this instance. */
-  isHere: (chatId: string) => boolean;
-  /** Whether nothing may be done with the chat for now: it is held and hidden (R22). */
-  isHidden: (chatId: string) => boolean;
-  /** Whether one more mail to an address is within what agents can be expected to answer. */
-  mayMail: (address: string) => boolean;
-  /** Who answers, as the notice in force names them; empty where there is none. */
-  controller: () => Promise<string>;
-  /** Public address of this Strapi, from its configuration. */
-  base: string;
-  audit: {
-    together: <T>(work: (trx: Knex) => Promise<T>) => Promise<T>;
-    recordIn: (trx: Knex, act: AuditAct) => Promise<void>;
-    record: (act: AuditAct) => Promise<void>;
-  };
-  /** Something changed for those who look at a chat. */
-  told: (chatId: string, reach: Reach) => void;
-  onDefect: (error: unknown) => void;
+  ground: Ground;
+  facts: Facts;
+  audit: AuditService;
+  outbox: MailOutbox;
+  chats: ChatStore;
+  here: VisitorsHere;
+  hidden: Hiding;
+  quota: MailQuota;
 }
 
 const DAY = 24 * 3_600_000;
@@ -52,41 +36,55 @@ const PAGE = 200;
 /** Answers for visitors who have left: mailed once, with a link that opens the conversation again. */
 export class ReplyService {
   private readonly store: ReplyStore;
+  private readonly onDefect: (error: unknown) => void;
+
+  /** How long is waited after a visitor has left, and how long a link works; in milliseconds. */
+  private readonly times: { after: number; link: number };
+  private controller: () => Promise<string> = () => Promise.resolve('');
 
   constructor(private readonly deps: ReplyDeps) {
-    this.store = new ReplyStore(deps.database);
+    const { database, config } = deps.ground;
+    this.store = new ReplyStore(database);
+    this.onDefect = deps.ground.defect('answers by mail');
+    const { afterMinutes, linkDays } = config.replies;
+    this.times = { after: afterMinutes * 60_000, link: linkDays * DAY };
+  }
+
+  /** Says who answers, as the notice in force names them; empty where there is none. */
+  signedBy(controller: () => Promise<string>): void {
+    this.controller = controller;
   }
 
   /** Looks after everything that is unseen. Of several instances, one queues the mail. */
   async sweep(): Promise<void> {
-    const now = this.deps.clock.now();
+    const now = this.deps.ground.clock.now();
     for (const chat of await this.store.unseen(now - ENDED_WITHIN)) {
       try {
         await this.look(chat, now);
       } catch (error) {
         // One chat's trouble is no reason to leave the others without their answers.
-        this.deps.onDefect(error);
+        this.onDefect(error);
       }
     }
   }
 
   private async look(chat: Unseen, now: number): Promise<void> {
-    if (this.deps.isHidden(chat.chatId)) return;
-    if (this.deps.isHere(chat.chatId)) {
-      if (now - chat.seenAt >= Math.min(NOTE_EVERY, this.deps.times.after / 2)) {
+    if (this.deps.hidden.has(chat.chatId)) return;
+    if (this.deps.here.has(chat.chatId)) {
+      if (now - chat.seenAt >= Math.min(NOTE_EVERY, this.times.after / 2)) {
         await this.store.noteSeen(chat.chatId, now);
       }
       return;
     }
     const { answers, last } = await this.unread(chat);
     if (answers.length === 0) {
-      await this.store.take(this.deps.database.knex, chat, last);
+      await this.store.take(this.deps.ground.database.knex, chat, last);
       return;
     }
-    const { after } = this.deps.times;
+    const { after } = this.times;
     if (!isDue(answers, { seenAt: chat.seenAt, now, after })) return;
     // Whoever got many within the hour gets this one later.
-    if (!this.deps.mayMail(chat.email)) return;
+    if (!this.deps.quota.take(chat.email, 'reply')) return;
     await this.queue(chat, answers);
   }
 
@@ -113,9 +111,9 @@ export class ReplyService {
     const [first] = answers;
     const last = answers.at(-1);
     if (!first || !last) return;
-    const controller = await this.deps.controller();
+    const controller = await this.controller();
     const texts = replyTexts(chat.language);
-    const days = Math.max(1, Math.round(this.deps.times.link / DAY));
+    const days = Math.max(1, Math.round(this.times.link / DAY));
     const queued = await this.deps.audit.together(async (trx) => {
       if (!(await this.store.take(trx, chat, last.seq))) return false;
       await this.deps.outbox.enqueue(
@@ -138,7 +136,7 @@ export class ReplyService {
     });
     if (!queued) return;
     await this.tell(chat.chatId);
-    this.deps.outbox.kick().catch(this.deps.onDefect);
+    this.deps.outbox.kick().catch(this.onDefect);
   }
 
   /**
@@ -152,17 +150,17 @@ export class ReplyService {
   ): Promise<Readonly<Record<string, string>> | undefined> {
     const mail = await this.store.leaving(mailId);
     if (!mail?.stands) return undefined;
-    if (this.deps.isHidden(chatId)) throw new MailError('held', false);
+    if (this.deps.hidden.has(chatId)) throw new MailError('held', false);
     const answers = await this.answersOf(chatId, mail);
     if (answers.length === 0) throw new MailError(SEEN, true);
     const token = `r-${newToken()}`;
-    await this.store.mint(mailId, hashToken(token), this.deps.clock.now() + this.deps.times.link);
+    await this.store.mint(mailId, hashToken(token), this.deps.ground.clock.now() + this.times.link);
     const shown = fitting(answers);
     const parts = shown.map(({ body }) => body);
     if (shown.length < answers.length) parts.push(replyTexts(mail.language).more);
     return {
       answers: parts.join('\n\n'),
-      link: `${this.deps.base}/live-chat/conversation#t=${chatId}.${token}&lang=${encodeURIComponent(mail.language)}`,
+      link: `${this.deps.ground.base}/live-chat/conversation#t=${chatId}.${token}&lang=${encodeURIComponent(mail.language)}`,
     };
   }
 
@@ -171,27 +169,26 @@ export class ReplyService {
     return unreadAnswers(entries, { readSeq: mail.readSeq, mailedSeq: 0 });
   }
 
-  /** What became of a mail; others than these are nobody's here. */
-  async settled({ link, mailId, state, code }: MailOutcome): Promise<void> {
-    if (link?.kind !== 'reply') return;
+  /** What became of a mail. */
+  async settled(chatId: string, { mailId, state, code }: MailOutcome): Promise<void> {
     // A link that nobody got is good for nobody.
     if (state === 'failed') await this.store.revoke(mailId);
     await this.deps.audit.record({
       action: `reply.${replyState({ state, lastError: code })}`,
-      target: link.id,
+      target: chatId,
       ...(code ? { data: { code } } : {}),
     });
-    await this.tell(link.id);
+    await this.tell(chatId);
   }
 
   /** Whom the secret of a link lets in; nobody once it has ended. */
   async open(token: string): Promise<Pass | undefined> {
-    return this.store.pass(hashToken(token), this.deps.clock.now());
+    return this.store.pass(hashToken(token), this.deps.ground.clock.now());
   }
 
   /** Those of the mails whose links still work. */
   stillOpen(mailIds: readonly string[]): Promise<Set<string>> {
-    return this.store.stillOpen(mailIds, this.deps.clock.now());
+    return this.store.stillOpen(mailIds, this.deps.ground.clock.now());
   }
 
   /** How answers reach the visitor of a chat who is not there. The address is masked for everybody. */
@@ -212,6 +209,6 @@ export class ReplyService {
   }
 
   private async tell(chatId: string): Promise<void> {
-    this.deps.told(chatId, await this.reachOf(chatId));
+    await this.deps.facts.tell(reachChanged, { chatId, reach: await this.reachOf(chatId) });
   }
 }

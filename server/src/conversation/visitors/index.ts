@@ -1,5 +1,5 @@
 export { VisitorStore, type VisitorProfile } from './visitor.store';
 export { coarseUserAgent } from './user-agent.rules';
-export { profileStore } from './visitor.personal';
 export { pageAddress } from './page.rules';
-export * as visitorContentTypes from './content-types';
+export { visitors, type Visitors } from './visitors.room';
+export type { VisitorsHere } from './visitors-here';

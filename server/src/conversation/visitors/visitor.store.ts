@@ -48,6 +48,11 @@ export class VisitorStore {
     return undefined;
   }
 
+  /** Address on file. */
+  async emailOf(visitorId: string): Promise<string | undefined> {
+    return (await this.profiles([visitorId])).get(visitorId)?.email;
+  }
+
   /** Makes a visitor. Runs within a transaction of Strapi's when the caller has opened one. */
   async create(
     profile: VisitorProfile & { language: string }

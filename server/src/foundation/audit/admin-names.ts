@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+/** Names are read again after this time, in milliseconds; for somebody unknown, after a shorter one. */
 const KEPT_FOR = 30_000;
+const NOBODY_FOR = 500;
 
 interface Administrator {
   documentId: string;
@@ -12,19 +14,26 @@ interface Administrator {
 const nameOf = ({ firstname, lastname, username }: Administrator): string =>
   [firstname, lastname].filter(Boolean).join(' ') || (username ?? '');
 
+/** Reads names, and then tells them. */
+export type Names = () => Promise<(userId: string) => string>;
+
 /** Names of administrators, whether they answer chats or not, by documentId. */
 export class AdminNames {
   private names = new Map<string, string>();
   private readAt = -Infinity;
 
-  /** @param otherwise name of somebody who is no administrator any more */
-  constructor(
-    private readonly strapi: Core.Strapi,
-    private readonly otherwise: (userId: string) => string
-  ) {}
+  private otherwise: (userId: string) => string = () => '';
 
-  /** What an id is called, as of when names were last read. */
-  nameOf = (userId: string): string => this.names.get(userId) || this.otherwise(userId);
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  /** Where somebody is known who is no administrator any more. */
+  alsoKnownBy(nameOf: (userId: string) => string): void {
+    this.otherwise = nameOf;
+  }
+
+  /** What an id is called, as of when names were last read; nothing for nobody. */
+  nameOf = (userId: string): string =>
+    userId === '' ? '' : this.names.get(userId) || this.otherwise(userId);
 
   /** Administrators who can log in and hold one of these permissions right now, by name. */
   async holding(actions: readonly string[]): Promise<{ id: string; name: string }[]> {
@@ -42,9 +51,13 @@ export class AdminNames {
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
-  /** What an id is called, as of now. */
-  async load(): Promise<(userId: string) => string> {
-    if (Date.now() - this.readAt > KEPT_FOR) {
+  /**
+   * What an id is called, as of now.
+   * @param wanted who will be asked for: somebody who was not here yet is looked for at once
+   */
+  load = async (wanted: readonly string[] = []): Promise<(userId: string) => string> => {
+    const kept = wanted.every((id) => this.names.has(id)) ? KEPT_FOR : NOBODY_FOR;
+    if (Date.now() - this.readAt > kept) {
       const users: Administrator[] = await this.strapi.db.query('admin::user').findMany({
         select: ['documentId', 'firstname', 'lastname', 'username'],
       });
@@ -52,5 +65,5 @@ export class AdminNames {
       this.readAt = Date.now();
     }
     return this.nameOf;
-  }
+  };
 }

@@ -9,5 +9,6 @@ export {
   type Checkpoint,
 } from './checkpoint.rules';
 export * as auditContentTypes from './content-types';
-export { AdminNames } from './admin-names';
+export { AdminNames, type Names } from './admin-names';
+export { audit, type Audit } from './audit.room';
 export { type Link, type ToldLink, ChainWalk } from './check.rules';

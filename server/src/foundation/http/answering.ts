@@ -5,14 +5,8 @@ import type { z } from 'zod';
 import { ERROR_CODES, LiveChatError } from '../../../../protocol';
 import type { AuditAct, AuditService } from '../audit';
 import { maskedAnswer, toLiveChatError } from '../platform';
+import type { FromJson } from '../house';
 import { may, userOf } from './admin-user';
-
-/** What JSON can hold of a type: a member is there or not, and never `undefined`. */
-export type FromJson<T> = T extends readonly (infer U)[]
-  ? FromJson<U>[]
-  : T extends object
-    ? { [K in keyof T]: FromJson<Exclude<T[K], undefined>> }
-    : T;
 
 /**
  * A value of the shape that a route asks for. Only people of the panel see these messages, so they say in words what

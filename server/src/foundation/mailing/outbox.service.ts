@@ -1,9 +1,17 @@
 import type { Knex } from 'knex';
 import { LiveChatError } from '../../../../protocol';
-import { mailFailure, type Clock, type Database, type MailFailure } from '../platform';
+import {
+  mailFailure,
+  MailError,
+  type Clock,
+  type Database,
+  type Mail,
+  type MailFailure,
+  type MailFile,
+} from '../platform';
 import { fill, isTriedAgain, pauseAfter } from './mail.rules';
 import { BY_HAND, linkOf, MailStore, type MailRow } from './mail.store';
-import type { MailLink, MailOutcome, NewMail, OutgoingMail, StoredMail } from './mail.types';
+import type { MailLink, MailOutcome, NewMail, StoredMail } from './mail.types';
 
 export interface OutboxDeps {
   database: Database;
@@ -12,18 +20,23 @@ export interface OutboxDeps {
    * Hands a mail to the mail server. Rejects with `{ permanent: true, code }` for what the server will never take
    * (SMTP 5xx), with anything else for what is worth another try.
    */
-  send: (mail: OutgoingMail) => Promise<void>;
+  send: (mail: Mail) => Promise<void>;
+  onDefect: (error: unknown) => void;
+}
+
+/** Who answers for the mails of one kind of link. Whoever puts such mails into the outbox says so once. */
+export interface Correspondent {
   /**
    * What stands for `{link}` and `{code}`, an empty object for a mail that needs neither; `undefined` when the link is
    * not valid any more: the mail is given up.
    */
-  resolveLink: (
-    link: MailLink,
-    mailId: string
-  ) => Promise<Readonly<Record<string, string>> | undefined>;
+  resolve?: (id: string, mailId: string) => Promise<Readonly<Record<string, string>> | undefined>;
+  /** Files that go with it. */
+  files?: (id: string) => Promise<MailFile[]>;
   /** Told after a mail was sent or given up. */
-  onOutcome?: (outcome: MailOutcome) => Promise<void>;
-  onDefect: (error: unknown) => void;
+  settled?: (id: string, outcome: MailOutcome) => Promise<void>;
+  /** Nobody waits for an answer to it: it says so to machines that would send one. */
+  automatic?: true;
 }
 
 /** Another instance takes a mail over when this one has not said for so long how it went. Milliseconds. */
@@ -39,9 +52,27 @@ export class MailOutbox {
   private readonly store: MailStore;
   private running: Promise<void> | undefined;
   private stopped = false;
+  private readonly correspondents = new Map<MailLink['kind'], Correspondent>();
+  private readonly listeners: ((outcome: MailOutcome) => Promise<void>)[] = [];
+  private attachmentsOf: (exportId: string) => Promise<MailFile[]> = () => Promise.resolve([]);
 
   constructor(private readonly deps: OutboxDeps) {
     this.store = new MailStore(deps.database);
+  }
+
+  /** Says who answers for mails with this kind of link. */
+  serve(kind: MailLink['kind'], correspondent: Correspondent): void {
+    this.correspondents.set(kind, correspondent);
+  }
+
+  /** Is told what became of every mail. */
+  onSettled(listener: (outcome: MailOutcome) => Promise<void>): void {
+    this.listeners.push(listener);
+  }
+
+  /** Says where the files of exports come from. */
+  attachFrom(filesOf: (exportId: string) => Promise<MailFile[]>): void {
+    this.attachmentsOf = filesOf;
   }
 
   /**
@@ -134,20 +165,30 @@ export class MailOutbox {
   private async send(row: MailRow): Promise<MailFailure | undefined> {
     try {
       const link = linkOf(row);
-      const values = link ? await this.deps.resolveLink(link, row.document_id) : {};
+      const by = link && this.correspondents.get(link.kind);
+      const values = by?.resolve ? await by.resolve(link?.id ?? '', row.document_id) : {};
       if (!values) return { permanent: true, code: 'link_void' };
+      const files = await this.filesOf(row, link);
       await this.deps.send({
-        mailId: row.document_id,
         to: row.recipient,
         subject: row.subject,
         text: fill(row.body, values),
-        ...(row.export_id ? { attach: { exportId: row.export_id } } : {}),
-        ...(link ? { link } : {}),
+        ...(files.length > 0 ? { files } : {}),
+        ...(by?.automatic ? { automatic: true } : {}),
       });
       return undefined;
     } catch (error) {
       return mailFailure(error);
     }
+  }
+
+  private async filesOf(row: MailRow, link: MailLink | undefined): Promise<MailFile[]> {
+    if (!row.export_id) {
+      return (await (link && this.correspondents.get(link.kind)?.files?.(link.id))) ?? [];
+    }
+    const files = await this.attachmentsOf(row.export_id);
+    if (files.length === 0) throw new MailError('files_gone', true);
+    return files;
   }
 
   private async sent(row: MailRow, attempts: number): Promise<void> {
@@ -179,15 +220,18 @@ export class MailOutbox {
 
   private async tell(row: MailRow, how: Pick<MailOutcome, 'state' | 'code'>): Promise<void> {
     const link = linkOf(row);
-    try {
-      await this.deps.onOutcome?.({
-        mailId: row.document_id,
-        ...how,
-        ...(row.case_id ? { caseId: row.case_id } : {}),
-        ...(link ? { link } : {}),
-      });
-    } catch (error) {
-      this.deps.onDefect(error);
+    const outcome: MailOutcome = {
+      mailId: row.document_id,
+      ...how,
+      ...(row.case_id ? { caseId: row.case_id } : {}),
+      ...(link ? { link } : {}),
+    };
+    const settled = link && this.correspondents.get(link.kind)?.settled;
+    for (const told of [
+      async () => settled?.(link?.id ?? '', outcome),
+      ...this.listeners.map((listener) => () => listener(outcome)),
+    ]) {
+      await told().catch(this.deps.onDefect);
     }
   }
 }

@@ -7,10 +7,9 @@ export {
   type StoreErasure,
   type Trace,
 } from './store';
-export { markedTypes, personalFields, type MarkedType, type Schema } from './check.rules';
+
 export { allOf, kept, scopeOfTarget, tableErasure } from './erasing';
 export { FOREVER } from './forever';
 export { countRows, readRows, tableStore, wholePerson, type PagedTable } from './paged';
-export { RemarkStore } from './remarks';
-export { PersonalDataRegistry } from './registry';
+
 export { tracesIn, tracesInTable } from './traces';

@@ -50,3 +50,6 @@ export const contentType = (definition: Definition) => ({
     indexes: definition.indexes ?? [],
   },
 });
+
+/** A content type as Strapi takes it. */
+export type OwnContentType = ReturnType<typeof contentType>;

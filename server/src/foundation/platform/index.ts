@@ -1,7 +1,7 @@
 /** The only place that knows the quirks of Strapi and the databases. */
 export { isTracked, makeOwnFolder } from './own-folder';
 export { systemClock, type Clock } from './clock';
-export { contentType, personal } from './content-type';
+export { contentType, personal, type OwnContentType } from './content-type';
 export { addressKeyOf, FORGEABLE_ADVICE, hasForgeableAddresses } from './address';
 export {
   readIdentity,
@@ -35,7 +35,7 @@ export { needs, needsOneOf, policies, registerPermissions } from './permissions'
 export { OWN_FOLDERS, type Surroundings } from './folder.rules';
 export { assertSafeFolders, realPath } from './folders';
 export { secretProblem } from './secret.rules';
-export { repeat, type Repetition } from './repeat';
+
 export { RateLimiter } from './rate-limiter';
 export { takeToken, type Bucket } from './rate.rules';
 export { containing } from './like';

@@ -1,4 +1,3 @@
-export { holdersOf, type Holder } from './holders';
 export {
   loweredOfAnchoring,
   loweredOfMasking,
@@ -8,5 +7,5 @@ export {
   loweredOfSubjects,
   type Lowered,
 } from './safeguard.rules';
-export { SafeguardService, type SafeguardDeps, type Seen } from './safeguard.service';
-export { safeguardsController } from './safeguards.controller';
+export { SafeguardService } from './safeguard.service';
+export { safeguards } from './safeguards.room';

@@ -5,7 +5,7 @@ import {
   type SafeguardRight,
 } from '../../../../protocol';
 import type { AuditService, AuditStore } from '../audit';
-import type { Names } from '../../accountability/audit-log';
+import type { Names } from '../audit';
 import type { Clock, Mail, StoredValue } from '../platform';
 import type { Holder } from './holders';
 import type { Lowered } from './safeguard.rules';

@@ -1,23 +1,16 @@
-import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { SafeguardsAnswer } from '../../../../protocol';
 import { safeguardsSeen } from '../../../../protocol/accountability/schemas';
-import type { Keeping } from '../../keeping';
-import type { People } from '../../rights';
-import { may, userOf } from '../http';
-import { answering, parse } from '../http';
-
-/** What the controller needs of the running plugin. */
-export interface SafeguardsControllerDeps {
-  keeping: Pick<Keeping, 'safeguards'>;
-  people: Pick<People, 'audit'>;
-}
+import type { Audit } from '../audit';
+import type { Controller, HouseOf } from '../house';
+import { answering, may, parse, userOf } from '../http';
+import type { SafeguardService } from './safeguard.service';
 
 /** REST for what colleagues have switched off or lowered. Permissions stand on the routes; which one sees what is asked here. */
 export const safeguardsController =
-  (appOf: (strapi: Core.Strapi) => SafeguardsControllerDeps) =>
-  ({ strapi }: { strapi: Core.Strapi }) => {
-    const service = () => appOf(strapi).keeping.safeguards;
+  (houseOf: HouseOf<{ safeguards: SafeguardService; audit: Audit }>): Controller =>
+  ({ strapi }) => {
+    const service = () => houseOf(strapi).safeguards;
     const answer = async (ctx: Context): Promise<SafeguardsAnswer> => ({
       notices: await service().notices({
         userId: userOf(ctx),
@@ -35,7 +28,7 @@ export const safeguardsController =
         },
       },
       {
-        log: () => appOf(strapi).people.audit,
+        log: () => houseOf(strapi).audit.log,
         of: {
           listSafeguards: { none: 'lines of the audit log about settings' },
           seeSafeguards: (ctx) => ({

@@ -1,2 +1,3 @@
+/** What was erased and must not come back, as hashes. */
 export { Tombstones } from './tombstones';
-export * as tombstoneContentTypes from './content-types';
+export { tombstones } from './tombstones.room';

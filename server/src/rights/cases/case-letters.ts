@@ -3,7 +3,8 @@ import type { NewMail } from '../../foundation/mailing';
 import type { Case, EventDraft } from './case.types';
 import { dueDay, isOverdue, receivedDay } from './clock.rules';
 import { mayDisclose, PROOF_HOURS } from './identity.rules';
-import { letterOf, type LetterFacts, type Writer } from './letters';
+import type { Writer } from '../../transparency/notice';
+import { letterOf, type LetterFacts } from './letters';
 
 /** A line of the history together with the mail that it tells of. */
 export interface MailedEvent extends EventDraft {

@@ -1,7 +1,7 @@
 import type { SubjectSettings } from '../../../../protocol';
 import type { MailOutbox } from '../../foundation/mailing';
 import type { Clock, Database, KeyedHash } from '../../foundation/platform';
-import type { Writer } from './letters';
+import type { Writer } from '../../transparency/notice';
 
 /** For the audit trail: what was done, without anything that names the person. */
 export interface CaseAudit {

@@ -1,6 +1,5 @@
-import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { maskContacts, type CaseAction, type CaseDetails } from '../../../../protocol';
+import { maskContacts, PERMISSIONS, type CaseAction, type CaseDetails } from '../../../../protocol';
 import {
   caseAction,
   caseDecision,
@@ -8,28 +7,41 @@ import {
   letterRequest,
   newCase,
 } from '../../../../protocol/rights/schemas';
-import { shownOthers } from '../people';
-import type { People } from '../../rights';
-import { maskedSuggestion } from '../people';
-import { userOf } from '../../foundation/http';
-import { answering, parse } from '../../foundation/http';
-import { assertShown, hiddenFrom, idOf, isHidden, meantAddress, seesContacts } from '../people';
+import type { Desk } from '../../conversation/desk';
+import type { Audit } from '../../foundation/audit';
+import type { Controller, HouseOf } from '../../foundation/house';
+import {
+  answering,
+  assertShown,
+  hiddenFrom,
+  isHidden,
+  parse,
+  seesContacts,
+  userOf,
+} from '../../foundation/http';
+import { idOf, maskedSuggestion, meantAddress, shownOthers, type People } from '../people';
+import type { Cases } from './cases.room';
 
-/** What the controller needs of the running plugin. */
-export interface CasesControllerDeps {
-  people: Pick<People, 'cases' | 'audit' | 'erasing' | 'assignees' | 'people'>;
+/** Whoever holds one of these can be given a request. */
+const CAN_BE_GIVEN = [PERMISSIONS.requestUpdate, PERMISSIONS.requestDecide];
+
+interface Rooms {
+  audit: Audit;
+  desk: Desk;
+  people: People;
+  cases: Cases;
 }
 
 /** REST for cases. Permissions stand on the routes; that on contact data is kept here. */
 export const casesController =
-  (appOf: (strapi: Core.Strapi) => CasesControllerDeps) =>
-  ({ strapi }: { strapi: Core.Strapi }) => {
-    const deps = () => appOf(strapi);
-    const all = () => deps().people;
-    const hidden = (ctx: Context) => hiddenFrom(ctx, all().erasing.holds);
+  (houseOf: HouseOf<Rooms>): Controller =>
+  ({ strapi }) => {
+    const rooms = () => houseOf(strapi);
+    const cases = () => rooms().cases.service;
+    const hidden = (ctx: Context) => hiddenFrom(ctx, rooms().desk.hidden);
     /** The case in the address, unless it is about somebody who is hidden from who asks (R22). */
     const caseOf = async (ctx: Context): Promise<CaseDetails> => {
-      const details = await all().cases.details(idOf(ctx, 'caseId'));
+      const details = await cases().details(idOf(ctx, 'caseId'));
       assertShown(hidden(ctx), details.subjectIds, 'There is no such case.');
       return details;
     };
@@ -57,7 +69,7 @@ export const casesController =
     const act = async (ctx: Context, action: CaseAction): Promise<CaseDetails> => {
       const details = await caseOf(ctx);
       if (action.type === 'set_subjects') assertShown(hidden(ctx), action.subjectIds);
-      return all().cases.act(details.caseId, meant(ctx, details, action), userOf(ctx));
+      return cases().act(details.caseId, meant(ctx, details, action), userOf(ctx));
     };
 
     return answering(
@@ -66,38 +78,38 @@ export const casesController =
         searchCases: async (ctx) => {
           const filter = parse(caseFilter, ctx.request.body);
           const me = { id: userOf(ctx), contact: seesContacts(ctx), hidden: hidden(ctx).subjects };
-          const { cases, next } = await all().cases.list(filter, me);
-          await all().audit.record({
+          const { cases: found, next } = await cases().list(filter, me);
+          await rooms().audit.log.record({
             action: 'case.search',
             by: me.id,
-            data: { filters: Object.keys(filter), found: cases.length },
+            data: { filters: Object.keys(filter), found: found.length },
           });
           return {
-            cases,
+            cases: found,
             ...(next === undefined ? {} : { next }),
-            counts: await all().cases.counts(me),
+            counts: await cases().counts(me),
           };
         },
-        countCases: (ctx) => all().cases.counts({ id: userOf(ctx), hidden: hidden(ctx).subjects }),
+        countCases: (ctx) => cases().counts({ id: userOf(ctx), hidden: hidden(ctx).subjects }),
         caseChanged: async (ctx) => {
-          const { subjectIds, at } = await all().cases.changed(idOf(ctx, 'caseId'));
+          const { subjectIds, at } = await cases().changed(idOf(ctx, 'caseId'));
           assertShown(hidden(ctx), subjectIds, 'There is no such case.');
           return { at };
         },
         createCase: (ctx) => {
           const request = parse(newCase, ctx.request.body);
           assertShown(hidden(ctx), request.subjectIds ?? []);
-          return all().cases.create(request, userOf(ctx));
+          return cases().create(request, userOf(ctx));
         },
         readCase: async (ctx) => {
           const caseId = idOf(ctx, 'caseId');
           const details = await caseOf(ctx);
-          await all().audit.record({ action: 'case.view', by: userOf(ctx), target: caseId });
+          await rooms().audit.log.record({ action: 'case.view', by: userOf(ctx), target: caseId });
           return details;
         },
         readCaseOthers: async (ctx) => {
           const { subjectIds } = await caseOf(ctx);
-          const found = await all().people.others(subjectIds);
+          const found = await rooms().people.service.others(subjectIds);
           const others = shownOthers(found, (ids) => isHidden(hidden(ctx), ids));
           return { others: seesContacts(ctx) ? others : others.map(maskedSuggestion) };
         },
@@ -106,12 +118,14 @@ export const casesController =
         writeLetter: async (ctx) => {
           const { caseId } = await caseOf(ctx);
           const wanted = parse(letterRequest, ctx.request.body);
-          return all().cases.letter(caseId, wanted, seesContacts(ctx) ? undefined : maskContacts);
+          return cases().letter(caseId, wanted, seesContacts(ctx) ? undefined : maskContacts);
         },
-        listAssignees: async () => ({ assignees: await all().assignees() }),
+        listAssignees: async () => ({
+          assignees: await rooms().audit.admins.holding(CAN_BE_GIVEN),
+        }),
       },
       {
-        log: () => all().audit,
+        log: () => rooms().audit.log,
         of: {
           searchCases: 'itself',
           countCases: { none: 'figures' },

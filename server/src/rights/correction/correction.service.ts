@@ -6,34 +6,29 @@ import {
   type Correction,
   type CorrectionRequest,
 } from '../../../../protocol';
-import { storedAnswers } from '../../conversation/chat';
-import { normalEmail, type Clock, type Database } from '../../foundation/platform';
+import { storedAnswers, type Masks } from '../../conversation/chat';
+import type { AuditService } from '../../foundation/audit';
+import type { Ground } from '../../foundation/ground';
+import { normalEmail } from '../../foundation/platform';
+import type { SubjectNews } from '../../transparency/receivers';
+import type { CaseService } from '../cases';
+import type { ExportService } from '../export';
+import type { HoldService } from '../holds';
+import type { LinkStore } from '../people';
+import type { Indexer } from '../word-index';
 
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 export interface CorrectionDeps {
-  database: Database;
-  clock: Clock;
-  mask: (text: string) => string;
-  /** All confirmed ids of a person. */
-  groupOf: (subjectIds: readonly string[]) => Promise<string[]>;
-  /** What is held stays as it is; restricted data is corrected for the person alone. @throws LiveChatError `conflict` */
-  assertFree: (ids: readonly string[], caseId: string | undefined) => Promise<void>;
-  /** The identity gate and the persons of a case. @throws LiveChatError */
-  mayDisclose: (caseId: string, subjectIds: readonly string[]) => Promise<void>;
-  reindexVisitor: (visitorId: string) => Promise<void>;
-  reindexChat: (chatId: string) => Promise<void>;
-  /** Exports made before say something that is no longer so. */
-  destroyExports: (subjectIds: readonly string[]) => Promise<void>;
-  /** Receivers are told (Art 19). */
-  announce: (subjectId: string, field: string, sourceId: string) => Promise<void>;
-  noteInCase: (caseId: string, by: string, reason: string) => Promise<void>;
-  audit: (act: {
-    action: string;
-    by: string;
-    target: string;
-    data: Record<string, string>;
-  }) => Promise<void>;
+  ground: Pick<Ground, 'database' | 'clock'>;
+  audit: Pick<AuditService, 'record'>;
+  masks: Pick<Masks, 'text'>;
+  index: Pick<Indexer, 'addVisitors' | 'refreshChats'>;
+  news: Pick<SubjectNews, 'queue'>;
+  links: Pick<LinkStore, 'groupOf'>;
+  cases: Pick<CaseService, 'gate' | 'note' | 'assertMayDisclose'>;
+  exports: Pick<ExportService, 'destroyAbout'>;
+  holds: Pick<HoldService, 'covering' | 'assertFree'>;
 }
 
 /** @throws LiveChatError `invalid_request` */
@@ -51,8 +46,22 @@ export class CorrectionService {
   private readonly tables;
 
   constructor(private readonly deps: CorrectionDeps) {
-    const of = (name: string) => deps.database.table(`plugin::live-chat.${name}`);
+    const of = (name: string) => deps.ground.database.table(`plugin::live-chat.${name}`);
     this.tables = { visitors: of('visitor'), chats: of('chat'), standings: of('consent-standing') };
+  }
+
+  /** What is held stays as it is; restricted data is corrected for the person alone. @throws LiveChatError `conflict` */
+  private async assertFree(ids: readonly string[], caseId: string | undefined): Promise<void> {
+    const { holds, cases } = this.deps;
+    const covering = await holds.covering(ids);
+    const restricted = covering.every(({ kind }) => kind === 'restriction');
+    const asked = caseId !== undefined && (await cases.gate(caseId)).kind === 'rectification';
+    // Whoever has their data restricted because it is wrong may have it corrected (Art 18(1)(a)).
+    if (!(restricted && asked)) await holds.assertFree(ids, 'correction');
+  }
+
+  private groupOf(subjectIds: readonly string[]): Promise<string[]> {
+    return this.deps.links.groupOf(subjectIds);
   }
 
   /** @throws LiveChatError `invalid_request` | `not_found` | `conflict` */
@@ -60,11 +69,12 @@ export class CorrectionService {
     const value = correction.kind === 'profile' ? checked(correction) : null;
     const subjectId = await this.subjectOf(correction);
     const chatIds = correction.kind === 'answer' ? [correction.chatId] : [];
-    await this.deps.assertFree([subjectId, ...chatIds], caseId);
-    if (caseId) await this.deps.mayDisclose(caseId, [subjectId]);
+    await this.assertFree([subjectId, ...chatIds], caseId);
+    if (caseId)
+      await this.deps.cases.assertMayDisclose(caseId, [subjectId], (ids) => this.groupOf(ids));
     // Who corrected what, never what it said or says.
     const field = correction.kind === 'profile' ? correction.field : 'answer';
-    await this.deps.audit({
+    await this.deps.audit.record({
       action: 'subject.correct',
       by,
       target: subjectId,
@@ -72,13 +82,18 @@ export class CorrectionService {
     });
     if (correction.kind === 'profile') await this.profile(correction, value);
     else await this.answer(correction);
-    await this.deps.destroyExports([subjectId]);
-    await this.deps.announce(subjectId, field, `${subjectId}-${this.deps.clock.now()}`);
-    if (caseId) await this.deps.noteInCase(caseId, by, reason);
+    await this.deps.exports.destroyAbout([subjectId]);
+    await this.deps.news.queue(
+      'subject.corrected',
+      [subjectId],
+      `${subjectId}-${this.deps.ground.clock.now()}`,
+      field
+    );
+    if (caseId) await this.deps.cases.note(caseId, { type: 'correction', by, text: reason });
   }
 
   private async subjectOf(correction: Correction): Promise<string> {
-    const { knex } = this.deps.database;
+    const { knex } = this.deps.ground.database;
     const absent = () => new LiveChatError('not_found', 'There is no such person or chat.');
     if (correction.kind === 'profile') {
       const row: unknown = await knex(this.tables.visitors)
@@ -98,14 +113,14 @@ export class CorrectionService {
     { subjectId, field }: Extract<Correction, { kind: 'profile' }>,
     value: string | null
   ): Promise<void> {
-    await this.deps.database.knex.transaction(async (trx) => {
+    await this.deps.ground.database.knex.transaction(async (trx) => {
       const row: Record<string, string | null> | undefined = await trx(this.tables.visitors)
         .first(field)
         .where('document_id', subjectId)
         .forUpdate();
       await trx(this.tables.visitors)
         .where('document_id', subjectId)
-        .update({ [field]: value, updated_at: new Date(this.deps.clock.now()) });
+        .update({ [field]: value, updated_at: new Date(this.deps.ground.clock.now()) });
       const before = row?.[field];
       if (field !== 'email' || !before) return;
       // What the person has agreed to goes on under the right address.
@@ -117,7 +132,7 @@ export class CorrectionService {
         await trx(this.tables.standings).where('id', id).update({ contact: value });
       }
     });
-    await this.deps.reindexVisitor(subjectId);
+    await this.deps.index.addVisitors([subjectId]);
   }
 
   private async answer({
@@ -125,7 +140,7 @@ export class CorrectionService {
     index,
     value,
   }: Extract<Correction, { kind: 'answer' }>): Promise<void> {
-    await this.deps.database.knex.transaction(async (trx) => {
+    await this.deps.ground.database.knex.transaction(async (trx) => {
       const row: { answers: unknown } | undefined = await trx(this.tables.chats)
         .first('answers')
         .where('document_id', chatId)
@@ -134,7 +149,7 @@ export class CorrectionService {
       const before = answers[index];
       if (!before) throw new LiveChatError('not_found', 'There is no such answer.');
       const { kind, ...rest } = before;
-      const corrected = this.deps.mask(value);
+      const corrected = this.deps.masks.text(value);
       // What is no number in the form that numbers are kept in stays the text that it is.
       const isNumber = kind === 'number' && isDefinedNumber(corrected);
       answers[index] = { ...rest, value: corrected, ...(isNumber && { kind }) };
@@ -142,6 +157,6 @@ export class CorrectionService {
         .where('document_id', chatId)
         .update({ answers: JSON.stringify(answers) });
     });
-    await this.deps.reindexChat(chatId);
+    await this.deps.index.refreshChats([chatId]);
   }
 }

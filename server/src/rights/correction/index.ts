@@ -1,1 +1,2 @@
-export { CorrectionService } from './correction.service';
+/** Corrections of what is held on a person (Art 16). */
+export { correction } from './correction.room';

@@ -2,50 +2,34 @@ import {
   LiveChatError,
   type DeliveryInfo,
   type ExportDeliveryState,
-  type MailState,
   type NewDelivery,
-  type SubjectSettings,
 } from '../../../../protocol';
-import { newToken, normalEmail, type Clock } from '../../foundation/platform';
+import type { Audit } from '../../foundation/audit';
+import type { Ground } from '../../foundation/ground';
+import type { Mailing } from '../../foundation/mailing';
+import { newToken, normalEmail } from '../../foundation/platform';
+import type { NoticeService } from '../../transparency/notice';
+import { letterOf, type Cases } from '../cases';
+import type { ExportService, StoredExport } from '../export';
+import type { People } from '../people';
+import type { SubjectSettingsStore } from '../settings';
+import type { DeliveryLog } from './delivery-log';
 import type { DeliverySecrets } from './delivery-secrets';
 import { ATTEMPTS, canOpen, newCode } from './delivery.rules';
 import type { Delivery, DeliveryStore } from './delivery.store';
-import type { ExportService } from '../export';
-import type { StoredExport } from '../export';
 
 export interface DeliveryDeps {
-  store: DeliveryStore;
+  ground: Ground;
+  audit: Audit;
+  mailing: Mailing;
+  notice: NoticeService;
+  people: People;
+  cases: Cases;
   exports: ExportService;
-  clock: Clock;
+  settings: SubjectSettingsStore;
+  store: DeliveryStore;
   secrets: DeliverySecrets;
-  settings: () => Promise<SubjectSettings>;
-  /** Addresses that an export may go to: on file for its people, or verified in its case. */
-  addressesFor: (stored: StoredExport) => Promise<string[]>;
-  /** Whether an address is on file for everybody whose data an export holds. */
-  isTheirs: (address: string, stored: StoredExport) => Promise<boolean>;
-  /** @throws LiveChatError `conflict` while the identity in a case is neither verified nor waived, or the export is about others (R18) */
-  assertMayDisclose: (caseId: string, stored: StoredExport) => Promise<void>;
-  /** Queues the mail. @returns its id */
-  mail: (delivery: Delivery, stored: StoredExport) => Promise<string>;
-  mailStateOf: (mailIds: readonly string[]) => Promise<ReadonlyMap<string, MailState>>;
-  nameOf: (userId: string) => string;
-  /** Hash of the password that the person of a case chose, made with {@link DeliverySecrets.ofOwn}'s key. */
-  ownPassword: (caseId: string) => Promise<string | undefined>;
-  /** Writes to the audit log and to the case. */
-  told: (
-    what:
-      | 'created'
-      | 'sent'
-      | 'failed'
-      | 'opened'
-      | 'wrong_code'
-      | 'locked'
-      | 'file'
-      | 'revoked'
-      | 'expired',
-    of: Delivery,
-    by: string
-  ) => Promise<void>;
+  log: DeliveryLog;
 }
 
 const HOUR = 3_600_000;
@@ -55,6 +39,60 @@ const CLAIMED = 'claimed';
 /** Brings exports to the people they are about: by a link that opens once, with a code told on another way (R13). */
 export class DeliveryService {
   constructor(private readonly deps: DeliveryDeps) {}
+
+  /** Addresses that an export may go to: verified in its case, or on file for its people. */
+  private addressesFor({ request, caseId }: StoredExport): Promise<string[]> {
+    return this.deps.cases.reaching.addressesOf(request.subjectIds, caseId);
+  }
+
+  /** Whether an address is on file for everybody whose data an export holds. */
+  private async isTheirs(address: string, { request }: StoredExport): Promise<boolean> {
+    const { links, service } = this.deps.people;
+    for (const id of request.subjectIds) {
+      const known = await service.emailsOf(await links.groupOf([id]));
+      if (!known.some((one) => normalEmail(one) === address)) return false;
+    }
+    return true;
+  }
+
+  /** @throws LiveChatError `conflict` while the identity in a case is neither verified nor waived, or the export is about others (R18) */
+  private assertMayDisclose(caseId: string, { request }: StoredExport): Promise<void> {
+    const { cases, people } = this.deps;
+    return cases.service.assertMayDisclose(caseId, request.subjectIds, (ids) =>
+      people.links.groupOf(ids)
+    );
+  }
+
+  /** Queues the mail. @returns its id */
+  private async mail(delivery: Delivery, stored: StoredExport): Promise<string> {
+    const { cases, notice, settings, mailing } = this.deps;
+    const gate = stored.caseId ? await cases.service.gate(stored.caseId) : undefined;
+    // What goes as an attachment needs no link, and no words on one.
+    const kind = delivery.method === 'link' ? 'delivery' : gate ? 'completion' : 'blank';
+    const { subject, text } = letterOf(kind, {
+      language: delivery.language,
+      writer: await notice.writer(),
+      hours: (await settings.get()).linkHours,
+      ...(gate ? { reference: gate.reference, kind: gate.kind } : {}),
+    });
+    const [subjectId] = stored.request.subjectIds;
+    return mailing.outbox.enqueue({
+      to: delivery.to,
+      subject,
+      text,
+      link: { kind: 'delivery', id: delivery.deliveryId },
+      ...(delivery.method === 'attachment' ? { attach: { exportId: stored.exportId } } : {}),
+      ...(stored.caseId ? { caseId: stored.caseId } : subjectId ? { subjectId } : {}),
+    });
+  }
+
+  /** What stands for the link in a mail that leaves now; nothing for a delivery that is over. */
+  async resolve(deliveryId: string): Promise<Readonly<Record<string, string>> | undefined> {
+    const found = await this.linkFor(deliveryId);
+    return found?.token
+      ? { link: `${this.deps.ground.base}/live-chat/delivery#t=${found.token}` }
+      : found;
+  }
 
   /**
    * @returns the code, told this once; none when the person has chosen a password, or for an attachment
@@ -78,7 +116,7 @@ export class DeliveryService {
 
   /** @throws LiveChatError `conflict` */
   private async ownPassword({ caseId }: StoredExport): Promise<string> {
-    const hash = caseId && (await this.deps.ownPassword(caseId));
+    const hash = caseId && (await this.deps.cases.service.passwordHash(caseId));
     if (hash) return hash;
     throw new LiveChatError('conflict', 'ownPassword: the person has chosen none.');
   }
@@ -90,7 +128,7 @@ export class DeliveryService {
         'The export is not there to be delivered; make a new one.'
       );
     }
-    if (stored.caseId) await this.deps.assertMayDisclose(stored.caseId, stored);
+    if (stored.caseId) await this.assertMayDisclose(stored.caseId, stored);
     const needsReason = request.method === 'attachment' || !stored.caseId;
     if (needsReason && !request.reason?.trim()) {
       throw new LiveChatError(
@@ -99,11 +137,11 @@ export class DeliveryService {
       );
     }
     const to = normalEmail(request.to);
-    const allowed = (await this.deps.addressesFor(stored)).map(normalEmail);
+    const allowed = (await this.addressesFor(stored)).map(normalEmail);
     if (!allowed.includes(to)) {
       throw new LiveChatError('conflict', 'to: is not an address on file or verified in the case.');
     }
-    if (!stored.caseId && !(await this.deps.isTheirs(to, stored))) {
+    if (!stored.caseId && !(await this.isTheirs(to, stored))) {
       throw new LiveChatError(
         'conflict',
         'It holds data of several people, and this is not the address of all of them.'
@@ -125,7 +163,7 @@ export class DeliveryService {
     { code, own }: { code: string | undefined; own?: string | undefined },
     by: string
   ): Promise<Delivery> {
-    const now = this.deps.clock.now();
+    const now = this.deps.ground.clock.now();
     const delivery = await this.deps.store.insert(
       {
         exportId: stored.exportId,
@@ -139,7 +177,7 @@ export class DeliveryService {
         attemptsLeft: ATTEMPTS,
         createdAt: now,
         createdBy: by,
-        expiresAt: now + (await this.deps.settings()).linkHours * HOUR,
+        expiresAt: now + (await this.deps.settings.get()).linkHours * HOUR,
       },
       async (deliveryId) => {
         if (own !== undefined) return own;
@@ -147,7 +185,7 @@ export class DeliveryService {
         return code && this.deps.secrets.ofCode(deliveryId, code);
       }
     );
-    await this.deps.told('created', delivery, by);
+    await this.deps.log.write('created', delivery, by);
     const current = await this.deps.exports.get(stored.exportId);
     if (current.state === 'ready') await this.send(delivery, current);
     return delivery;
@@ -155,7 +193,7 @@ export class DeliveryService {
 
   private async send(delivery: Delivery, stored: StoredExport): Promise<void> {
     // Once more: whom the case is about may have changed while the export was being made.
-    if (stored.caseId) await this.deps.assertMayDisclose(stored.caseId, stored);
+    if (stored.caseId) await this.assertMayDisclose(stored.caseId, stored);
     const { deliveryId } = delivery;
     // Of two who would send it, when an export ends while its delivery is made, one does.
     const claimed = await this.deps.store.change(deliveryId, (current) =>
@@ -164,7 +202,7 @@ export class DeliveryService {
         : {}
     );
     if (claimed?.before.mailId !== undefined || claimed?.before.state !== 'waiting') return;
-    const mailId = await this.deps.mail(delivery, stored);
+    const mailId = await this.mail(delivery, stored);
     await this.deps.store.change(deliveryId, () => ({ patch: { mail_id: mailId } }));
   }
 
@@ -176,7 +214,7 @@ export class DeliveryService {
       const sent = stored.state === 'ready' && (await this.sendIfAllowed(delivery, stored));
       if (sent) continue;
       await this.settle(delivery.deliveryId, 'failed');
-      await this.deps.told('failed', delivery, '');
+      await this.deps.log.write('failed', delivery, '');
     }
   }
 
@@ -196,7 +234,7 @@ export class DeliveryService {
       // A mail that was given up can be tried again: the delivery goes on waiting for it until its time is over.
       delivery.state === 'waiting' && state === 'sent' ? { patch: { state } } : {}
     );
-    if (changed?.before.state === 'waiting') await this.deps.told(state, changed.after, '');
+    if (changed?.before.state === 'waiting') await this.deps.log.write(state, changed.after, '');
   }
 
   private async settle(deliveryId: string, state: ExportDeliveryState): Promise<void> {
@@ -222,7 +260,7 @@ export class DeliveryService {
   /** What the link carries: derived, so that it stands in no table and no queue. Nothing for one that is over. */
   private async tokenFor(deliveryId: string): Promise<string | undefined> {
     const delivery = await this.deps.store.find(deliveryId);
-    if (!delivery || !canOpen(delivery, this.deps.clock.now())) return undefined;
+    if (!delivery || !canOpen(delivery, this.deps.ground.clock.now())) return undefined;
     return this.deps.secrets.tokenOf(delivery);
   }
 
@@ -240,7 +278,7 @@ export class DeliveryService {
       throw new LiveChatError('conflict', 'It is over already.');
     }
     const delivery = changed.after;
-    await this.deps.told('revoked', delivery, by);
+    await this.deps.log.write('revoked', delivery, by);
     return this.info(delivery);
   }
 
@@ -248,24 +286,25 @@ export class DeliveryService {
     exportId: string
   ): Promise<{ deliveries: DeliveryInfo[]; addresses: string[]; ownPassword: boolean }> {
     const stored = await this.deps.exports.get(exportId);
-    const own = stored.caseId && (await this.deps.ownPassword(stored.caseId));
+    const own = stored.caseId && (await this.deps.cases.service.passwordHash(stored.caseId));
     const deliveries = await this.deps.store.ofExport(exportId);
     return {
       deliveries: await Promise.all(deliveries.map((delivery) => this.info(delivery))),
-      addresses: await this.deps.addressesFor(stored),
+      addresses: await this.addressesFor(stored),
       ownPassword: Boolean(own),
     };
   }
 
   async expireOverdue(): Promise<void> {
-    for (const delivery of await this.deps.store.overdue(this.deps.clock.now())) {
+    for (const delivery of await this.deps.store.overdue(this.deps.ground.clock.now())) {
       await this.settle(delivery.deliveryId, 'expired');
-      await this.deps.told('expired', delivery, '');
+      await this.deps.log.write('expired', delivery, '');
     }
   }
 
   private async info(delivery: Delivery): Promise<DeliveryInfo> {
-    const states = await this.deps.mailStateOf(delivery.mailId ? [delivery.mailId] : []);
+    const mails = await this.deps.mailing.outbox.find(delivery.mailId ? [delivery.mailId] : []);
+    const states = new Map([...mails].map(([id, { state }]) => [id, state]));
     return {
       deliveryId: delivery.deliveryId,
       exportId: delivery.exportId,
@@ -276,7 +315,7 @@ export class DeliveryService {
       mail: states.get(delivery.mailId ?? '') ?? 'waiting',
       ...(delivery.reason ? { reason: delivery.reason } : {}),
       createdAt: delivery.createdAt,
-      by: { id: delivery.createdBy, name: this.deps.nameOf(delivery.createdBy) },
+      by: { id: delivery.createdBy, name: this.deps.audit.admins.nameOf(delivery.createdBy) },
       expiresAt: delivery.expiresAt,
       ...(delivery.openedAt ? { openedAt: delivery.openedAt } : {}),
       attemptsLeft: delivery.attemptsLeft,

@@ -11,7 +11,7 @@ const dead = () => new LiveChatError('gone', 'The link does not work any more; a
 /** What whoever holds a link can do: open it with the code, once, and fetch the files for a while (R13). */
 export class OpeningService {
   constructor(
-    private readonly deps: Pick<DeliveryDeps, 'store' | 'exports' | 'clock' | 'secrets' | 'told'>
+    private readonly deps: Pick<DeliveryDeps, 'ground' | 'exports' | 'store' | 'secrets' | 'log'>
   ) {}
 
   /**
@@ -24,7 +24,7 @@ export class OpeningService {
     const known = claim && (await this.deps.store.find(claim.deliveryId));
     if (!known || !this.deps.secrets.isTokenOf(known, claim.mac)) throw dead();
     const { deliveryId } = known;
-    const now = this.deps.clock.now();
+    const now = this.deps.ground.clock.now();
     if (!canOpen(known, now)) throw dead();
     const right = await this.secretsFor(known, code);
     const grant = newToken();
@@ -66,10 +66,10 @@ export class OpeningService {
 
   private async answer(delivery: Delivery, grant: string): Promise<OpenedDelivery> {
     if (delivery.state !== 'opened') return this.refuse(delivery);
-    await this.deps.told('opened', delivery, '');
+    await this.deps.log.write('opened', delivery, '');
     const stored = await this.deps.exports.get(delivery.exportId);
     if (stored.state !== 'ready') throw dead();
-    const expiresAt = this.deps.clock.now() + GRANT;
+    const expiresAt = this.deps.ground.clock.now() + GRANT;
     await this.deps.exports.expireBy(delivery.exportId, expiresAt);
     const t = coverTexts(delivery.language);
     return {
@@ -82,21 +82,21 @@ export class OpeningService {
   }
 
   private async refuse(delivery: Delivery): Promise<never> {
-    await this.deps.told('wrong_code', delivery, '');
+    await this.deps.log.write('wrong_code', delivery, '');
     if (delivery.attemptsLeft > 0) {
       throw new LiveChatError(
         'forbidden',
         `The code is wrong; ${delivery.attemptsLeft} tries are left.`
       );
     }
-    await this.deps.told('locked', delivery, '');
+    await this.deps.log.write('locked', delivery, '');
     await this.deps.exports.finished(delivery.exportId);
     throw dead();
   }
 
   /** A file, for whoever has opened the link. @throws LiveChatError `gone` */
   async file(grant: string, fileId: string): Promise<{ file: KeptFile; exportId: string }> {
-    const now = this.deps.clock.now();
+    const now = this.deps.ground.clock.now();
     const delivery = await this.deps.store.byGrant(this.deps.secrets.ofGrant(grant));
     const open = delivery?.state === 'opened' && now < (delivery.grantUntil ?? 0);
     if (!delivery || !open) throw dead();
@@ -104,7 +104,7 @@ export class OpeningService {
     await this.deps.store.change(delivery.deliveryId, () => ({
       access: { at: now, what: 'file' },
     }));
-    await this.deps.told('file', delivery, '');
+    await this.deps.log.write('file', delivery, '');
     return { file, exportId: delivery.exportId };
   }
 }

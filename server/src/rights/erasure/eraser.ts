@@ -3,9 +3,9 @@ import {
   ERASURE_RANKS,
   type ErasureRank,
   type ErasureTarget,
-  type PersonalDataRegistry,
   type PersonalDataStore,
 } from '../../foundation/personal-data';
+import { type PersonalDataRegistry } from '../../foundation/registry';
 
 /** Records in one transaction: small enough that messages of others come through in between. */
 const BATCH = 200;

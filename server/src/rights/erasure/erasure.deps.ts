@@ -8,7 +8,7 @@ import type {
 } from '../../../../protocol';
 import type { AuditAct } from '../../foundation/audit';
 import type { HoldService } from '../holds';
-import type { PersonalDataRegistry } from '../../foundation/personal-data';
+import type { PersonalDataRegistry } from '../../foundation/registry';
 import type { Clock, Database } from '../../foundation/platform';
 import type { Eraser } from './eraser';
 import type { ErasureStore, StoredErasure } from './erasure.store';

@@ -7,29 +7,35 @@ import type {
   PersonalRecord,
   StoreCount,
 } from '../../../../protocol';
-import type { PersonalDataRegistry, PersonalScope } from '../../foundation/personal-data';
-import { makeOwnFolder, type Clock } from '../../foundation/platform';
+import type { AgentDirectory } from '../../conversation/agents';
+import type { Facts } from '../../foundation/facts';
+import type { Ground } from '../../foundation/ground';
+import type { PersonalScope } from '../../foundation/personal-data';
+import { makeOwnFolder } from '../../foundation/platform';
+import type { PersonalDataRegistry } from '../../foundation/registry';
+import type { NoticeService } from '../../transparency/notice';
+import type { Cases } from '../cases';
+import type { People } from '../people';
+import type { SubjectSettingsStore } from '../settings';
+import { namesOfAgents } from './agent-names';
+import { coverOf } from './cover';
+import { exportSettled } from './export.facts';
 import type { ExportStore, StoredExport } from './export.store';
-import type { OwnData } from './others.rules';
 import { paced } from './paced';
 import { Redactor, type HitIds } from './review';
 import { runExport } from './worker';
 
 export interface RunnerDeps {
+  ground: Ground;
+  facts: Facts;
+  registry: PersonalDataRegistry;
+  agents: AgentDirectory;
+  people: People;
+  cases: Cases;
+  notice: NoticeService;
+  settings: SubjectSettingsStore;
   hitIdOf: HitIds;
   store: ExportStore;
-  registry: PersonalDataRegistry;
-  clock: Clock;
-  directory: string;
-  fonts: string;
-  workerFile: string;
-  keepHours: () => Promise<number>;
-  cover: (of: StoredExport, nothing: boolean) => Promise<ExportCover>;
-  ownData: (subjectIds: readonly string[]) => Promise<OwnData>;
-  agentNames: () => readonly string[];
-  /** It is ready, or it is not going to be. */
-  settled: (exportId: string) => Promise<void>;
-  onDefect: (error: unknown) => void;
 }
 
 const HOUR = 3_600_000;
@@ -69,13 +75,30 @@ export class ExportRunner {
   private current: { exportId: string; abort: AbortController } | undefined;
   private stopped = false;
 
-  constructor(private readonly deps: RunnerDeps) {}
+  private readonly onDefect: (error: unknown) => void;
+
+  constructor(private readonly deps: RunnerDeps) {
+    this.onDefect = deps.ground.defect('exports');
+  }
+
+  private async cover({ request, caseId }: StoredExport, nothing: boolean): Promise<ExportCover> {
+    const { ground, cases, notice } = this.deps;
+    return coverOf({
+      language: request.language,
+      producedAt: ground.clock.now(),
+      until: request.until,
+      reference: caseId ? (await cases.service.gate(caseId)).reference : undefined,
+      nothing,
+      transcript: request.transcript === true,
+      told: await notice.told(request.language),
+    });
+  }
 
   /** Looks for work. */
   kick(): void {
     if (this.stopped) return;
     this.running ??= this.work()
-      .catch(this.deps.onDefect)
+      .catch(this.onDefect)
       .finally(() => {
         this.running = undefined;
       });
@@ -98,7 +121,7 @@ export class ExportRunner {
 
   /** Exports of an instance that is gone are not left as if they were being made. */
   async cleanUp(): Promise<void> {
-    const now = this.deps.clock.now();
+    const now = this.deps.ground.clock.now();
     for (const { exportId } of await this.deps.store.abandoned(now - SILENCE)) {
       await rm(this.folderOf(exportId), { recursive: true, force: true });
       await this.deps.store.move(exportId, ['running'], {
@@ -106,12 +129,12 @@ export class ExportRunner {
         failure: 'interrupted',
         finishedAt: now,
       });
-      await this.deps.settled(exportId);
+      await this.deps.facts.tell(exportSettled, { exportId });
     }
   }
 
   private folderOf(exportId: string): string {
-    return path.join(this.deps.directory, exportId);
+    return path.join(this.deps.ground.folders.exports, exportId);
   }
 
   private async work(): Promise<void> {
@@ -119,7 +142,7 @@ export class ExportRunner {
       if (this.stopped) return;
       const [next] = await this.deps.store.inState('queued', 1);
       if (!next) return;
-      const touchedAt = this.deps.clock.now();
+      const touchedAt = this.deps.ground.clock.now();
       const mine = await this.deps.store.move(next.exportId, ['queued'], {
         state: 'running',
         touchedAt,
@@ -136,33 +159,33 @@ export class ExportRunner {
     // Counting and closing files tell of no progress, and are work all the same.
     const heartbeat = setInterval(() => this.touch(exportId), HEARTBEAT);
     try {
-      await makeOwnFolder(this.deps.directory);
+      await makeOwnFolder(this.deps.ground.folders.exports);
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const { files, masked } = await this.write(stored, folder, abort.signal);
-      const now = this.deps.clock.now();
+      const now = this.deps.ground.clock.now();
       const ready = await this.deps.store.move(exportId, ['running'], {
         state: 'ready',
         done: stored.total,
         masked,
         files: files.map((file) => ({ ...file, path: path.basename(file.path) })),
         finishedAt: now,
-        expiresAt: now + (await this.deps.keepHours()) * HOUR,
+        expiresAt: now + (await this.deps.settings.get()).keepHours * HOUR,
       });
       if (!ready) await rm(folder, { recursive: true, force: true });
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       const failure = failureOf(error);
-      if (failure === 'internal' && error !== cancelled) this.deps.onDefect(error);
+      if (failure === 'internal' && error !== cancelled) this.onDefect(error);
       await this.deps.store.move(exportId, ['running'], {
         state: 'failed',
         failure,
-        finishedAt: this.deps.clock.now(),
+        finishedAt: this.deps.ground.clock.now(),
       });
     } finally {
       clearInterval(heartbeat);
       this.current = undefined;
     }
-    await this.deps.settled(exportId);
+    await this.deps.facts.tell(exportSettled, { exportId });
   }
 
   private async write(stored: StoredExport, folder: string, signal: AbortSignal) {
@@ -173,9 +196,9 @@ export class ExportRunner {
     const redactor = new Redactor({
       hitIdOf: this.deps.hitIdOf,
       agents: request.agents,
-      agentNames: this.deps.agentNames(),
+      agentNames: namesOfAgents(this.deps.agents),
       names: request.names,
-      own: await this.deps.ownData(request.subjectIds),
+      own: await this.deps.people.service.ownData(request.subjectIds),
       decisions: request.decisions,
       contactMasked: request.contactMasked,
       ...(request.transcript ? { unmasked: true } : {}),
@@ -184,16 +207,16 @@ export class ExportRunner {
       exportId: stored.exportId,
       formats: request.formats,
       language: request.language,
-      producedAt: this.deps.clock.now(),
+      producedAt: this.deps.ground.clock.now(),
       bom: request.bom,
       stores: this.deps.registry.infos(),
       counts,
-      cover: await this.deps.cover(stored, stored.total === 0),
+      cover: await this.cover(stored, stored.total === 0),
     };
     const written = await runExport(job, this.redacted(scope, redactor), {
       directory: folder,
-      fonts: this.deps.fonts,
-      workerFile: this.deps.workerFile,
+      fonts: this.deps.ground.folders.fonts,
+      workerFile: this.deps.ground.workerFile,
       signal,
       onProgress: this.progress(stored.exportId),
     });
@@ -221,14 +244,14 @@ export class ExportRunner {
 
   private touch(exportId: string): void {
     this.deps.store
-      .move(exportId, ['running'], { touchedAt: this.deps.clock.now() })
-      .catch(this.deps.onDefect);
+      .move(exportId, ['running'], { touchedAt: this.deps.ground.clock.now() })
+      .catch(this.onDefect);
   }
 
   /** Folders whose export is neither being made nor there to be fetched: a crash came between row and disk. */
   async sweep(): Promise<void> {
-    await makeOwnFolder(this.deps.directory);
-    for (const exportId of await readdir(this.deps.directory)) {
+    await makeOwnFolder(this.deps.ground.folders.exports);
+    for (const exportId of await readdir(this.deps.ground.folders.exports)) {
       const stored = await this.deps.store.find(exportId);
       // What is not ours, or of another instance's database, is left alone.
       if (!stored || ['running', 'ready'].includes(stored.state)) continue;
@@ -239,12 +262,10 @@ export class ExportRunner {
   private progress(exportId: string): (done: number) => void {
     let told = 0;
     return (done) => {
-      const now = this.deps.clock.now();
+      const now = this.deps.ground.clock.now();
       if (now - told < PROGRESS) return;
       told = now;
-      this.deps.store
-        .move(exportId, ['running'], { done, touchedAt: now })
-        .catch(this.deps.onDefect);
+      this.deps.store.move(exportId, ['running'], { done, touchedAt: now }).catch(this.onDefect);
     };
   }
 }

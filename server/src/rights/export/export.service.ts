@@ -3,7 +3,6 @@ import path from 'node:path';
 import {
   LiveChatError,
   type ExportInfo,
-  type ExportLanguage,
   type ExportPreview,
   type ExportRequest,
   type ExportScope,
@@ -11,11 +10,18 @@ import {
   type ReviewedPage,
   type ReviewedRecord,
   type StoreCount,
-  type SubjectSettings,
 } from '../../../../protocol';
-import type { PersonalDataRegistry, PersonalScope } from '../../foundation/personal-data';
-import { assertDecided, shownOthers, type Hides } from '../people';
-import type { Clock } from '../../foundation/platform';
+import type { AgentDirectory } from '../../conversation/agents';
+import type { ChatIds } from '../../conversation/chat';
+import type { Audit } from '../../foundation/audit';
+import { Hook, type Facts } from '../../foundation/facts';
+import type { Ground } from '../../foundation/ground';
+import type { PersonalScope } from '../../foundation/personal-data';
+import type { PersonalDataRegistry } from '../../foundation/registry';
+import type { Cases } from '../cases';
+import { assertDecided, shownOthers, type Hides, type People } from '../people';
+import type { SubjectSettingsStore } from '../settings';
+import { exportSettled } from './export.facts';
 import type { ExportRunner } from './export.runner';
 import {
   toInfo,
@@ -24,7 +30,7 @@ import {
   type StoredExport,
   type StoredRequest,
 } from './export.store';
-import type { OwnData } from './others.rules';
+import { namesOfAgents } from './agent-names';
 import { paced } from './paced';
 import { Review, reviewing, soughtNames, type HitIds } from './review';
 
@@ -33,51 +39,18 @@ const PAGE_RECORDS = 200;
 const PAGE_CHARACTERS = 100_000;
 
 export interface ExportDeps {
+  ground: Ground;
+  facts: Facts;
+  audit: Audit;
+  registry: PersonalDataRegistry;
+  chatIds: ChatIds;
+  agents: AgentDirectory;
+  people: People;
+  cases: Cases;
+  settings: SubjectSettingsStore;
   hitIdOf: HitIds;
   store: ExportStore;
-  registry: PersonalDataRegistry;
   runner: ExportRunner;
-  clock: Clock;
-  settings: () => Promise<SubjectSettings>;
-  /** Folder that exports lie in, each in one of its own. */
-  directory: string;
-  /** All ids of the people that these ids belong to, as confirmed. */
-  peopleOf: (subjectIds: readonly string[]) => Promise<string[]>;
-  visitorsOf: (chatIds: readonly string[]) => Promise<string[]>;
-  /** What is theirs: kept where other people's is masked. */
-  ownData: (subjectIds: readonly string[]) => Promise<OwnData>;
-  agentNames: () => readonly string[];
-  nameOf: (userId: string) => string;
-  /** It is not going to be ready: deliveries that wait for it are told. */
-  settled: (exportId: string) => Promise<void>;
-  /**
-   * Refuses what is restricted to everybody but the person themselves (Art 18(2)).
-   * @throws LiveChatError `conflict`
-   */
-  assertNotRestricted: (
-    subjectIds: readonly string[],
-    chatIds: readonly string[],
-    caseId: string | undefined
-  ) => Promise<void>;
-  /**
-   * Refuses what would disclose anything in a case whose identity is not settled, or on others than the case is about
-   * (R18): a file on somebody's disk is disclosed as surely as a mailed one.
-   * @throws LiveChatError `conflict` | `not_found`
-   */
-  assertMayDisclose: (caseId: string, subjectIds: readonly string[]) => Promise<void>;
-  /** Others who may be these persons. */
-  othersOf: (subjectIds: readonly string[]) => Promise<LinkSuggestion[]>;
-  /** Language of files and letters for these persons, or of the case. */
-  languageOf: (
-    subjectIds: readonly string[],
-    caseId: string | undefined
-  ) => Promise<ExportLanguage>;
-  /** Writes to the audit log and to the case. */
-  told: (
-    what: 'created' | 'approved' | 'cancelled' | 'removed' | 'downloaded',
-    of: StoredExport,
-    by: string
-  ) => Promise<void>;
 }
 
 export interface Exporter {
@@ -99,7 +72,47 @@ const sameCounts = (a: readonly StoreCount[], b: readonly StoreCount[]): boolean
 
 /** Exports of personal data: previewed, approved, made in the background, and deleted in time. */
 export class ExportService {
+  /**
+   * Asked before anything is read or made: what is restricted goes to nobody but the person themselves (Art 18(2)).
+   * Whoever takes part throws a LiveChatError `conflict`.
+   */
+  readonly exporting = new Hook<
+    [subjectIds: readonly string[], chatIds: readonly string[], caseId: string | undefined]
+  >();
+
   constructor(private readonly deps: ExportDeps) {}
+
+  /**
+   * Refuses what would disclose anything in a case whose identity is not settled, or on others than the case is about
+   * (R18): a file on somebody's disk is disclosed as surely as a mailed one.
+   * @throws LiveChatError `conflict` | `not_found`
+   */
+  private async assertMayDisclose(caseId: string, subjectIds: readonly string[]): Promise<void> {
+    const { cases, people } = this.deps;
+    await cases.service.assertMayDisclose(caseId, subjectIds, (ids) => people.links.groupOf(ids));
+  }
+
+  /** Writes to the audit log and to the case. */
+  private async told(
+    what: 'created' | 'approved' | 'cancelled' | 'removed' | 'downloaded',
+    stored: StoredExport,
+    by: string
+  ): Promise<void> {
+    const { exportId, caseId, request } = stored;
+    await this.deps.audit.log.record({
+      action: `export.${what}`,
+      by,
+      target: exportId,
+      data: { subjects: request.subjectIds, formats: request.formats },
+    });
+    if (!caseId || what === 'downloaded') return;
+    const data = { what, exportId };
+    await this.deps.cases.service.note(caseId, { type: 'export', ...(by ? { by } : {}), data });
+  }
+
+  private agentNames(): readonly string[] {
+    return namesOfAgents(this.deps.agents);
+  }
 
   /** @throws LiveChatError `not_found` for a scope without anybody */
   private async scopeOf(
@@ -108,8 +121,8 @@ export class ExportService {
   ): Promise<{ subjectIds: string[]; within: PersonalScope }> {
     const subjectIds =
       scope.kind === 'subjects'
-        ? await this.deps.peopleOf(scope.subjectIds)
-        : await this.deps.visitorsOf(scope.chatIds);
+        ? await this.deps.people.links.groupOf(scope.subjectIds)
+        : await this.deps.chatIds.visitorsOf(scope.chatIds);
     if (subjectIds.length === 0) {
       throw new LiveChatError('not_found', 'There is nobody with these ids; search again.');
     }
@@ -133,14 +146,14 @@ export class ExportService {
     },
     by: Exporter
   ): Promise<ExportPreview> {
-    const until = this.deps.clock.now();
+    const until = this.deps.ground.clock.now();
     const { subjectIds, within } = await this.scopeOf(request.scope, until);
-    await this.deps.assertNotRestricted(subjectIds, [...(within.chatIds ?? [])], request.caseId);
+    await this.exporting.run(subjectIds, [...(within.chatIds ?? [])], request.caseId);
     const counts = await this.deps.registry.counts(within);
-    const names = soughtNames({ ...request, agentNames: this.deps.agentNames() });
+    const names = soughtNames({ ...request, agentNames: this.agentNames() });
     const review = new Review(
       names,
-      await this.deps.ownData(subjectIds),
+      await this.deps.people.service.ownData(subjectIds),
       this.deps.hitIdOf,
       by.sees
     );
@@ -153,7 +166,7 @@ export class ExportService {
       total: counts.reduce((sum, { count }) => sum + count, 0),
       hits: review.list(),
       contactMasked: !by.contacts,
-      language: await this.deps.languageOf(subjectIds, request.caseId),
+      language: await this.deps.cases.reaching.languageOf(subjectIds, request.caseId),
       others: await this.others(subjectIds, within, by),
     };
   }
@@ -171,11 +184,11 @@ export class ExportService {
     by: Exporter
   ): Promise<ReviewedPage> {
     const { subjectIds, within } = await this.scopeOf(request.scope, request.until);
-    await this.deps.assertNotRestricted(subjectIds, [...(within.chatIds ?? [])], request.caseId);
+    await this.exporting.run(subjectIds, [...(within.chatIds ?? [])], request.caseId);
     const reviewed = reviewing({
       hitIdOf: this.deps.hitIdOf,
       agents: request.agents,
-      agentNames: this.deps.agentNames(),
+      agentNames: this.agentNames(),
       names: request.names,
       contactMasked: !by.contacts || !by.sees,
     });
@@ -216,18 +229,14 @@ export class ExportService {
       throw new LiveChatError('invalid_request', 'reason: say why it is made, or name a case.');
     }
     const { subjectIds, within } = await this.scopeOf(request.scope, request.until);
-    if (request.caseId) await this.deps.assertMayDisclose(request.caseId, subjectIds);
-    await this.deps.assertNotRestricted(
-      subjectIds,
-      within.chatIds ? [...within.chatIds] : [],
-      request.caseId
-    );
+    if (request.caseId) await this.assertMayDisclose(request.caseId, subjectIds);
+    await this.exporting.run(subjectIds, within.chatIds ? [...within.chatIds] : [], request.caseId);
     assertDecided(await this.others(subjectIds, within, by), request.leftOut);
     const counts = await this.deps.registry.counts(within);
     if (!sameCounts(counts, request.counts)) {
       throw new LiveChatError('conflict', 'The data has changed since the preview; look again.');
     }
-    const approval = (await this.deps.settings()).secondPerson;
+    const approval = (await this.deps.settings.get()).secondPerson;
     const { leftOut: _, ...asked } = request;
     return this.enqueue(
       { ...asked, counts, subjectIds, contactMasked: !by.contacts },
@@ -242,12 +251,14 @@ export class ExportService {
     within: PersonalScope,
     { hides }: Exporter
   ): Promise<LinkSuggestion[]> {
-    return within.chatIds ? [] : shownOthers(await this.deps.othersOf(subjectIds), hides);
+    return within.chatIds
+      ? []
+      : shownOthers(await this.deps.people.service.others(subjectIds), hides);
   }
 
   /** The person's own copy of a conversation. */
   async transcript(chatId: string, visitorId: string, language: string): Promise<ExportInfo> {
-    const until = this.deps.clock.now();
+    const until = this.deps.ground.clock.now();
     const within = { subjectIds: [visitorId], chatIds: [chatId], until, notes: false };
     return this.enqueue(
       {
@@ -275,19 +286,19 @@ export class ExportService {
     by: string
   ): Promise<ExportInfo> {
     const exportId = await this.deps.store.insert(request, {
-      at: this.deps.clock.now(),
+      at: this.deps.ground.clock.now(),
       by,
       state,
       total: request.counts.reduce((sum, { count }) => sum + count, 0),
     });
     const stored = await this.get(exportId);
-    await this.deps.told('created', stored, by);
+    await this.told('created', stored, by);
     this.deps.runner.kick();
     return this.info(stored);
   }
 
-  private async assertMayDisclose({ caseId, request }: StoredExport): Promise<void> {
-    if (caseId) await this.deps.assertMayDisclose(caseId, request.subjectIds);
+  private async assertStillAllowed({ caseId, request }: StoredExport): Promise<void> {
+    if (caseId) await this.assertMayDisclose(caseId, request.subjectIds);
   }
 
   async get(exportId: string): Promise<StoredExport> {
@@ -297,7 +308,7 @@ export class ExportService {
   }
 
   info(stored: StoredExport): ExportInfo {
-    return toInfo(stored, this.deps.nameOf);
+    return toInfo(stored, this.deps.audit.admins.nameOf);
   }
 
   async read(exportId: string): Promise<ExportInfo> {
@@ -322,13 +333,13 @@ export class ExportService {
     if (stored.createdBy === by) {
       throw new LiveChatError('forbidden', 'Somebody else than who asked for it has to approve.');
     }
-    await this.assertMayDisclose(stored);
+    await this.assertStillAllowed(stored);
     const moved = await this.deps.store.move(exportId, ['approval'], {
       state: 'queued',
       approvedBy: by,
     });
     if (!moved) throw new LiveChatError('conflict', 'It does not wait for approval.');
-    await this.deps.told('approved', stored, by);
+    await this.told('approved', stored, by);
     this.deps.runner.kick();
     return this.read(exportId);
   }
@@ -338,12 +349,12 @@ export class ExportService {
     const stored = await this.get(exportId);
     const moved = await this.deps.store.move(exportId, ['approval', 'queued', 'running'], {
       state: 'cancelled',
-      finishedAt: this.deps.clock.now(),
+      finishedAt: this.deps.ground.clock.now(),
     });
     if (!moved) throw new LiveChatError('conflict', 'It is not being made any more.');
     await this.deps.runner.abort(exportId);
-    await this.deps.settled(exportId);
-    await this.deps.told('cancelled', stored, by);
+    await this.deps.facts.tell(exportSettled, { exportId });
+    await this.told('cancelled', stored, by);
     return this.read(exportId);
   }
 
@@ -353,7 +364,7 @@ export class ExportService {
     if (!(await this.expire(stored))) {
       throw new LiveChatError('conflict', 'It has no files.');
     }
-    await this.deps.told('removed', stored, by);
+    await this.told('removed', stored, by);
     return this.read(exportId);
   }
 
@@ -374,12 +385,12 @@ export class ExportService {
     for (const exportId of exportIds) {
       await this.deps.store.move(exportId, ['approval', 'queued', 'running'], {
         state: 'cancelled',
-        finishedAt: this.deps.clock.now(),
+        finishedAt: this.deps.ground.clock.now(),
       });
       await this.deps.runner.abort(exportId);
       await this.deps.store.move(exportId, ['ready'], { state: 'expired', files: [] });
       await rm(this.folderOf(exportId), { recursive: true, force: true });
-      await this.deps.settled(exportId);
+      await this.deps.facts.tell(exportSettled, { exportId });
     }
   }
 
@@ -389,12 +400,12 @@ export class ExportService {
   }
 
   private folderOf(exportId: string): string {
-    return path.join(this.deps.directory, exportId);
+    return path.join(this.deps.ground.folders.exports, exportId);
   }
 
   /** Deletes files whose time is over. */
   async expireOverdue(): Promise<void> {
-    for (const stored of await this.deps.store.overdue(this.deps.clock.now())) {
+    for (const stored of await this.deps.store.overdue(this.deps.ground.clock.now())) {
       await this.expire(stored);
     }
   }
@@ -425,9 +436,9 @@ export class ExportService {
 
   async download(exportId: string, index: number, by: string): Promise<KeptFile> {
     // Once more: whom the case is about may have changed since it was made.
-    await this.assertMayDisclose(await this.get(exportId));
+    await this.assertStillAllowed(await this.get(exportId));
     const file = await this.file(exportId, index);
-    await this.deps.told('downloaded', await this.get(exportId), by);
+    await this.told('downloaded', await this.get(exportId), by);
     return file;
   }
 }

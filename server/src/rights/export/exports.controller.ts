@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { LiveChatError, type ExportScope } from '../../../../protocol';
 import {
@@ -9,53 +8,73 @@ import {
   exportRequest,
   exportsQuery,
   fileIndexParam,
-  newDelivery,
 } from '../../../../protocol/rights/schemas';
-import type { Exporter } from './index';
-import type { People } from '../../rights';
-import { maskedAnswer } from '../../foundation/platform';
-import { maskedPreview } from '../people';
-import { may, userOf } from '../../foundation/http';
-import { answering, parse } from '../../foundation/http';
+import type { Chat } from '../../conversation/chat';
+import type { Desk } from '../../conversation/desk';
+import type { Audit } from '../../foundation/audit';
+import type { Ground } from '../../foundation/ground';
+import type { Controller, HouseOf } from '../../foundation/house';
 import {
-  assertCaseShown,
+  answering,
   assertShown,
-  assertWhole,
   exportsContacts,
   hiddenFrom,
-  idOf,
   isHidden,
-  meantAddress,
+  may,
+  parse,
   seesContacts,
-} from '../people';
+  userOf,
+} from '../../foundation/http';
+import type { Cases } from '../cases';
+import { assertCaseShown, assertWhole, idOf, maskedPreview, type People } from '../people';
+import type { Exporter } from './export.service';
+import type { Exports } from './export.room';
 
-/** What the controller needs of the running plugin. */
-export interface ExportsControllerDeps {
-  people: Pick<
-    People,
-    'cases' | 'audit' | 'exports' | 'deliveries' | 'exportDirectory' | 'erasing'
-  >;
+interface Rooms {
+  ground: Ground;
+  audit: Audit;
+  chat: Chat;
+  desk: Desk;
+  people: People;
+  cases: Cases;
+  exports: Exports;
 }
 
 /** Pseudonymous ids that an export is about. */
 const idsOfScope = (scope: ExportScope): readonly string[] =>
   scope.kind === 'subjects' ? scope.subjectIds : scope.chatIds;
 
-/** REST for exports and their delivery. Permissions stand on the routes; those on contact data are kept here. */
+/**
+ * The export in the address, unless it is about somebody who is hidden from who asks (R22).
+ * @throws LiveChatError `not_found`
+ */
+export const exportIn = async (
+  ctx: Context,
+  { desk, exports }: Pick<Rooms, 'desk' | 'exports'>
+): Promise<string> => {
+  const exportId = idOf(ctx, 'exportId');
+  const { request } = await exports.service.get(exportId);
+  const ids = [...request.subjectIds, ...idsOfScope(request.scope)];
+  assertShown(hiddenFrom(ctx, desk.hidden), ids, 'There is no such export.');
+  return exportId;
+};
+
+/** REST for exports. Permissions stand on the routes; those on contact data are kept here. */
 export const exportsController =
-  (appOf: (strapi: Core.Strapi) => ExportsControllerDeps) =>
-  ({ strapi }: { strapi: Core.Strapi }) => {
-    const deps = () => appOf(strapi);
-    const all = () => deps().people;
-    const hidden = (ctx: Context) => hiddenFrom(ctx, all().erasing.holds);
-    /** The export in the address, unless it is about somebody who is hidden from who asks (R22). */
-    const exportOf = async (ctx: Context): Promise<string> => {
-      const exportId = idOf(ctx, 'exportId');
-      const { request } = await all().exports.get(exportId);
-      const ids = [...request.subjectIds, ...idsOfScope(request.scope)];
-      assertShown(hidden(ctx), ids, 'There is no such export.');
-      return exportId;
+  (houseOf: HouseOf<Rooms>): Controller =>
+  ({ strapi }) => {
+    const rooms = () => houseOf(strapi);
+    const exports = () => rooms().exports.service;
+    const hidden = (ctx: Context) => hiddenFrom(ctx, rooms().desk.hidden);
+    /** Everything of what is asked for, and its case, is to be seen by who asks. */
+    const assertSeen = async (
+      ctx: Context,
+      { scope, caseId }: { scope: ExportScope; caseId?: string }
+    ): Promise<void> => {
+      await assertWhole(ctx, rooms(), scope);
+      await assertCaseShown(ctx, rooms(), caseId);
     };
+    const exportOf = (ctx: Context) => exportIn(ctx, rooms());
     const exporter = (ctx: Context): Exporter => ({
       userId: userOf(ctx),
       contacts: exportsContacts(ctx),
@@ -68,10 +87,9 @@ export const exportsController =
       {
         previewExport: async (ctx) => {
           const request = parse(exportPreview, ctx.request.body);
-          await assertWhole(ctx, all().erasing.holds, request.scope);
-          await assertCaseShown(ctx, all(), request.caseId);
-          const preview = await all().exports.preview(request, exporter(ctx));
-          await all().audit.record({
+          await assertSeen(ctx, request);
+          const preview = await exports().preview(request, exporter(ctx));
+          await rooms().audit.log.record({
             action: 'export.preview',
             by: userOf(ctx),
             data: { records: preview.total, ids: idsOfScope(request.scope) },
@@ -80,28 +98,26 @@ export const exportsController =
         },
         reviewRecords: async (ctx) => {
           const request = parse(exportRecords, ctx.request.body);
-          await assertWhole(ctx, all().erasing.holds, request.scope);
-          await assertCaseShown(ctx, all(), request.caseId);
-          return all().exports.records(request, exporter(ctx));
+          await assertSeen(ctx, request);
+          return exports().records(request, exporter(ctx));
         },
         createExport: async (ctx) => {
           const request = parse(exportRequest, ctx.request.body);
-          await assertWhole(ctx, all().erasing.holds, request.scope);
-          await assertCaseShown(ctx, all(), request.caseId);
-          return all().exports.create(request, exporter(ctx));
+          await assertSeen(ctx, request);
+          return exports().create(request, exporter(ctx));
         },
         listExports: async (ctx) => ({
-          exports: await all().exports.list(parse(exportsQuery, ctx.query).caseId, (ids) =>
+          exports: await exports().list(parse(exportsQuery, ctx.query).caseId, (ids) =>
             isHidden(hidden(ctx), ids)
           ),
         }),
-        readExport: async (ctx) => all().exports.read(await exportOf(ctx)),
-        cancelExport: async (ctx) => all().exports.cancel(await exportOf(ctx), userOf(ctx)),
-        approveExport: async (ctx) => all().exports.approve(await exportOf(ctx), userOf(ctx)),
-        removeExport: async (ctx) => all().exports.remove(await exportOf(ctx), userOf(ctx)),
+        readExport: async (ctx) => exports().read(await exportOf(ctx)),
+        cancelExport: async (ctx) => exports().cancel(await exportOf(ctx), userOf(ctx)),
+        approveExport: async (ctx) => exports().approve(await exportOf(ctx), userOf(ctx)),
+        removeExport: async (ctx) => exports().remove(await exportOf(ctx), userOf(ctx)),
         downloadExport: async (ctx) => {
           const exportId = await exportOf(ctx);
-          const { request, createdBy } = await all().exports.get(exportId);
+          const { request, createdBy } = await exports().get(exportId);
           if (createdBy !== userOf(ctx) && !may(ctx, 'exportApprove')) {
             throw new LiveChatError(
               'forbidden',
@@ -115,26 +131,15 @@ export const exportsController =
             );
           }
           const index = parse(fileIndexParam, ctx.params.index);
-          const file = await all().exports.download(exportId, index, userOf(ctx));
+          const file = await exports().download(exportId, index, userOf(ctx));
           ctx.attachment(file.name);
           ctx.set('X-Content-Type-Options', 'nosniff');
           ctx.length = file.bytes;
-          return createReadStream(path.join(all().exportDirectory, exportId, file.path));
+          return createReadStream(path.join(rooms().ground.folders.exports, exportId, file.path));
         },
-        createDelivery: async (ctx) => {
-          const exportId = await exportOf(ctx);
-          const delivery = parse(newDelivery, ctx.request.body);
-          const { addresses } = await all().deliveries.list(exportId);
-          const to = meantAddress(delivery.to, addresses);
-          const made = await all().deliveries.create({ ...delivery, to, exportId }, userOf(ctx));
-          return seesContacts(ctx) ? made : { ...made, delivery: maskedAnswer(made.delivery) };
-        },
-        listDeliveries: async (ctx) => all().deliveries.list(await exportOf(ctx)),
-        revokeDelivery: async (ctx) =>
-          all().deliveries.revoke(await exportOf(ctx), idOf(ctx, 'deliveryId'), userOf(ctx)),
       },
       {
-        log: () => all().audit,
+        log: () => rooms().audit.log,
         of: {
           previewExport: 'itself',
           reviewRecords: (ctx, { records }) => ({
@@ -151,12 +156,6 @@ export const exportsController =
           approveExport: 'itself',
           removeExport: 'itself',
           downloadExport: 'itself',
-          createDelivery: 'itself',
-          listDeliveries: (ctx) => ({ action: 'delivery.list', target: idOf(ctx, 'exportId') }),
-          revokeDelivery: 'itself',
-        },
-        clear: {
-          createDelivery: 'the code is told to the person; the rest of it is masked before',
         },
       }
     );

@@ -1,87 +1,121 @@
-import {
-  LiveChatError,
-  type HoldInfo,
-  type HoldLift,
-  type MailState,
-  type NewHold,
-} from '../../../../protocol';
-import { normalEmail, type Clock, type Database } from '../../foundation/platform';
+import { LiveChatError, type HoldInfo, type HoldLift, type NewHold } from '../../../../protocol';
+import type { ChatIds } from '../../conversation/chat';
+import type { Hiding } from '../../conversation/desk';
+import type { Gateway } from '../../conversation/gateway';
+import type { Audit } from '../../foundation/audit';
+import { fact, type Facts } from '../../foundation/facts';
+import type { Ground } from '../../foundation/ground';
+import type { Mailing } from '../../foundation/mailing';
+import { normalEmail } from '../../foundation/platform';
+import type { NoticeService } from '../../transparency/notice';
+import type { SubjectNews } from '../../transparency/receivers';
+import { letterOf, type Cases } from '../cases';
+import type { ExportService } from '../export';
+import type { People } from '../people';
 import { checkLift, checkReview, isHidden, remember } from './hold.rules';
 import { HoldStore, type Covered, type StoredHold } from './hold.store';
 
 export interface HoldDeps {
-  database: Database;
-  clock: Clock;
-  /** All confirmed ids of a person. */
-  groupOf: (subjectIds: readonly string[]) => Promise<string[]>;
-  /** Chats of persons, as they are now. */
-  chatsOf: (subjectIds: readonly string[]) => Promise<string[]>;
-  /** Whose a chat is; nothing for an unknown one. */
-  visitorOf: (chatId: string) => Promise<string | undefined>;
-  nameOf: (userId: string) => string;
-  /** Mails that a restriction is about to be lifted. @returns the mail's id */
-  tell: (hold: StoredHold, to: string, language: string) => Promise<string>;
-  /** Addresses on file of persons. */
-  addressesOf: (subjectIds: readonly string[]) => Promise<string[]>;
-  /** Writes a line into the history of a case. */
-  noteInCase: (caseId: string, what: 'placed' | 'lifted', by?: string) => Promise<void>;
-  /** Exports of these persons that were made before lose their files: restricted data goes to nobody (Art 18(2)). */
-  restricted: (subjectIds: readonly string[]) => Promise<void>;
-  /** What became of a mail; nothing for one that is no more. */
-  mailState: (mailId: string) => Promise<MailState | undefined>;
-  /** Screens that show these chats let go of them, or of nothing. */
-  hide: (chatIds: readonly string[]) => void;
-  /** Screens may show these chats again. */
-  show: (chatIds: readonly string[]) => void;
-  /** Receivers are told (Art 19). */
-  announce: (
-    type: 'subject.restricted' | 'subject.unrestricted',
-    subjectIds: readonly string[],
-    holdId: string
-  ) => Promise<void>;
-  /** Erasures that waited for it go on. */
-  resume: () => Promise<void>;
-  /** How many erasures wait for a hold over these ids. */
-  waitingFor: (ids: readonly string[]) => Promise<number>;
-  audit: (act: {
-    action: string;
-    by?: string;
-    target: string;
-    data?: Record<string, string | number | boolean>;
-  }) => Promise<void>;
+  ground: Ground;
+  facts: Facts;
+  audit: Audit;
+  mailing: Mailing;
+  chatIds: ChatIds;
+  hiding: Hiding;
+  gateway: Gateway;
+  notice: NoticeService;
+  news: SubjectNews;
+  people: People;
+  cases: Cases;
+  exports: ExportService;
 }
+
+/** A hold is over: what waited for it goes on. */
+export const holdLifted = fact<{ holdId: string }>('hold.lifted');
 
 const absent = () => new LiveChatError('not_found', 'There is no such hold.');
 
 /** Legal holds and restrictions of processing, over all confirmed ids of a person (R22). */
 export class HoldService {
   private readonly store: HoldStore;
-  private hidden = { chats: new Set<string>(), subjects: new Set<string>() };
   private held = new Set<string>();
+  private waiting: (ids: readonly string[]) => Promise<number> = () => Promise.resolve(0);
 
   constructor(private readonly deps: HoldDeps) {
-    this.store = new HoldStore(deps.database);
+    this.store = new HoldStore(deps.ground.database);
   }
 
-  /** What must not be seen, as it was last read: asked for at every event of an agent, so it must not wait. */
-  get hiddenChats(): ReadonlySet<string> {
-    return this.hidden.chats;
+  /** Says how much waits for holds over these ids. */
+  countWaitingBy(waiting: (ids: readonly string[]) => Promise<number>): void {
+    this.waiting = waiting;
   }
 
-  get hiddenSubjects(): ReadonlySet<string> {
-    return this.hidden.subjects;
+  private groupOf(subjectIds: readonly string[]): Promise<string[]> {
+    return this.deps.people.links.groupOf(subjectIds);
+  }
+
+  /** Whose a chat is; nothing for an unknown one. */
+  private async visitorOf(chatId: string): Promise<string | undefined> {
+    return (await this.deps.chatIds.visitorsOf([chatId]))[0];
+  }
+
+  /** Mails that a restriction is about to be lifted. @returns the mail's id */
+  private async tell(
+    { holdId, caseId, target }: StoredHold,
+    to: string,
+    language: string
+  ): Promise<string> {
+    const { cases, notice, mailing } = this.deps;
+    const gate = caseId ? await cases.service.gate(caseId) : undefined;
+    const { subject, text } = letterOf('unrestriction', {
+      language,
+      writer: await notice.writer(),
+      ...(gate ? { reference: gate.reference, kind: gate.kind } : {}),
+    });
+    return mailing.outbox.enqueue({
+      to,
+      subject,
+      text,
+      link: { kind: 'hold', id: holdId },
+      ...(caseId ? { caseId } : target.kind === 'subject' ? { subjectId: target.subjectId } : {}),
+    });
+  }
+
+  /** Writes a line into the history of a case. */
+  private async noteInCase(caseId: string, what: 'placed' | 'lifted', by?: string): Promise<void> {
+    const data = { what };
+    await this.deps.cases.service.note(caseId, { type: 'hold', data, ...(by ? { by } : {}) });
+  }
+
+  /**
+   * Restricted data is handed to the person alone, for a request of theirs; what is tried else is written down.
+   * @throws LiveChatError `conflict`
+   */
+  async assertExportable(
+    subjectIds: readonly string[],
+    chatIds: readonly string[],
+    caseId: string | undefined
+  ): Promise<void> {
+    const ids = chatIds.length > 0 ? chatIds : subjectIds;
+    const restricting = (await this.covering(ids)).filter(({ kind }) => kind === 'restriction');
+    if (restricting.length === 0) return;
+    const kind = caseId ? (await this.deps.cases.service.gate(caseId)).kind : undefined;
+    if (kind === 'access' || kind === 'portability') return;
+    await this.stopped(ids, 'export');
+    throw new LiveChatError(
+      'conflict',
+      'This data is restricted: it goes to the person alone, in a case of access or portability.'
+    );
+  }
+
+  /** Whether agents must not see a chat, as it was last read. */
+  hides(chatId: string): boolean {
+    return this.deps.hiding.has(chatId);
   }
 
   /** Everybody under a hold, hidden or not. */
   get heldSubjects(): ReadonlySet<string> {
     return this.held;
-  }
-
-  /** Whether one of these persons, under any of their ids, has a chat that must not be seen. */
-  async hidesChatOf(subjectIds: readonly string[]): Promise<boolean> {
-    if (this.hidden.chats.size === 0) return false;
-    const chatIds = await this.deps.chatsOf(await this.deps.groupOf(subjectIds));
-    return chatIds.some((id) => this.hidden.chats.has(id));
   }
 
   /** Reads again what is hidden: other instances place holds, too. */
@@ -92,23 +126,24 @@ export class HoldService {
       this.store.ids('subject', 'all'),
     ]);
     this.held = new Set(held);
-    const before = this.hidden.chats;
+    const { hiding, gateway } = this.deps;
+    const before = hiding.chats;
     const fresh = chats.filter((id) => !before.has(id));
-    this.hidden = { chats: new Set(chats), subjects: new Set(subjects) };
-    const shown = [...before].filter((id) => !this.hidden.chats.has(id));
-    if (fresh.length > 0) this.deps.hide(fresh);
-    if (shown.length > 0) this.deps.show(shown);
+    hiding.be({ chats: new Set(chats), subjects: new Set(subjects) });
+    const shown = [...before].filter((id) => !hiding.has(id));
+    if (fresh.length > 0) gateway.hide(fresh);
+    if (shown.length > 0) gateway.show(shown);
   }
 
   private async coveredOf(target: NewHold['target']): Promise<Covered[]> {
     if (target.kind === 'chat') {
-      if ((await this.deps.visitorOf(target.chatId)) === undefined) {
+      if ((await this.visitorOf(target.chatId)) === undefined) {
         throw new LiveChatError('not_found', 'There is no such chat.');
       }
       return [{ kind: 'chat', id: target.chatId }];
     }
-    const subjectIds = await this.deps.groupOf([target.subjectId]);
-    const chatIds = await this.deps.chatsOf(subjectIds);
+    const subjectIds = await this.groupOf([target.subjectId]);
+    const chatIds = await this.deps.chatIds.of(subjectIds);
     return [
       ...subjectIds.map((id): Covered => ({ kind: 'subject', id })),
       ...chatIds.map((id): Covered => ({ kind: 'chat', id })),
@@ -117,12 +152,12 @@ export class HoldService {
 
   /** @throws LiveChatError `invalid_request` | `not_found` */
   async place(request: NewHold, by: string): Promise<HoldInfo> {
-    const now = this.deps.clock.now();
+    const now = this.deps.ground.clock.now();
     checkReview(request.reviewAt, now);
     const covered = await this.coveredOf(request.target);
     const target =
       request.target.kind === 'chat' ? request.target.chatId : request.target.subjectId;
-    await this.deps.audit({
+    await this.deps.audit.log.record({
       action: 'hold.place',
       by,
       target,
@@ -133,9 +168,7 @@ export class HoldService {
         kind: request.kind,
         target: request.target,
         ownerId:
-          request.target.kind === 'chat'
-            ? await this.deps.visitorOf(request.target.chatId)
-            : undefined,
+          request.target.kind === 'chat' ? await this.visitorOf(request.target.chatId) : undefined,
         reason: request.reason,
         hidden: isHidden(request),
         reviewAt: request.reviewAt,
@@ -147,8 +180,8 @@ export class HoldService {
     );
     await this.refresh();
     const subjectIds = covered.filter(({ kind }) => kind === 'subject').map(({ id }) => id);
-    if (request.kind === 'restriction') await this.deps.restricted(subjectIds);
-    if (request.caseId) await this.deps.noteInCase(request.caseId, 'placed', by);
+    if (request.kind === 'restriction') await this.deps.exports.destroyAbout(subjectIds);
+    if (request.caseId) await this.noteInCase(request.caseId, 'placed', by);
     await this.announce('subject.restricted', await this.need(holdId));
     return this.info(await this.need(holdId));
   }
@@ -159,7 +192,7 @@ export class HoldService {
   ): Promise<void> {
     if (one.kind !== 'restriction') return;
     const subjectIds = await this.store.coveredBy(one.holdId, 'subject');
-    if (subjectIds.length > 0) await this.deps.announce(type, subjectIds, one.holdId);
+    if (subjectIds.length > 0) await this.deps.news.queue(type, subjectIds, one.holdId);
   }
 
   private async need(holdId: string): Promise<StoredHold> {
@@ -174,7 +207,7 @@ export class HoldService {
 
   /** Holds on these persons, their chats included. */
   async about(subjectIds: readonly string[]): Promise<HoldInfo[]> {
-    const chatIds = await this.deps.chatsOf(subjectIds);
+    const chatIds = await this.deps.chatIds.of(subjectIds);
     const holds = await this.store.covering([...subjectIds, ...chatIds]);
     return Promise.all(holds.map((one) => this.info(one)));
   }
@@ -186,12 +219,12 @@ export class HoldService {
 
   /** @throws LiveChatError `invalid_request` | `not_found` | `conflict` */
   async review(holdId: string, reviewAt: number, by: string): Promise<HoldInfo> {
-    checkReview(reviewAt, this.deps.clock.now());
+    checkReview(reviewAt, this.deps.ground.clock.now());
     await this.need(holdId);
     if (!(await this.store.change(holdId, ['active', 'lifting'], { review_at: reviewAt }))) {
       throw new LiveChatError('conflict', 'It was lifted.');
     }
-    await this.deps.audit({ action: 'hold.review', by, target: holdId });
+    await this.deps.audit.log.record({ action: 'hold.review', by, target: holdId });
     return this.info(await this.need(holdId));
   }
 
@@ -206,7 +239,7 @@ export class HoldService {
     if (one.state === 'lifted') throw new LiveChatError('conflict', 'It was lifted before.');
     const { tell } = request;
     const reason = tell.by === 'other' ? `${request.reason}\n\n${tell.how}` : request.reason;
-    await this.deps.audit({
+    await this.deps.audit.log.record({
       action: 'hold.lift',
       by,
       target: holdId,
@@ -224,7 +257,7 @@ export class HoldService {
         state: 'lifting',
         mail_id: null,
       });
-      const mailId = await this.deps.tell(one, tell.to, tell.language);
+      const mailId = await this.tell(one, tell.to, tell.language);
       await this.store.change(holdId, ['lifting'], { mail_id: mailId });
     } else {
       await this.store.change(holdId, ['active', 'lifting'], columns);
@@ -236,21 +269,21 @@ export class HoldService {
   /** Addresses of whom it is about. */
   private async addressesOf({ target }: StoredHold): Promise<string[]> {
     const subjectId =
-      target.kind === 'subject' ? target.subjectId : await this.deps.visitorOf(target.chatId);
+      target.kind === 'subject' ? target.subjectId : await this.visitorOf(target.chatId);
     if (!subjectId) return [];
-    return this.deps.addressesOf(await this.deps.groupOf([subjectId]));
+    return this.deps.people.service.emailsOf(await this.groupOf([subjectId]));
   }
 
   private async end(one: StoredHold): Promise<void> {
     const subjectIds = await this.store.coveredBy(one.holdId, 'subject');
-    if (!(await this.store.lift(one.holdId, this.deps.clock.now()))) return;
-    await this.deps.audit({ action: 'hold.lifted', target: one.holdId });
-    if (one.caseId) await this.deps.noteInCase(one.caseId, 'lifted');
+    if (!(await this.store.lift(one.holdId, this.deps.ground.clock.now()))) return;
+    await this.deps.audit.log.record({ action: 'hold.lifted', target: one.holdId });
+    if (one.caseId) await this.noteInCase(one.caseId, 'lifted');
     await this.refresh();
     if (one.kind === 'restriction' && subjectIds.length > 0) {
-      await this.deps.announce('subject.unrestricted', subjectIds, one.holdId);
+      await this.deps.news.queue('subject.unrestricted', subjectIds, one.holdId);
     }
-    await this.deps.resume();
+    await this.deps.facts.tell(holdLifted, { holdId: one.holdId });
   }
 
   /** The mail that tells of a lifting has left, or was given up: then somebody has to tell on another way. */
@@ -266,7 +299,7 @@ export class HoldService {
   async settleLifting(): Promise<void> {
     for (const { holdId, mailId, state } of await this.store.list('open')) {
       if (state !== 'lifting' || mailId === undefined) continue;
-      const outcome = await this.deps.mailState(mailId);
+      const outcome = (await this.deps.mailing.outbox.find([mailId])).get(mailId)?.state;
       if (outcome === 'waiting') continue;
       await this.mailSettled(holdId, mailId, outcome === 'sent' ? 'sent' : 'failed');
     }
@@ -274,11 +307,16 @@ export class HoldService {
 
   /** Two ids were confirmed to be one person: what holds one holds the other. */
   async follow(subjectId: string): Promise<void> {
-    const group = await this.deps.groupOf([subjectId]);
+    const group = await this.groupOf([subjectId]);
     for (const one of await this.store.covering(group)) {
       if (one.target.kind !== 'subject') continue;
       const covered = await this.coveredOf(one.target);
-      await this.store.cover(this.deps.database.knex, one, covered, this.deps.clock.now());
+      await this.store.cover(
+        this.deps.ground.database.knex,
+        one,
+        covered,
+        this.deps.ground.clock.now()
+      );
     }
     await this.refresh();
   }
@@ -291,11 +329,15 @@ export class HoldService {
   ): Promise<StoredHold[]> {
     const holds = await this.store.covering(ids);
     for (const one of holds) {
-      const blocked = remember(one.blocked, what, this.deps.clock.now(), count);
+      const blocked = remember(one.blocked, what, this.deps.ground.clock.now(), count);
       await this.store.change(one.holdId, ['active', 'lifting'], {
         blocked: JSON.stringify(blocked),
       });
-      await this.deps.audit({ action: 'hold.blocked', target: one.holdId, data: { what, count } });
+      await this.deps.audit.log.record({
+        action: 'hold.blocked',
+        target: one.holdId,
+        data: { what, count },
+      });
     }
     return holds;
   }
@@ -319,7 +361,7 @@ export class HoldService {
   }
 
   private async info(one: StoredHold): Promise<HoldInfo> {
-    const now = this.deps.clock.now();
+    const now = this.deps.ground.clock.now();
     const [subjectIds, chatIds] = await Promise.all([
       this.store.coveredBy(one.holdId, 'subject'),
       this.store.coveredBy(one.holdId, 'chat'),
@@ -334,13 +376,13 @@ export class HoldService {
       ...(one.caseId ? { caseId: one.caseId } : {}),
       state: one.state,
       placedAt: one.placedAt,
-      by: { id: one.placedBy, name: this.deps.nameOf(one.placedBy) },
+      by: { id: one.placedBy, name: this.deps.audit.admins.nameOf(one.placedBy) },
       subjectIds,
       addresses: one.state === 'lifted' ? [] : await this.addressesOf(one),
       ...(one.liftedAt === undefined ? {} : { liftedAt: one.liftedAt }),
       ...(one.liftReason ? { liftReason: one.liftReason } : {}),
       blocked: one.blocked,
-      waiting: await this.deps.waitingFor([...subjectIds, ...chatIds]),
+      waiting: await this.waiting([...subjectIds, ...chatIds]),
       overdue: one.state !== 'lifted' && one.reviewAt < now,
     };
   }

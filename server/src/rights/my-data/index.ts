@@ -1,2 +1,2 @@
-export { LinkService, type Principal } from './link.service';
-export { MyDataService } from './my-data.service';
+/** What a person sees of themselves and can do about it. */
+export { myData } from './my-data.room';

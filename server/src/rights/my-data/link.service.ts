@@ -1,5 +1,8 @@
 import { LiveChatError } from '../../../../protocol';
-import { normalEmail, type Clock, type KeyedHash } from '../../foundation/platform';
+import type { VisitorStore } from '../../conversation/visitors';
+import type { Ground } from '../../foundation/ground';
+import type { Mailing } from '../../foundation/mailing';
+import { normalEmail } from '../../foundation/platform';
 import { privacyTexts } from '../../transparency/texts';
 
 /** Who asks about their data: a browser that holds a visitor's secret, or whoever got a link at an address. */
@@ -18,16 +21,9 @@ const MINUTES = 60;
 const LABEL = 'my-data-link';
 
 export interface LinkDeps {
-  clock: Clock;
-  keyed: KeyedHash;
-  /** Visitors who wrote under an address. */
-  visitorsOf: (email: string) => Promise<string[]>;
-  mail: (mail: { to: string; subject: string; text: string }) => Promise<void>;
-  /** Whether one more mail to an address is within what a person can be expected to ask for. */
-  mayMail: (address: string, by?: string) => boolean;
-  /** Public address of this Strapi. */
-  base: string;
-  onDefect: (error: unknown) => void;
+  ground: Pick<Ground, 'clock' | 'keyed' | 'base' | 'defect'>;
+  mailing: Pick<Mailing, 'send' | 'quota'>;
+  visitors: Pick<VisitorStore, 'withEmail'>;
 }
 
 /** Links to "My data" for those who are not in the browser they wrote from. */
@@ -42,18 +38,18 @@ export class LinkService {
   ask(email: string, language: string, by?: string): void {
     const address = normalEmail(email);
     setImmediate(() => {
-      this.send(address, language, by).catch(this.deps.onDefect);
+      this.send(address, language, by).catch(this.deps.ground.defect('link to "My data"'));
     });
   }
 
   private async send(address: string, language: string, by: string | undefined): Promise<void> {
-    const now = this.deps.clock.now();
-    if (!this.deps.mayMail(address, by)) return;
-    if ((await this.deps.visitorsOf(address)).length === 0) return;
+    const now = this.deps.ground.clock.now();
+    if (!this.deps.mailing.quota.take(address, 'link', by)) return;
+    if ((await this.deps.visitors.withEmail(address)).length === 0) return;
     const token = this.tokenFor(address, now + MINUTES * 60_000);
     const t = privacyTexts(language);
-    const url = `${this.deps.base}/live-chat/my-data#t=${token}&lang=${encodeURIComponent(language)}`;
-    await this.deps.mail({
+    const url = `${this.deps.ground.base}/live-chat/my-data#t=${token}&lang=${encodeURIComponent(language)}`;
+    await this.deps.mailing.send({
       to: address,
       subject: t.mail.linkSubject,
       text: t.mail.link(url, MINUTES),
@@ -63,7 +59,7 @@ export class LinkService {
   /** Address and end, signed: nothing has to be kept for a link that may never be opened. */
   private tokenFor(address: string, expires: number): string {
     const payload = Buffer.from(JSON.stringify([address, expires])).toString('base64url');
-    return `link.${payload}.${this.deps.keyed.hash(LABEL, payload)}`;
+    return `link.${payload}.${this.deps.ground.keyed.hash(LABEL, payload)}`;
   }
 
   /** @throws LiveChatError `unauthorized` for a link that is wrong or too old */
@@ -73,16 +69,16 @@ export class LinkService {
       'unauthorized',
       'The link does not work any more; ask for a new one.'
     );
-    if (kind !== 'link' || rest.length > 0 || !this.deps.keyed.isHash(LABEL, payload, mac)) {
+    if (kind !== 'link' || rest.length > 0 || !this.deps.ground.keyed.isHash(LABEL, payload, mac)) {
       throw refused;
     }
     const [address, expires] = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as [
       string,
       number,
     ];
-    if (expires <= this.deps.clock.now()) throw refused;
-    const own = this.deps.keyed.subjectOf(address);
-    const typed = (await this.deps.visitorsOf(address)).filter((id) => id !== own);
+    if (expires <= this.deps.ground.clock.now()) throw refused;
+    const own = this.deps.ground.keyed.subjectOf(address);
+    const typed = (await this.deps.visitors.withEmail(address)).filter((id) => id !== own);
     return { kind: 'link', own, email: address, subjectIds: [own, ...typed] };
   }
 }

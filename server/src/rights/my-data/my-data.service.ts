@@ -8,26 +8,25 @@ import {
   type SubjectRequestBody,
   type SubjectRequestInfo,
 } from '../../../../protocol';
-import type { ChatStore } from '../../conversation/chat';
+import { isUnderAge, type Chat } from '../../conversation/chat';
+import { pageAddress, type VisitorStore } from '../../conversation/visitors';
+import type { Ground } from '../../foundation/ground';
+import type { Mailing } from '../../foundation/mailing';
+import { FALLBACK_LANGUAGE } from '../../foundation/platform';
 import { privacyTexts } from '../../transparency/texts';
 import { receiptText, type Answered, type ConsentService } from '../../transparency/consent';
 import type { CaseService } from '../cases';
+import type { Indexer } from '../word-index';
 import type { Principal } from './link.service';
 
 export interface MyDataDeps {
+  ground: Ground;
+  mailing: Mailing;
+  visitors: VisitorStore;
+  chat: Chat;
   consents: ConsentService;
-  requests: Pick<CaseService, 'receive' | 'ofSubjects'>;
-  chats: ChatStore;
-  emailOf: (visitorId: string) => Promise<string | undefined>;
-  /** Makes sure that the person behind an address is there to be recorded for. */
-  ensureAddressee: (subjectId: string, email: string) => Promise<void>;
-  /** The visitor said in their newest chat that they are below the age that the form asks for (R9). */
-  underAge: (visitorId: string) => Promise<boolean>;
-  mayMail: (address: string) => boolean;
-  mask: (text: string) => string;
-  mail: (mail: { to: string; subject: string; text: string }) => Promise<void>;
-  pageAddress: (url: string) => string | undefined;
-  fallbackLanguage: string;
+  index: Indexer;
+  cases: CaseService;
 }
 
 const MAX_CHATS = 50;
@@ -44,18 +43,24 @@ const absent = () => new LiveChatError('not_found', 'There is no such record of 
 export class MyDataService {
   constructor(private readonly deps: MyDataDeps) {}
 
+  /** Makes sure that the person behind an address is there to be recorded for. */
+  private async ensureAddressee(subjectId: string, email: string): Promise<void> {
+    await this.deps.visitors.ensureAddressee(subjectId, email);
+    await this.deps.index.addVisitors([subjectId]);
+  }
+
   private chain(language: string | undefined): string[] {
-    return languageChain(language ?? '', this.deps.fallbackLanguage);
+    return languageChain(language ?? '', FALLBACK_LANGUAGE);
   }
 
   async read(principal: Principal, language: string | undefined): Promise<MyData> {
     const { subjectIds } = principal;
     const [consents, requests, chats, email] = await Promise.all([
       this.deps.consents.standings(subjectIds, this.chain(language)),
-      this.deps.requests.ofSubjects(subjectIds),
+      this.deps.cases.ofSubjects(subjectIds),
       // Whoever opens a link has an address, not the browser: what was said is given out after verification only.
       principal.kind === 'visitor'
-        ? this.deps.chats.ofVisitor(principal.subjectIds[0], MAX_CHATS)
+        ? this.deps.chat.log.chats.ofVisitor(principal.subjectIds[0], MAX_CHATS)
         : [],
       this.mailOf(principal),
     ]);
@@ -74,14 +79,16 @@ export class MyDataService {
   }
 
   private async isYoung(principal: Principal): Promise<boolean> {
-    return principal.kind === 'visitor' && this.deps.underAge(principal.subjectIds[0]);
+    return (
+      principal.kind === 'visitor' && isUnderAge(this.deps.ground.strapi, principal.subjectIds[0])
+    );
   }
 
   private async mailOf(principal: Principal): Promise<string | undefined> {
     if (principal.kind === 'link') return principal.email;
     const { subjectIds } = principal;
     for (const id of subjectIds) {
-      const email = await this.deps.emailOf(id);
+      const email = await this.deps.visitors.emailOf(id);
       if (email) return email;
     }
     return undefined;
@@ -110,11 +117,12 @@ export class MyDataService {
         'Below the age that was asked for nobody is asked for consent.'
       );
     }
-    if (principal.kind === 'link') await this.deps.ensureAddressee(principal.own, principal.email);
-    const pageUrl = request.pageUrl && this.deps.pageAddress(request.pageUrl);
+    if (principal.kind === 'link') await this.ensureAddressee(principal.own, principal.email);
+    const pageUrl = request.pageUrl && pageAddress(request.pageUrl);
     const answers = await Promise.all(
       subjects.map(async (id): Promise<Answered> => {
-        const email = principal.kind === 'link' ? principal.email : await this.deps.emailOf(id);
+        const email =
+          principal.kind === 'link' ? principal.email : await this.deps.visitors.emailOf(id);
         return {
           shown,
           happening: {
@@ -163,15 +171,17 @@ export class MyDataService {
   async mailReceipt(principal: Principal, recordId: string): Promise<void> {
     const { text, record } = await this.receipt(principal, recordId);
     const to =
-      principal.kind === 'link' ? principal.email : await this.deps.emailOf(record.subject.id);
+      principal.kind === 'link'
+        ? principal.email
+        : await this.deps.visitors.emailOf(record.subject.id);
     if (!to) throw new LiveChatError('conflict', 'There is no address on file to mail it to.');
-    if (!this.deps.mayMail(to)) {
+    if (!this.deps.mailing.quota.take(to, 'copy')) {
       throw new LiveChatError(
         'too_many',
         'Enough mails have gone to this address for now; try again in an hour.'
       );
     }
-    await this.deps.mail({
+    await this.deps.mailing.send({
       to,
       subject: privacyTexts(record.language).mail.receiptSubject,
       text,
@@ -180,10 +190,10 @@ export class MyDataService {
 
   async request(principal: Principal, body: SubjectRequestBody): Promise<SubjectRequestInfo> {
     const linked = principal.kind === 'link';
-    if (linked) await this.deps.ensureAddressee(principal.own, principal.email);
-    return this.deps.requests.receive({
+    if (linked) await this.ensureAddressee(principal.own, principal.email);
+    return this.deps.cases.receive({
       ...body,
-      details: this.deps.mask(body.details),
+      details: this.deps.chat.masks.text(body.details),
       subjectId: linked ? principal.own : principal.subjectIds[0],
       emailVerified: linked,
       ...(linked ? { email: principal.email } : {}),

@@ -183,4 +183,18 @@ export class PeopleService {
     }
     return distinct(found);
   }
+
+  /** Addresses on file of these persons, each once. */
+  async emailsOf(subjectIds: readonly string[]): Promise<string[]> {
+    return [...new Set((await this.addresses(subjectIds)).map(({ email }) => email))];
+  }
+
+  /** What is theirs, under every name that they are known by: kept where other people's is masked. */
+  async ownData(subjectIds: readonly string[]): Promise<{ emails: string[]; phones: string[] }> {
+    const described = await Promise.all(subjectIds.map((id) => this.person(id)));
+    return {
+      emails: [...new Set(described.flatMap(({ emails }) => emails))],
+      phones: [...new Set(described.flatMap(({ phones }) => phones))],
+    };
+  }
 }

@@ -1,5 +1,7 @@
 import { folded, type Match, type SubjectFilter } from '../../../../protocol';
-import { mailbox } from '../people';
+import type { CaseService } from '../cases';
+import type { HoldService } from '../holds';
+import { mailbox, type LinkStore } from '../people';
 import { emailSpellings } from '../../foundation/platform';
 import {
   boxKind,
@@ -10,6 +12,7 @@ import {
   type SearchStore,
   type WordQuery,
 } from '../word-index';
+import type { CaseLookup } from './case-lookup';
 
 /** A filter worked out: who it is about, and which words are looked for. */
 export interface Criteria {
@@ -23,17 +26,10 @@ export interface Criteria {
 
 export interface CriteriaDeps {
   search: SearchStore;
-  /** Decisions on who is the same person. */
-  linksOf: (
-    subjectIds: readonly string[]
-  ) => Promise<{ low: string; high: string; verdict: string }[]>;
-  /** Subjects of a case, by its reference. */
-  subjectsOfCase: (reference: string) => Promise<string[]>;
-  subjectsWithOpenCase: () => Promise<string[]>;
-  /** Everybody under a hold or restriction. */
-  heldSubjects: () => string[];
-  /** Subjects of cases that were asked for under an address. */
-  subjectsOfRequester: (email: string) => Promise<string[]>;
+  links: LinkStore;
+  lookup: CaseLookup;
+  holds: HoldService;
+  cases: CaseService;
 }
 
 const matches = (ids: readonly string[], match: Match) => new Map(ids.map((id) => [id, match]));
@@ -57,7 +53,7 @@ const byEmail = async (deps: CriteriaDeps, email: string): Promise<Map<string, M
     [...spellings, wanted.toLowerCase()].map((one) => deps.search.subjectsWithContact(one))
   );
   for (const id of more.flat()) found.set(id, { by: 'email', store: 'consentContacts' });
-  for (const id of await deps.subjectsOfRequester(wanted)) {
+  for (const id of await deps.lookup.ofRequester(wanted)) {
     found.set(id, { by: 'email', store: 'requests' });
   }
   for (const one of exact.flat()) {
@@ -108,7 +104,7 @@ const byText = async (
   switch (boxKind(typed)) {
     case 'reference':
       return {
-        people: matches(await deps.subjectsOfCase(typed.toUpperCase()), {
+        people: matches(await deps.lookup.ofReference(typed.toUpperCase()), {
           by: 'id',
           store: 'requests',
         }),
@@ -140,7 +136,7 @@ const withAliases = async (
   const all = new Map(people);
   let fresh = [...people.keys()];
   while (fresh.length > 0) {
-    const links = (await deps.linksOf(fresh)).filter(({ verdict }) => verdict === 'same');
+    const links = (await deps.links.about(fresh)).filter(({ verdict }) => verdict === 'same');
     fresh = [];
     for (const { low, high } of links) {
       for (const [known, other] of [
@@ -175,11 +171,11 @@ export const criteriaOf = async (
   if (filter.name) people = both(people, await found(await byName(deps, filter.name, searched)));
   if (filter.id) people = both(people, await found(await byId(deps, filter.id)));
   if (filter.openCase) {
-    const ids = await deps.subjectsWithOpenCase();
+    const ids = await deps.lookup.withOpenCase();
     people = both(people, await found(matches(ids, { by: 'filter', store: 'requests' })));
   }
   if (filter.held) {
-    const held = matches(deps.heldSubjects(), { by: 'filter', store: 'holds' });
+    const held = matches([...deps.holds.heldSubjects], { by: 'filter', store: 'holds' });
     people = both(people, await found(held));
   }
   const words = filter.words?.trim()

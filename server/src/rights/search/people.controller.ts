@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import {
   languageChain,
@@ -16,26 +15,44 @@ import {
   savedSearch,
   subjectSearch,
 } from '../../../../protocol/rights/schemas';
-import type { ConsentService } from '../../transparency/consent';
-import type { PurposeService } from '../../transparency/purposes';
-import type { AgentDirectory, Department } from '../../conversation/desk';
-import type { Clock } from '../../foundation/platform';
-import type { People } from '../../rights';
-import { asksForContacts, filterNames } from '../word-index';
-import { maskedRecord, maskedSuggestion } from '../people';
+import type { Agents } from '../../conversation/agents';
+import type { Desk } from '../../conversation/desk';
+import type { Audit } from '../../foundation/audit';
+import type { Ground } from '../../foundation/ground';
+import type { Controller, HouseOf } from '../../foundation/house';
+import {
+  answering,
+  assertShown,
+  hiddenFrom,
+  isHidden,
+  may,
+  parse,
+  seesContacts,
+  userOf,
+} from '../../foundation/http';
 import { FALLBACK_LANGUAGE } from '../../foundation/platform';
-import { may, userOf } from '../../foundation/http';
-import { answering, parse } from '../../foundation/http';
-import { assertShown, hiddenFrom, idOf, isHidden, seesContacts } from '../people';
+import type { PersonalDataRegistry } from '../../foundation/registry';
+import type { Consent } from '../../transparency/consent';
+import type { PurposeService } from '../../transparency/purposes';
+import type { Cases } from '../cases';
+import type { Holds } from '../holds';
+import { idOf, maskedRecord, maskedSuggestion, type People } from '../people';
+import { asksForContacts, filterNames } from '../word-index';
+import type { SavedSearches } from './saved-searches';
+import type { SearchService } from './search.service';
 
-/** What the controller needs of the running plugin. */
-export interface PeopleControllerDeps {
-  clock: Clock;
-  people: People;
-  agents: AgentDirectory;
+interface Rooms {
+  ground: Ground;
+  audit: Audit;
+  registry: PersonalDataRegistry;
+  agents: Agents;
+  desk: Desk;
   purposes: PurposeService;
-  consents: ConsentService;
-  departments: () => Promise<Department[]>;
+  consent: Consent;
+  people: People;
+  cases: Cases;
+  holds: Holds;
+  search: { service: SearchService; saved: SavedSearches };
 }
 
 const RECORDS = 50;
@@ -45,29 +62,28 @@ const languagesOf = (ctx: Context): string[] =>
 
 /** REST for people: search, pages, records, who is who. Permissions stand on the routes; that on contact data is kept here. */
 export const peopleController =
-  (appOf: (strapi: Core.Strapi) => PeopleControllerDeps) =>
-  ({ strapi }: { strapi: Core.Strapi }) => {
-    const deps = () => appOf(strapi);
-    const all = () => deps().people;
-    const hidden = (ctx: Context) => hiddenFrom(ctx, all().erasing.holds);
+  (houseOf: HouseOf<Rooms>): Controller =>
+  ({ strapi }) => {
+    const rooms = () => houseOf(strapi);
+    const hidden = (ctx: Context) => hiddenFrom(ctx, rooms().desk.hidden);
     /** @throws LiveChatError `not_found` for whoever is held, unless who asks may see holds (R22) */
     const personOf = async (ctx: Context, subjectId: string) => {
-      const person = await all().people.person(subjectId);
+      const person = await rooms().people.service.person(subjectId);
       assertShown(hidden(ctx), person.subjectIds, 'Nothing is held on anybody with this id.');
       return person;
     };
     const personAnswer = async (ctx: Context, subjectId: string): Promise<PersonAnswer> => {
-      const { people, links, searches, registry, erasing } = all();
+      const { audit, people, consent, holds, registry, search } = rooms();
       const person = await personOf(ctx, subjectId);
       const [found, suggestions, decided, consents] = await Promise.all([
-        searches.complete(person),
-        people
+        search.service.complete(person),
+        people.service
           .suggestions(person)
           .then((list) => list.filter((one) => !isHidden(hidden(ctx), one.person.subjectIds))),
-        links
+        people.links
           .about(person.subjectIds)
           .then((list) => list.filter(({ low, high }) => !isHidden(hidden(ctx), [low, high]))),
-        deps().consents.standings(person.subjectIds, languagesOf(ctx)),
+        consent.service.standings(person.subjectIds, languagesOf(ctx)),
       ]);
       if (found.counts.every(({ count }) => count === 0)) {
         throw new LiveChatError('not_found', 'Nothing is held on anybody with this id.');
@@ -84,9 +100,9 @@ export const peopleController =
           verdict: link.verdict,
           reason: link.reason,
           at: Number(link.at),
-          by: all().nameOf(link.by),
+          by: audit.admins.nameOf(link.by),
         })),
-        holds: may(ctx, 'holdRead') ? await erasing.holds.about(person.subjectIds) : [],
+        holds: may(ctx, 'holdRead') ? await holds.service.about(person.subjectIds) : [],
         stores: registry.infos(),
       };
     };
@@ -94,11 +110,14 @@ export const peopleController =
     const records = async (ctx: Context): Promise<RecordsAnswer> => {
       const subjectId = idOf(ctx, 'subjectId');
       const { cursor } = parse(recordsQuery, ctx.query);
-      const store = all().registry.get(idOf(ctx, 'store'));
+      const store = rooms().registry.get(idOf(ctx, 'store'));
       const { subjectIds } = await personOf(ctx, subjectId);
       const { chats: unseen } = hidden(ctx);
       const found = [];
-      for await (const record of store.export({ subjectIds, until: deps().clock.now() }, cursor)) {
+      for await (const record of store.export(
+        { subjectIds, until: rooms().ground.clock.now() },
+        cursor
+      )) {
         if (unseen.has(String(record.values.chatId))) continue;
         found.push(record);
         if (found.length > RECORDS) break;
@@ -131,13 +150,13 @@ export const peopleController =
               'Looking for what is held needs the right to see it.'
             );
           }
-          const answer = await all().searches.search(
+          const answer = await rooms().search.service.search(
             filter,
             cursor,
             hidden(ctx),
             seesContacts(ctx)
           );
-          await all().audit.record({
+          await rooms().audit.log.record({
             action: 'subject.search',
             by: userOf(ctx),
             data: { filters: filterNames(filter), found: answer.people.length },
@@ -148,13 +167,13 @@ export const peopleController =
           const { subjectIds, caseIds, chatIds } = parse(namesRequest, ctx.request.body);
           const unseen = hidden(ctx);
           const shown = (id: string) => !isHidden(unseen, [id]);
-          const chats = (await all().people.ofChats(chatIds.filter(shown))).filter(
+          const chats = (await rooms().people.service.ofChats(chatIds.filter(shown))).filter(
             ({ subjectId }) => shown(subjectId)
           );
           const wanted = [...subjectIds.filter(shown), ...chats.map(({ subjectId }) => subjectId)];
           const [people, cases] = await Promise.all([
-            all().people.named(wanted),
-            all().cases.named(caseIds),
+            rooms().people.service.named(wanted),
+            rooms().cases.service.named(caseIds),
           ]);
           return {
             people,
@@ -167,36 +186,40 @@ export const peopleController =
         filterOptions: async (ctx): Promise<SubjectFilterOptions> => {
           const languages = languagesOf(ctx);
           const [departments, purposes] = await Promise.all([
-            deps().departments(),
-            deps().purposes.current(),
+            rooms().agents.departments.list(),
+            rooms().purposes.current(),
           ]);
           return {
-            agents: deps().agents.list(),
+            agents: rooms().agents.directory.list(),
             departments: departments.map(({ id, name }) => ({ id, name })),
-            languages: await all().people.languages(),
+            languages: await rooms().people.service.languages(),
             purposes: purposes.map(({ key, texts }) => ({
               key,
               name: pickText(texts, languages)?.name ?? key,
             })),
           };
         },
-        listSearches: async (ctx) => ({ searches: await all().saved.list(userOf(ctx)) }),
+        listSearches: async (ctx) => ({ searches: await rooms().search.saved.list(userOf(ctx)) }),
         saveSearch: async (ctx) => {
           const search = parse(savedSearch, ctx.request.body);
-          return { searches: await all().saved.add(userOf(ctx), search) };
+          return { searches: await rooms().search.saved.add(userOf(ctx), search) };
         },
         removeSearch: async (ctx) => ({
-          searches: await all().saved.remove(userOf(ctx), idOf(ctx, 'searchId')),
+          searches: await rooms().search.saved.remove(userOf(ctx), idOf(ctx, 'searchId')),
         }),
         readPerson: async (ctx) => {
           const subjectId = idOf(ctx, 'subjectId');
           const answer = await personAnswer(ctx, subjectId);
-          await all().audit.record({ action: 'subject.view', by: userOf(ctx), target: subjectId });
+          await rooms().audit.log.record({
+            action: 'subject.view',
+            by: userOf(ctx),
+            target: subjectId,
+          });
           return answer;
         },
         readRecords: async (ctx) => {
           const answer = await records(ctx);
-          await all().audit.record({
+          await rooms().audit.log.record({
             action: 'subject.records',
             by: userOf(ctx),
             target: idOf(ctx, 'subjectId'),
@@ -208,9 +231,16 @@ export const peopleController =
           const { a, b, verdict, reason } = parse(linkDecision, ctx.request.body);
           if (a === b) throw new LiveChatError('invalid_request', 'a and b: are one and the same.');
           assertShown(hidden(ctx), [a, b], 'Nothing is held on anybody with this id.');
-          await all().links.put({ a, b, verdict, reason, at: deps().clock.now(), by: userOf(ctx) });
-          if (verdict === 'same') await all().erasing.holds.follow(a);
-          await all().audit.record({
+          await rooms().people.links.put({
+            a,
+            b,
+            verdict,
+            reason,
+            at: rooms().ground.clock.now(),
+            by: userOf(ctx),
+          });
+          if (verdict === 'same') await rooms().holds.service.follow(a);
+          await rooms().audit.log.record({
             action: 'subject.link',
             by: userOf(ctx),
             target: a,
@@ -219,11 +249,11 @@ export const peopleController =
           return personAnswer(ctx, a);
         },
         removeLink: async (ctx) => {
-          const link = await all().links.find(idOf(ctx, 'linkId'));
+          const link = await rooms().people.links.find(idOf(ctx, 'linkId'));
           if (!link) throw new LiveChatError('not_found', 'There is no such decision.');
           assertShown(hidden(ctx), [link.low, link.high], 'There is no such decision.');
-          await all().links.remove(link.document_id);
-          await all().audit.record({
+          await rooms().people.links.remove(link.document_id);
+          await rooms().audit.log.record({
             action: 'subject.unlink',
             by: userOf(ctx),
             target: link.low,
@@ -233,7 +263,7 @@ export const peopleController =
         },
       },
       {
-        log: () => all().audit,
+        log: () => rooms().audit.log,
         of: {
           searchPeople: 'itself',
           nameIds: (_, { people }) =>

@@ -8,8 +8,9 @@ import {
   type SubjectFilter,
   type SubjectSearchAnswer,
 } from '../../../../protocol';
+import { NOTHING_HIDDEN, type Hidden } from '../../foundation/http';
 import type { PeopleService } from '../people';
-import type { PersonalDataRegistry } from '../../foundation/personal-data';
+import type { PersonalDataRegistry } from '../../foundation/registry';
 import type { Clock } from '../../foundation/platform';
 import {
   asksForChats,
@@ -29,20 +30,11 @@ const CHATS_AT_ONCE = 200;
 const EXCERPTS = 3;
 const TEXTS = 300;
 
-/** What is held and must not be found (R22). */
-export interface Hidden {
-  chats: ReadonlySet<string>;
-  subjects: ReadonlySet<string>;
-}
-
-export const NOTHING_HIDDEN: Hidden = { chats: new Set(), subjects: new Set() };
-
 export interface SearchDeps extends CriteriaDeps {
   clock: Clock;
   people: PeopleService;
   registry: PersonalDataRegistry;
   index: Indexer;
-  openCasesOf: (subjectIds: readonly string[]) => Promise<{ caseId: string; reference: string }[]>;
 }
 
 /** One search, with what of it is for whoever asks. */
@@ -254,7 +246,7 @@ export class SearchService {
     const [counts, suggestions, cases] = await Promise.all([
       this.deps.registry.counts({ subjectIds, until: this.deps.clock.now() }),
       this.deps.people.suggestions(person),
-      this.deps.openCasesOf(subjectIds),
+      this.deps.cases.openAbout(subjectIds),
     ]);
     const who = [criteria.people, criteria.either?.people];
     const byWho = subjectIds.flatMap((id) =>

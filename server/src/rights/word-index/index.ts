@@ -12,3 +12,4 @@ export {
   wordQuery,
   type WordQuery,
 } from './words';
+export { wordIndex, type WordIndex } from './word-index.room';

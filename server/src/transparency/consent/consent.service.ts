@@ -10,6 +10,7 @@ import {
   type StoredConsent,
 } from '../../../../protocol';
 import type { AuditAct, AuditService } from '../../foundation/audit';
+import { fact, Hook, type Facts } from '../../foundation/facts';
 import {
   isUniqueViolation,
   newSortedId,
@@ -49,6 +50,9 @@ export interface Recorded {
   fresh: boolean;
 }
 
+/** Records were written and have committed. */
+export const consentsRecorded = fact<readonly StoredConsent[]>('consents.recorded');
+
 export interface ConsentDeps {
   onDefect: (error: unknown) => void;
   database: Database;
@@ -57,10 +61,7 @@ export interface ConsentDeps {
   keyed: KeyedHash;
   purposes: PurposeService;
   notices: NoticeService;
-  /** Queues the news of a record for its receivers, in the same transaction. */
-  queue: (trx: Knex, stored: StoredConsent, at: number) => Promise<void>;
-  /** Called once a transaction with records has committed. */
-  told: (stored: readonly StoredConsent[]) => void;
+  facts: Pick<Facts, 'tell'>;
   /** The log of who did what (R29); told of each record once it has committed. */
   audit?: Pick<AuditService, 'record'>;
 }
@@ -81,6 +82,9 @@ const actOf = ({ state, subject, purpose, actor }: StoredConsent['record']): Aud
 /** Consent records: written once, for what a person was shown and answered, and never changed. */
 export class ConsentService {
   private logged: Promise<void> = Promise.resolve();
+
+  /** Within the transaction that writes a record: whoever is told of it stands there with it. */
+  readonly recording = new Hook<[trx: Knex, stored: StoredConsent, at: number]>();
 
   constructor(private readonly deps: ConsentDeps) {}
 
@@ -126,7 +130,7 @@ export class ConsentService {
       });
     }
     await this.suppress(trx, record, emailHash, at);
-    await this.deps.queue(trx, stored, at);
+    await this.recording.run(trx, stored, at);
     return { stored, fresh: true };
   }
 
@@ -157,7 +161,7 @@ export class ConsentService {
   told(recorded: readonly Recorded[]): void {
     const news = recorded.filter(({ fresh }) => fresh).map(({ stored }) => stored);
     if (news.length === 0) return;
-    this.deps.told(news);
+    this.deps.facts.tell(consentsRecorded, news).catch(this.deps.onDefect);
     // One after the other: the log is one chain, and the person does not wait for it.
     for (const stored of news) this.logged = this.logged.then(() => this.log(stored));
   }

@@ -1,4 +1,3 @@
-export { NoticeService, type Notice } from './notice.service';
-
+export { notice } from './notice.room';
+export { NoticeService, type Notice, type Writer } from './notice.service';
 export { type Transfers, whereText, withReceivers } from './recipients.rules';
-export * as noticeContentTypes from './content-types';

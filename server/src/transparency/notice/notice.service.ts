@@ -1,19 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import {
   LiveChatError,
-  type Localized,
   type NoticeDefinition,
   type NoticeSection,
   type NoticeState,
   type NoticeVersionInfo,
-  type PurposeVersion,
   type RenderedNotice,
   type SummaryFinding,
 } from '../../../../protocol';
 import { StoredValue, toMillis, type Clock } from '../../foundation/platform';
 import { ENQUIRY } from '../../../../protocol';
+import type { ResidencySettingsStore } from '../../foundation/outgoing';
+import type { PrivacySettingsStore } from '../masking';
+import type { FormService } from '../prechat';
+import type { PurposeService } from '../purposes';
 import { renderNotice, summaryFindings, transfersIn, type NoticeSource } from './notice.rules';
-import type { PlaceFacts, ReceiverFacts, Transfers } from './recipients.rules';
+import type { PlaceFacts, Transfers } from './recipients.rules';
 import { hasPrivacyTexts, PRIVACY_LANGUAGES } from '../texts';
 
 const NOTICE = 'plugin::live-chat.notice';
@@ -74,14 +76,20 @@ const firstIn = (rows: readonly Row[], languages: readonly string[]): Row | unde
 export interface NoticeDeps {
   strapi: Core.Strapi;
   clock: Clock;
-  purposes: () => Promise<PurposeVersion[]>;
-  /** What the forms in use collect. */
-  collected: () => Promise<{ fields: Localized[]; asksAge: boolean }>;
-  /** Receivers of webhooks. */
-  receivers: () => Promise<readonly ReceiverFacts[]>;
-  /** Where data lies, as declared. */
-  places: () => Promise<readonly PlaceFacts[]>;
+  purposes: PurposeService;
+  forms: FormService;
+  settings: PrivacySettingsStore;
+  residency: ResidencySettingsStore;
 }
+
+/** Who writes a letter, as the notice names them. */
+export interface Writer {
+  name: string;
+  /** The supervisory authority that a complaint can be made to. */
+  authority?: string;
+}
+
+const PLACES = ['database', 'files', 'mail'] as const;
 
 interface Publication {
   material: boolean;
@@ -107,6 +115,19 @@ export class NoticeService {
 
   private query() {
     return this.deps.strapi.db.query(NOTICE);
+  }
+
+  /** Where data lies, as declared. */
+  private async places(): Promise<PlaceFacts[]> {
+    const residency = await this.deps.residency.get();
+    return PLACES.map((place) => ({ place, ...residency[place] }));
+  }
+
+  /** Whoever is told by the notice in force; no name where there is none. */
+  async writer(): Promise<Writer> {
+    const definition = await this.definition();
+    const authority = Object.values(definition.texts)[0]?.authority;
+    return { name: definition.controller.name, ...(authority ? { authority } : {}) };
   }
 
   /** Rows of one version, or of the one in force. */
@@ -252,10 +273,10 @@ export class NoticeService {
   private async source(definition: NoticeDefinition): Promise<NoticeSource> {
     return {
       definition,
-      purposes: await this.deps.purposes(),
-      receivers: await this.deps.receivers(),
-      places: await this.deps.places(),
-      ...(await this.deps.collected()),
+      purposes: await this.deps.purposes.current(),
+      receivers: (await this.deps.settings.get()).webhooks.filter(({ enabled }) => enabled),
+      places: await this.places(),
+      ...(await this.deps.forms.collected()),
     };
   }
 

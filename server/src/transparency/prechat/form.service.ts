@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { PurposeService } from '../purposes';
 import {
   DEFAULT_FORM,
   formFor,
@@ -88,7 +89,7 @@ export class FormService {
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly clock: Clock,
-    private readonly purposes: () => Promise<PurposeVersion[]>
+    private readonly purposes: PurposeService
   ) {}
 
   private query() {
@@ -256,7 +257,7 @@ export class FormService {
     definition: FormDefinition,
     change: { base?: number | undefined; by?: string | undefined }
   ): Promise<void> {
-    assertForm(definition, await this.purposes());
+    assertForm(definition, await this.purposes.current());
     const draft: Row | null = await this.query().findOne({ where: { key, version: DRAFT } });
     const savedAt = draft && !draft.retired ? toMillis(draft.savedAt) : 0;
     if (savedAt !== (change.base ?? 0)) {
@@ -301,7 +302,7 @@ export class FormService {
 
   /** Publishes a definition as the next version of a form. @returns its number */
   async publish(key: string, definition: FormDefinition, by?: string): Promise<number> {
-    const purposes = await this.purposes();
+    const purposes = await this.purposes.current();
     assertForm(definition, purposes);
     const { version } = (await this.query().findOne({
       select: ['version'],

@@ -1,3 +1,3 @@
+/** Publishing of what contradicts each other otherwise: forms, purposes, notices, receivers. */
+export { publishing } from './publishing.room';
 export { PublishingService } from './publishing.service';
-export { privacyController } from './privacy.controller';
-export { privacyRoutes } from './privacy.routes';

@@ -10,7 +10,7 @@ import {
 import { isUniqueViolation } from '../../foundation/platform';
 import type { ConsentService } from '../consent';
 import type { NoticeService } from '../notice';
-import type { PrivacySettingsStore } from '../receivers';
+import type { PrivacySettingsStore } from '../masking';
 import type { PurposeService } from '../purposes';
 import type { FormService } from '../prechat';
 

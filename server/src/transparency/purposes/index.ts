@@ -1,2 +1,2 @@
 export { PurposeService } from './purpose.service';
-export * as purposeContentTypes from './content-types';
+export { purposes } from './purposes.room';

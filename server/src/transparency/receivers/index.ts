@@ -1,4 +1,4 @@
-export { PrivacySettingsStore } from './privacy-settings';
-export { WebhookService } from './webhook.service';
+/** Who else gets data: receivers of webhooks, what they are told, and what was told to whom. */
+export { receivers, type Receivers } from './receivers.room';
 export { SubjectNews } from './subject-news';
-export * as receiverContentTypes from './content-types';
+export { WebhookService } from './webhook.service';

@@ -1,7 +1,7 @@
 import type { SubjectEvent } from '../../../../protocol';
 import { newSortedId, type Clock, type Database } from '../../foundation/platform';
 import { rowBasics } from '../consent';
-import type { PrivacySettingsStore } from './privacy-settings';
+import type { PrivacySettingsStore } from '../masking';
 
 const DELIVERY = 'plugin::live-chat.webhook-delivery';
 

@@ -19,7 +19,10 @@ import {
 import { failureName, type Send } from '../../foundation/outgoing';
 import { eventOf } from '../consent';
 import { rowBasics } from '../consent';
-import type { PrivacySettingsStore } from './privacy-settings';
+import type { VisitorStore } from '../../conversation/visitors';
+import type { ResidencySettingsStore } from '../../foundation/outgoing';
+import type { ConsentStore } from '../consent';
+import type { PrivacySettingsStore } from '../masking';
 import { isSubjectNews } from './subject-news';
 import { retryAfter, signature } from './webhook.rules';
 
@@ -44,12 +47,10 @@ export interface WebhookDeps {
   database: Database;
   clock: Clock;
   settings: PrivacySettingsStore;
-  record: (recordId: string) => Promise<StoredConsent | undefined>;
-  /** What a receiver needs to act: the address that was agreed under. */
-  contactOf: (subjectId: string, purpose: string) => Promise<{ email?: string | undefined }>;
-  /** What stands in a field of a person now: for news of its correction. */
-  corrected?: (subjectId: string, field: string) => Promise<string | undefined>;
-  /** Posts to the internet alone; handed in so that tests need no network. */
+  residency: ResidencySettingsStore;
+  consents: ConsentStore;
+  visitors: VisitorStore;
+  /** Posts to the internet alone. */
   send: Send;
   onDefect: (error: unknown) => void;
 }
@@ -92,6 +93,22 @@ export class WebhookService {
       .andWhere('event', 'like', 'consent.%')
       .update({ state: 'superseded', next_at: null });
     await trx(this.table).insert(rows);
+  }
+
+  /** What a receiver needs to act: the address that was agreed under. */
+  private async contactOf(
+    subjectId: string,
+    purpose: string
+  ): Promise<{ email?: string | undefined }> {
+    const standings = await this.deps.consents.standingsOf([subjectId]);
+    const standing = standings.find((one) => one.purpose === purpose);
+    return { email: standing?.contact ?? (await this.deps.visitors.emailOf(subjectId)) };
+  }
+
+  /** What stands in a field of a person now: for news of its correction. */
+  private async corrected(subjectId: string, field: string): Promise<string | undefined> {
+    const profile = (await this.deps.visitors.profiles([subjectId])).get(subjectId);
+    return field === 'email' ? profile?.email : field === 'name' ? profile?.name : undefined;
   }
 
   /** Sends what is due; a call while one runs makes it look once more. */
@@ -195,7 +212,7 @@ export class WebhookService {
     row: Row,
     now: number
   ): Promise<{ ok: true; status: number } | { ok: false; status?: number; error: string }> {
-    const { allowed } = await this.deps.settings.residency.get();
+    const { allowed } = await this.deps.residency.get();
     // Regions may have been limited since the receiver was set up, or in another instance meanwhile.
     if (!mayGoTo(endpoint.region, allowed)) return { ok: false, error: 'region is not allowed' };
     const secret = await this.deps.settings.secretOf(endpoint.id);
@@ -228,13 +245,13 @@ export class WebhookService {
   private async newsFor(row: Row): Promise<ConsentEvent | SubjectEvent | undefined> {
     const { event } = row;
     if (isSubjectNews(event)) return this.personNews(row, event);
-    const stored = await this.deps.record(row.record_id);
+    const stored = await this.deps.consents.find(row.record_id);
     return stored && this.consentNews(row, event, stored);
   }
 
   private async personNews(row: Row, type: SubjectEvent['type']): Promise<SubjectEvent> {
     const { subject_id: subjectId, purpose: field } = row;
-    const value = field ? await this.deps.corrected?.(subjectId, field) : undefined;
+    const value = field ? await this.corrected(subjectId, field) : undefined;
     return {
       id: row.document_id,
       type,
@@ -254,7 +271,7 @@ export class WebhookService {
   ): Promise<ConsentEvent> {
     const { purpose } = record;
     const needsAddress = purpose.channel === 'email' || record.state !== 'given';
-    const { email } = needsAddress ? await this.deps.contactOf(record.subject.id, purpose.key) : {};
+    const { email } = needsAddress ? await this.contactOf(record.subject.id, purpose.key) : {};
     return {
       id: row.document_id,
       type,

@@ -15,6 +15,8 @@ import {
   type MessageLog,
   type NewEntry,
 } from '../../conversation/chat';
+import type { VisitorStore } from '../../conversation/visitors';
+import { FALLBACK_LANGUAGE } from '../../foundation/platform';
 import { privacyTexts } from '../texts';
 import { type NoticeService } from '../notice';
 import { statementOf, type Answered, type ConsentService, type Recorded } from '../consent';
@@ -26,8 +28,7 @@ export interface StatementDeps {
   consents: ConsentService;
   purposes: PurposeService;
   notices: NoticeService;
-  emailOf: (visitorId: string) => Promise<string | undefined>;
-  fallbackLanguage: string;
+  visitors: VisitorStore;
 }
 
 interface ChatFacts {
@@ -174,7 +175,7 @@ export class StatementService {
       data.noticeVersion,
       languages
     );
-    const email = await this.deps.emailOf(visitorId);
+    const email = await this.deps.visitors.emailOf(visitorId);
     const label = request.answer === 'yes' ? data.yes : data.no;
     const entry: NewEntry = {
       chatId,
@@ -276,6 +277,6 @@ export class StatementService {
   }
 
   private languagesOf({ language }: ChatFacts): string[] {
-    return languageChain(language ?? '', this.deps.fallbackLanguage);
+    return languageChain(language ?? '', FALLBACK_LANGUAGE);
   }
 }

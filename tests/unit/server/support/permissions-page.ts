@@ -1,10 +1,6 @@
 import { AGENT_EVENT_PERMISSIONS, PERMISSIONS } from '../../../../protocol';
 import { SUGGESTED_ROLES } from '../../../../protocol/foundation/roles';
-import { deskRoutes } from '../../../../server/src/conversation/gateway/http/agent.routes';
-import { erasuresRoutes } from '../../../../server/src/rights/erasure/erasures.routes';
-import { keepingRoutes } from '../../../../server/src/accountability/retention/keeping.routes';
-import { peopleRoutes } from '../../../../server/src/rights/search/people.routes';
-import { privacyRoutes } from '../../../../server/src/transparency/publishing/privacy.routes';
+import { plan } from '../../../../server/src/app';
 import { ACTIONS } from '../../../../server/src/foundation/platform/permissions';
 
 export type Held = keyof typeof PERMISSIONS;
@@ -13,14 +9,6 @@ export type Held = keyof typeof PERMISSIONS;
 export const FIELD_RIGHTS: Partial<Record<Held, string>> = {
   contactRead: 'a field right: without it, contact data is masked everywhere, and not searched',
   contactExport: 'a field right: without it, contact data is masked in every file',
-};
-
-export const ROUTE_FILES = {
-  'Inbox and settings': deskRoutes,
-  'Forms, purposes, notice and consents': privacyRoutes,
-  'People, requests and exports': peopleRoutes,
-  'Erasures, holds, corrections and redactions': erasuresRoutes,
-  'Retention, audit log, residency and breaches': keepingRoutes,
 };
 
 const held = Object.keys(PERMISSIONS) as Held[];
@@ -39,7 +27,7 @@ interface Route {
 export const permissionsOf = ({ config }: Route): (Held | undefined)[] =>
   config.policies.flatMap((policy) => policy.config.actions.map((one) => BY_ACTION.get(one)));
 
-export const allRoutes = () => Object.values(ROUTE_FILES).flatMap(({ routes }) => [...routes]);
+export const allRoutes = () => plan.routes as (Route & (typeof plan.routes)[number])[];
 
 /** A table as Prettier leaves it: columns of one width. */
 const table = (head: string[], rows: string[][]): string[] => {
@@ -102,15 +90,20 @@ export const permissionsPage = (): string => {
     '',
     'Below `/live-chat`. Where two are named, one of them will do.',
     '',
-    ...Object.entries(ROUTE_FILES).flatMap(([title, { routes }]) => [
-      `### ${title}`,
-      '',
-      ...table(
-        ['Route', 'Permission'],
-        routes.map((route) => [`\`${route.method} ${route.path}\``, names(permissionsOf(route))])
-      ),
-      '',
-    ]),
+    ...plan.rooms
+      .filter(({ routes }) => routes)
+      .flatMap(({ name, routes = [] }) => [
+        `### ${name}`,
+        '',
+        ...table(
+          ['Route', 'Permission'],
+          routes.map((route) => [
+            `\`${route.method} ${route.path}\``,
+            names(permissionsOf(route as never)),
+          ])
+        ),
+        '',
+      ]),
     '## Events of an agent’s socket',
     '',
     ...table(

@@ -1,67 +1,45 @@
 import {
   assertText,
-  languageChain,
   LiveChatError,
   PERMISSIONS,
   type ChatDetails,
-  type ConsentPreview,
   type ChatEvent,
+  type ChatSummary,
   type DeskCounts,
   type DeskView,
-  type FieldDefinition,
-  type ChatSummary,
-  type Limits,
-  type Reach,
   type SendAnswer,
   type SyncPage,
 } from '../../../../../protocol';
-import {
-  forAgent,
-  readFacts,
-  textEntry,
-  type Actor,
-  type LifecycleService,
-  type MessageLog,
-  type ShownForm,
-  type SyncService,
-  type TranscriptService,
-} from '../../chat';
-import { maySee, type DeskReader, type DeskStore } from '../../desk';
-import type { AdminIdentity, RateLimiter } from '../../../foundation/platform';
-import type { Core } from '@strapi/strapi';
-import { FALLBACK_LANGUAGE } from '../../../foundation/platform';
-import type { ConsentService } from '../../../transparency/consent';
-import { translatedAnswers } from '../../../transparency/prechat';
-import type { StatementService } from '../../../transparency/statements';
+import type { AuditService } from '../../../foundation/audit';
+import type { Ground } from '../../../foundation/ground';
+import type { AtDesk } from '../../../foundation/house';
+import type { RateLimiter } from '../../../foundation/platform';
+import type { AgentDirectory } from '../../agents';
+import { forAgent, readFacts, textEntry, type Actor, type Chat, type ShownForm } from '../../chat';
+import { maySee, type Desk } from '../../desk';
+import type { ReplyService } from '../../replies';
 import type { ChatIndex, ChatMeta } from '../chat-index';
 import { maskedDetails } from './masked-chat';
 import { seesContacts } from './told';
 
 /** An agent with what they may do at this moment. */
-export interface ActingAgent extends DeskReader {
-  name: string;
-  permissions: AdminIdentity['permissions'];
-}
+export type ActingAgent = AtDesk;
+
+/** What rooms above add to what an agent reads of a chat. */
+export type DetailsOf = (
+  summary: ChatSummary,
+  kept: { answers: ChatDetails['answers']; form: ShownForm | undefined }
+) => Promise<Partial<ChatDetails>>;
 
 export interface AgentActionDeps {
-  strapi: Core.Strapi;
-  log: MessageLog;
-  sync: SyncService;
-  lifecycle: LifecycleService;
-  transcripts: TranscriptService;
-  desk: DeskStore;
+  ground: Ground;
+  audit: AuditService;
+  chat: Chat;
+  desk: Desk;
+  agents: AgentDirectory;
+  replies: ReplyService;
   index: ChatIndex;
-  limits: Limits;
   messageRate: RateLimiter;
-  nameOf: (agentId: string) => string;
-  statements: StatementService;
-  consents: ConsentService;
-  /** Fields of a form as it was shown. */
-  fieldsOf: (form: ShownForm) => Promise<readonly FieldDefinition[]>;
-  hidden: () => ReadonlySet<string>;
-  reachOf: (chatId: string) => Promise<Reach>;
-  recordLook: (agentId: string, chatId: string) => Promise<void>;
-  recordSearch: (agentId: string, found: number) => Promise<void>;
 }
 
 const actorOf = (agent: ActingAgent): Extract<Actor, { kind: 'agent' }> => ({
@@ -78,13 +56,20 @@ const assertReply = (agent: ActingAgent): void => {
 
 /** What an agent can do; the same behind sockets and REST, and every one asks the same two questions first. */
 export class AgentActions {
+  private readonly additions: DetailsOf[] = [];
+
   constructor(private readonly deps: AgentActionDeps) {}
+
+  /** Rooms above add what they know of a chat. */
+  addDetails(of: DetailsOf): void {
+    this.additions.push(of);
+  }
 
   /** @throws LiveChatError `not_found`, for an unknown chat, one of another department and a held one alike */
   async see(agent: Pick<ActingAgent, 'departmentIds'>, chatId: string): Promise<ChatMeta> {
     const known = this.deps.index.peek(chatId);
     const meta = known ?? (await this.deps.index.get(chatId));
-    const hidden = this.deps.hidden().has(chatId);
+    const hidden = this.deps.desk.hidden.has(chatId);
     if (!meta || hidden || !maySee(agent.departmentIds, meta)) {
       // Looked for all the same, so that the time tells nothing of a chat that is at hand (R14).
       if (known) await this.deps.index.exists(chatId);
@@ -98,41 +83,43 @@ export class AgentActions {
     request: { view: DeskView; cursor?: string | undefined; search?: string | undefined }
   ): Promise<{ chats: ChatSummary[]; next?: string; counts: DeskCounts }> {
     const [page, counts] = await Promise.all([
-      this.deps.desk.list({ ...agent, contacts: seesContacts(agent) }, request),
-      this.deps.desk.counts(agent),
+      this.deps.desk.store.list({ ...agent, contacts: seesContacts(agent) }, request),
+      this.deps.desk.store.counts(agent),
     ]);
     if (request.search?.trim()) {
-      await this.deps.recordSearch(agent.userId, page.chats.length);
+      // That somebody was looked for; never by which text.
+      await this.deps.audit.record({
+        action: 'inbox.search',
+        by: agent.userId,
+        data: { found: page.chats.length },
+      });
     }
     return { ...page, counts };
   }
 
   counts(agent: ActingAgent): Promise<DeskCounts> {
-    return this.deps.desk.counts(agent);
+    return this.deps.desk.store.counts(agent);
   }
 
   async details(agent: ActingAgent, chatId: string): Promise<Omit<ChatDetails, 'visitorOnline'>> {
     await this.see(agent, chatId);
     const [summary, { facts, form }, transcript, reach] = await Promise.all([
-      this.deps.desk.summary(chatId),
-      readFacts(this.deps.strapi, chatId),
-      this.deps.transcripts.info(chatId),
-      this.deps.reachOf(chatId),
+      this.deps.desk.store.summary(chatId),
+      readFacts(this.deps.ground.strapi, chatId),
+      this.deps.chat.transcripts.info(chatId),
+      this.deps.replies.reachOf(chatId),
     ]);
     if (!summary) throw new LiveChatError('not_found', 'There is no such chat on your desk.');
-    const consents = await this.deps.consents.summary(
-      summary.visitor.id,
-      languageChain(summary.language, FALLBACK_LANGUAGE)
+    const added = await Promise.all(
+      this.additions.map((of) => of(summary, { answers: facts.answers, form }))
     );
-    const fields = form ? await this.deps.fieldsOf(form) : [];
-    const answers = translatedAnswers(facts.answers, fields);
-    const details = {
+    const details: Omit<ChatDetails, 'visitorOnline'> = {
       ...summary,
       ...facts,
-      answers,
-      consents,
+      consents: [],
       reach,
       ...(transcript ? { transcript } : {}),
+      ...Object.assign({}, ...added),
     };
     return seesContacts(agent) ? details : maskedDetails(details);
   }
@@ -140,12 +127,14 @@ export class AgentActions {
   /** Writes down that somebody opens a chat (R29). */
   async look(agent: ActingAgent, chatId: string): Promise<void> {
     await this.see(agent, chatId);
-    await this.deps.recordLook(agent.userId, chatId);
+    await this.deps.audit.record({ action: 'inbox.view', by: agent.userId, target: chatId });
   }
 
   async after(agent: ActingAgent, chatId: string, since: number): Promise<SyncPage> {
     await this.see(agent, chatId);
-    return this.deps.sync.after(chatId, since, (entry) => forAgent(entry, this.deps.nameOf));
+    return this.deps.chat.sync.after(chatId, since, (entry) =>
+      forAgent(entry, this.deps.agents.nameOf)
+    );
   }
 
   async history(
@@ -154,7 +143,9 @@ export class AgentActions {
     before: number
   ): Promise<{ events: ChatEvent[]; more: boolean }> {
     await this.see(agent, chatId);
-    return this.deps.sync.before(chatId, before, (entry) => forAgent(entry, this.deps.nameOf));
+    return this.deps.chat.sync.before(chatId, before, (entry) =>
+      forAgent(entry, this.deps.agents.nameOf)
+    );
   }
 
   async send(
@@ -165,59 +156,46 @@ export class AgentActions {
     assertReply(agent);
     this.deps.messageRate.check(agent.userId, 'messages');
     const { departmentId } = await this.see(agent, message.chatId);
-    assertText(message.body, this.deps.limits.messageCharacters);
+    assertText(message.body, this.deps.ground.limits.messageCharacters);
     const entry = textEntry(message.chatId, actorOf(agent), message);
-    return this.deps.log.append({ ...entry, route: { socketId, departmentId } });
+    return this.deps.chat.log.append({ ...entry, route: { socketId, departmentId } });
   }
 
-  /** Shows the visitor a consent card. Only the visitor can answer it. */
-  async askConsent(
-    agent: ActingAgent,
-    request: { chatId: string; clientMessageId: string; purpose: string }
-  ): Promise<SendAnswer> {
-    assertReply(agent);
+  /** Asks whether somebody may say something to the visitor of this chat, and counts it as a message of theirs. */
+  async assertMayWrite(agent: ActingAgent, chatId: string): Promise<void> {
+    await this.assertMayAnswer(agent, chatId);
     this.deps.messageRate.check(agent.userId, 'messages');
-    await this.see(agent, request.chatId);
-    return this.deps.statements.ask(actorOf(agent), request);
   }
 
-  /** What `askConsent` would show. Only for who could ask: what is shown depends on what the visitor has said. */
-  async previewConsent(
-    agent: ActingAgent,
-    { chatId, purpose }: { chatId: string; purpose: string }
-  ): Promise<ConsentPreview> {
+  /** @throws LiveChatError `forbidden` | `not_found` */
+  async assertMayAnswer(agent: ActingAgent, chatId: string): Promise<void> {
     assertReply(agent);
     await this.see(agent, chatId);
-    return this.deps.statements.preview(chatId, purpose);
-  }
-
-  consentPurposes() {
-    return this.deps.statements.purposes();
   }
 
   async take(agent: ActingAgent, chatId: string, from?: string): Promise<{ seq: number }> {
     assertReply(agent);
     await this.see(agent, chatId);
-    return this.deps.lifecycle.take(chatId, actorOf(agent), from);
+    return this.deps.chat.lifecycle.take(chatId, actorOf(agent), from);
   }
 
   async release(agent: ActingAgent, chatId: string): Promise<{ seq: number }> {
     assertReply(agent);
     await this.see(agent, chatId);
-    return this.deps.lifecycle.release(chatId, actorOf(agent));
+    return this.deps.chat.lifecycle.release(chatId, actorOf(agent));
   }
 
   async end(agent: ActingAgent, chatId: string): Promise<{ seq: number }> {
     assertReply(agent);
     await this.see(agent, chatId);
-    return this.deps.lifecycle.end(chatId, actorOf(agent));
+    return this.deps.chat.lifecycle.end(chatId, actorOf(agent));
   }
 
   /** Only who answers can have read it for the visitor: a look by somebody else is not "seen". */
   async read(agent: ActingAgent, chatId: string, seq: number): Promise<boolean> {
     await this.see(agent, chatId);
-    const chat = await this.deps.log.chats.find(chatId);
+    const chat = await this.deps.chat.log.chats.find(chatId);
     if (chat?.agentId !== agent.userId) return false;
-    return this.deps.log.chats.markRead(chatId, 'agent', seq);
+    return this.deps.chat.log.chats.markRead(chatId, 'agent', seq);
   }
 }

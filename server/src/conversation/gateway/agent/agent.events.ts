@@ -1,7 +1,8 @@
-import type { AgentToServer, DeskState } from '../../../../../protocol';
+import type { DeskState } from '../../../../../protocol';
 import { agentEvents as schemas } from '../../../../../protocol/conversation/schemas';
-import type { AgentDirectory } from '../../desk';
+import type { AgentDirectory, Departments } from '../../agents';
 import type { Clock } from '../../../foundation/platform';
+import type { AgentEvent } from '../../../foundation/house';
 import { when, type EventHandler, type EventHandlers } from '../bind-events';
 import type { Membership } from '../membership';
 import type { AgentSocket, VisitorSocket } from '../socket-types';
@@ -16,7 +17,11 @@ export interface AgentEventDeps {
   gateway: AgentGateway;
   presence: Presence;
   agents: AgentDirectory;
-  departments: () => Promise<{ id: string; name: string }[]>;
+  departments: Departments;
+  /** What rooms above add to what an agent begins with. */
+  begins: readonly (() => Promise<Partial<DeskState>>)[];
+  /** What rooms above let an agent say. */
+  more: Readonly<Record<string, AgentEvent>>;
   visitors: Membership<VisitorSocket>;
   epoch: string;
   clock: Clock;
@@ -34,7 +39,13 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
     if (!gateway.open.has(chatId, socket)) await actions.look(me(), chatId);
   };
 
-  const handlers: Record<keyof AgentToServer, EventHandler> = {
+  const handlers: Record<string, EventHandler> = {
+    ...Object.fromEntries(
+      Object.entries(deps.more).map(([event, { schema, handle }]) => [
+        event,
+        when(schema, (request) => handle(me(), request as never)),
+      ])
+    ),
     'desk:join': when(schemas['desk:join'], async (): Promise<DeskState> => {
       const agent = me();
       const profile = deps.agents.find(agent.userId);
@@ -49,8 +60,9 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
         },
         agents: deps.agents.present(),
         counts: await actions.counts(agent),
-        departments: (await deps.departments()).map(({ id, name }) => ({ id, name })),
-        purposes: await actions.consentPurposes(),
+        departments: (await deps.departments.list()).map(({ id, name }) => ({ id, name })),
+        purposes: [],
+        ...Object.assign({}, ...(await Promise.all(deps.begins.map((begin) => begin())))),
       };
     }),
     'desk:list': when(schemas['desk:list'], (request) => actions.list(me(), request)),
@@ -81,10 +93,6 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
       await looked(chatId);
       return actions.history(me(), chatId, before);
     }),
-    'consent:preview': when(schemas['consent:preview'], (request) =>
-      actions.previewConsent(me(), request)
-    ),
-    'consent:ask': when(schemas['consent:ask'], (request) => actions.askConsent(me(), request)),
     'message:send': when(schemas['message:send'], (message) =>
       actions.send(me(), message, socket.id)
     ),

@@ -8,7 +8,8 @@ import {
 } from '../../../../../protocol';
 import { agentAuth } from '../../../../../protocol/conversation/schemas';
 import type { Entry } from '../../chat';
-import { maySee, scopeOf, type AgentDirectory, type DeskStore } from '../../desk';
+import { maySee, scopeOf, type DeskStore, type Hiding } from '../../desk';
+import { type AgentDirectory } from '../../agents';
 import { readIdentity, type AdminIdentity } from '../../../foundation/platform';
 import { ActivityFeed } from '../activity';
 import type { ChatIndex } from '../chat-index';
@@ -23,7 +24,7 @@ import type { Tickets } from './ticket';
 const room = (audience: string): string => `scope:${audience}`;
 
 interface Audience {
-  departmentIds: string[] | null;
+  departmentIds: readonly string[] | null;
   contacts: boolean;
 }
 
@@ -35,7 +36,7 @@ export class AgentGateway {
   /** Sockets by the chats that they have open. */
   readonly open = new Membership<AgentSocket>();
   private readonly activity = new ActivityFeed((items) => {
-    const hidden = this.hidden();
+    const { hidden } = this;
     for (const [audience, { departmentIds, contacts }] of this.audiences()) {
       const seen = items
         .filter((item) => maySee(departmentIds, item) && !hidden.has(item.chatId))
@@ -53,7 +54,7 @@ export class AgentGateway {
     private readonly agents: AgentDirectory,
     private readonly desk: DeskStore,
     private readonly index: ChatIndex,
-    private readonly hidden: () => ReadonlySet<string>,
+    private readonly hidden: Hiding,
     /** Called when an agent's rights were looked at again. */
     private readonly onRights: (socket: AgentSocket) => void
   ) {}
@@ -153,7 +154,7 @@ export class AgentGateway {
   /** Tells the desk of a chat whose state has changed. */
   async tellChat(chatId: string): Promise<void> {
     const chat = await this.desk.summary(chatId);
-    if (!chat || this.hidden().has(chatId)) return;
+    if (!chat || this.hidden.has(chatId)) return;
     for (const [audience, { departmentIds, contacts }] of this.audiences()) {
       if (maySee(departmentIds, departmentOf(chat))) {
         const shown = contacts ? chat : maskedSummary(chat);
@@ -225,7 +226,7 @@ export class AgentGateway {
     const { departmentIds } = this.agentOf(socket);
     for (const chatId of [...this.open.keysOf(socket)]) {
       const meta = await this.index.get(chatId);
-      if (!meta || this.hidden().has(chatId) || !maySee(departmentIds, meta)) {
+      if (!meta || this.hidden.has(chatId) || !maySee(departmentIds, meta)) {
         this.leaveChat(socket, chatId);
       }
     }

@@ -1,5 +1,5 @@
 import type { AgentPresence, Availability } from '../../../../../protocol';
-import type { AgentDirectory } from '../../desk';
+import type { AgentDirectory } from '../../agents';
 
 /** How often those who are there are refreshed, and those on other instances looked up, in milliseconds. */
 const REFRESH = 15_000;

@@ -1,9 +1,10 @@
 import { PERMISSIONS, type ServerToAgent } from '../../../../../protocol';
-import { maskedAnswer, type AdminIdentity } from '../../../foundation/platform';
+import type { AtDesk } from '../../../foundation/house';
+import { maskedAnswer } from '../../../foundation/platform';
 import type { AgentSocket } from '../socket-types';
 
 /** Whether an agent sees addresses and numbers in full (R28). */
-export const seesContacts = ({ permissions }: Pick<AdminIdentity, 'permissions'>): boolean =>
+export const seesContacts = ({ permissions }: Pick<AtDesk, 'permissions'>): boolean =>
   permissions.has(PERMISSIONS.contactRead);
 
 type Message<E extends keyof ServerToAgent> = Parameters<ServerToAgent[E]>[0];

@@ -2,35 +2,24 @@ import {
   assertText,
   LiveChatError,
   type ChatEvent,
-  type Limits,
   type SendAnswer,
   type SyncPage,
   type VisitorChat,
 } from '../../../../../protocol';
-import {
-  forVisitor,
-  textEntry,
-  toVisitorChat,
-  type AgentFacts,
-  type LifecycleService,
-  type MessageLog,
-  type SyncService,
-} from '../../chat';
+import type { Ground } from '../../../foundation/ground';
 import type { RateLimiter } from '../../../foundation/platform';
-import type { StatementService } from '../../../transparency/statements';
+import type { Tombstones } from '../../../foundation/tombstones';
+import type { AgentDirectory } from '../../agents';
+import { forVisitor, textEntry, toVisitorChat, type Chat } from '../../chat';
 import type { ChatIndex, ChatMeta } from '../chat-index';
 
 export interface VisitorActionDeps {
-  log: MessageLog;
-  sync: SyncService;
-  lifecycle: LifecycleService;
+  ground: Ground;
+  tombstones: Tombstones;
+  chat: Chat;
+  agents: AgentDirectory;
   index: ChatIndex;
-  limits: Limits;
   messageRate: RateLimiter;
-  agents: AgentFacts;
-  statements: StatementService;
-  /** Whether a chat that is not there was erased. */
-  isErased: (chatId: string) => Promise<boolean>;
 }
 
 interface VisitorMessage {
@@ -59,7 +48,7 @@ export class VisitorActions {
       ? await this.deps.index.exists(chatId).then(() => known)
       : await this.deps.index.get(chatId);
     if (meta?.visitorId === visitorId) return meta;
-    const erased = await this.deps.isErased(chatId);
+    const erased = await this.deps.tombstones.lies('chat', chatId);
     if (erased && !meta) throw new LiveChatError('gone', 'This chat was erased.');
     throw notYours();
   }
@@ -82,25 +71,21 @@ export class VisitorActions {
     message: VisitorMessage,
     socketId: string | undefined
   ): Promise<SendAnswer> {
-    assertText(message.body, this.deps.limits.messageCharacters);
+    assertText(message.body, this.deps.ground.limits.messageCharacters);
     const entry = textEntry(message.chatId, { kind: 'visitor', id: visitorId }, message);
     entry.route = { socketId, departmentId };
-    return this.deps.log.append(entry);
+    return this.deps.chat.log.append(entry);
   }
 
-  /** Answers a consent card of one's own chat. */
-  async answerCard(
-    visitorId: string,
-    request: { chatId: string; clientMessageId: string; cardSeq: number; answer: 'yes' | 'no' }
-  ): Promise<SendAnswer & { recordId: string }> {
+  /** Asks whether somebody may say something in a chat, and counts it as a message of theirs. */
+  async assertMayWrite(visitorId: string, chatId: string): Promise<void> {
     this.deps.messageRate.check(visitorId, 'messages');
-    await this.own(visitorId, request.chatId);
-    return this.deps.statements.answer(visitorId, request);
+    await this.own(visitorId, chatId);
   }
 
   async after(visitorId: string, chatId: string, since: number): Promise<SyncPage> {
     await this.own(visitorId, chatId);
-    return this.deps.sync.after(chatId, since, (entry) =>
+    return this.deps.chat.sync.after(chatId, since, (entry) =>
       forVisitor(entry, this.deps.agents.nameOf)
     );
   }
@@ -111,31 +96,31 @@ export class VisitorActions {
     before: number
   ): Promise<{ events: ChatEvent[]; more: boolean }> {
     await this.own(visitorId, chatId);
-    return this.deps.sync.before(chatId, before, (entry) =>
+    return this.deps.chat.sync.before(chatId, before, (entry) =>
       forVisitor(entry, this.deps.agents.nameOf)
     );
   }
 
   async chat(visitorId: string, chatId: string): Promise<VisitorChat> {
-    const row = await this.deps.log.chats.find(chatId);
+    const row = await this.deps.chat.log.chats.find(chatId);
     if (!row || row.visitorId !== visitorId) throw notYours();
     return toVisitorChat(row, this.deps.agents);
   }
 
   /** The visitor's chats, the newest first. */
   async chats(visitorId: string): Promise<VisitorChat[]> {
-    const rows = await this.deps.log.chats.ofVisitor(visitorId, MAX_LISTED);
+    const rows = await this.deps.chat.log.chats.ofVisitor(visitorId, MAX_LISTED);
     return rows.map((row) => toVisitorChat(row, this.deps.agents));
   }
 
   /** @returns whether the marker was raised */
   async read(visitorId: string, chatId: string, seq: number): Promise<boolean> {
     await this.own(visitorId, chatId);
-    return this.deps.log.chats.markRead(chatId, 'visitor', seq);
+    return this.deps.chat.log.chats.markRead(chatId, 'visitor', seq);
   }
 
   async end(visitorId: string, chatId: string): Promise<{ seq: number }> {
     await this.own(visitorId, chatId);
-    return this.deps.lifecycle.end(chatId, { kind: 'visitor', id: visitorId });
+    return this.deps.chat.lifecycle.end(chatId, { kind: 'visitor', id: visitorId });
   }
 }

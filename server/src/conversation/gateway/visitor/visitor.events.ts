@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { LiveChatError, type VisitorToServer } from '../../../../../protocol';
+import { LiveChatError } from '../../../../../protocol';
 import { visitorEvents as schemas } from '../../../../../protocol/conversation/schemas';
+import type { VisitorEvent } from '../../../foundation/house';
 import { when as whenever, type EventHandler, type EventHandlers } from '../bind-events';
 import { reaches, type Caller } from '../caller';
 import type { Membership } from '../membership';
@@ -16,6 +17,8 @@ export interface VisitorEventDeps {
   epoch: string;
   heads: (chatIds: readonly string[]) => Promise<Map<string, number>>;
   allowsTyping: (socketId: string, on: boolean) => boolean;
+  /** What rooms above let a visitor say. */
+  more: Readonly<Record<string, VisitorEvent>>;
 }
 
 /**
@@ -46,7 +49,13 @@ export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): 
   const me = socket.data.visitorId;
   const when = within(socket.data);
 
-  const handlers: Record<keyof VisitorToServer, EventHandler> = {
+  const handlers: Record<string, EventHandler> = {
+    ...Object.fromEntries(
+      Object.entries(deps.more).map(([event, { schema, handle }]) => [
+        event,
+        when(schema, (request) => handle(me, request as never)),
+      ])
+    ),
     'chat:join': when(schemas['chat:join'], async ({ chatId, since }) => {
       await actions.own(me, chatId);
       // Join first, then fetch: what is committed in between comes live and is merged by number.
@@ -66,7 +75,6 @@ export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): 
     'message:send': when(schemas['message:send'], (message) =>
       actions.send(me, message, socket.id)
     ),
-    'consent:answer': when(schemas['consent:answer'], (request) => actions.answerCard(me, request)),
     'chat:read': when(schemas['chat:read'], async ({ chatId, seq }) => {
       if (await actions.read(me, chatId, seq)) {
         const message = { chatId, by: 'visitor' as const, seq };

@@ -1,9 +1,2 @@
-export {
-  LETTER_LANGUAGES,
-  letterOf,
-  remediesOf,
-  withRemedies,
-  type LetterFacts,
-  type Writer,
-} from './letter';
+export { LETTER_LANGUAGES, letterOf, remediesOf, withRemedies, type LetterFacts } from './letter';
 export { failureMail, reminderMail } from './staff';

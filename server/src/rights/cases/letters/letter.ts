@@ -1,4 +1,5 @@
 import type { Letter, RefusalGround, RequestKind } from '../../../../../protocol';
+import type { Writer } from '../../../transparency/notice';
 import { privacyTexts } from '../../../transparency/texts';
 import { ar } from './ar';
 import { de } from './de';
@@ -20,13 +21,6 @@ const textsOf = (language: string): { texts: LetterTexts; spoken: string } => {
   const spoken = [language, language.split('-')[0] ?? ''].find((tag) => own(tag)) ?? 'en';
   return { texts: own(spoken) ?? en, spoken };
 };
-
-/** Who writes. */
-export interface Writer {
-  name: string;
-  /** Supervisory authority to complain to, as the notice names it. */
-  authority?: string;
-}
 
 export interface LetterFacts {
   language: string;

@@ -1,6 +1,9 @@
 import { SOURCES } from '../../../../../server/src/accountability/breaches/affected.sources';
 import plugin from '../../../../../server/src';
-import { markedTypes, type Schema } from '../../../../../server/src/foundation/personal-data';
+import {
+  markedTypes,
+  type Schema,
+} from '../../../../../server/src/foundation/registry/check.rules';
 
 const uidOf = (name: string) => `plugin::live-chat.${name}`;
 const TIMES = /^(at|.*At|hour)$/;

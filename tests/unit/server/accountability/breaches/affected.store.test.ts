@@ -1,5 +1,5 @@
 import type { BreachDefinition } from '../../../../../protocol';
-import { BreachService } from '../../../../../server/src/accountability/breaches';
+import { BreachService } from '../../../../../server/src/accountability/breaches/breach.service';
 import type { AffectedPerson } from '../../../../../server/src/accountability/breaches/affected.store';
 import { HoldGuard } from '../../../../../server/src/rights/holds';
 import { memoryDatabase } from '../retention/memory';

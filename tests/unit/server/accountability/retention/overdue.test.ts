@@ -1,8 +1,9 @@
 import { BUILT_IN_ENQUIRY } from '../../../../../server/src/transparency/purposes/enquiry';
 import { KeyedHash, type Mail } from '../../../../../server/src/foundation/platform';
 import { LeaseStore } from '../../../../../server/src/foundation/leases/lease.store';
-import { RetentionService, RunStore } from '../../../../../server/src/accountability/retention';
-import type { RetentionSettingsStore } from '../../../../../server/src/accountability/retention';
+import { RetentionService } from '../../../../../server/src/accountability/retention/retention.service';
+import { RunStore } from '../../../../../server/src/accountability/retention/run.store';
+import type { RetentionSettingsStore } from '../../../../../server/src/accountability/retention/retention-settings';
 import { DEFAULT_SETTINGS } from '../../../../../server/src/accountability/retention/retention.rules';
 import type { RetentionTask } from '../../../../../server/src/accountability/retention/task.types';
 import { memoryDatabase } from './memory';

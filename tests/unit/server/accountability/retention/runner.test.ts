@@ -1,6 +1,6 @@
 import type { RetentionKey, RetentionRule, RetentionRun } from '../../../../../protocol';
 import { LeaseStore } from '../../../../../server/src/foundation/leases/lease.store';
-import { RunStore } from '../../../../../server/src/accountability/retention';
+import { RunStore } from '../../../../../server/src/accountability/retention/run.store';
 import { RetentionRunner } from '../../../../../server/src/accountability/retention/runner';
 import type { RetentionTask } from '../../../../../server/src/accountability/retention/task.types';
 import { memoryDatabase } from './memory';

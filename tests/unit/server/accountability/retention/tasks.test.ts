@@ -3,7 +3,8 @@ import { AuditStore } from '../../../../../server/src/foundation/audit/audit.sto
 import { BUILT_IN_ENQUIRY } from '../../../../../server/src/transparency/purposes/enquiry';
 import { BUILT_IN_FORM } from '../../../../../server/src/transparency/prechat/form.service';
 import { HoldGuard } from '../../../../../server/src/rights/holds';
-import { createTasks, Protection } from '../../../../../server/src/accountability/retention';
+import { createTasks } from '../../../../../server/src/accountability/retention/tasks';
+import { Protection } from '../../../../../server/src/accountability/retention/protection';
 import type { TaskDeps } from '../../../../../server/src/accountability/retention/tasks';
 import { memoryDatabase } from './memory';
 

@@ -50,7 +50,7 @@ const syncOf = ({ head, told = [], redacted = told.length > 0 }: Log) => {
       return Promise.resolve(id === CHAT && redacted);
     },
   };
-  const sync = new SyncService(chats as ChatStore, 'epoch');
+  const sync = new SyncService(chats as ChatStore, { epoch: 'epoch' });
   return { asked, after: (since: number) => sync.after(CHAT, since, project) };
 };
 const numbers = (from: number, to: number) =>

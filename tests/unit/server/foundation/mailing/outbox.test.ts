@@ -78,7 +78,6 @@ describe('the outbox', () => {
   });
 
   it('R13: gives a mail up at once when the files that go with it are gone', async () => {
-    desk.answers.push(refusal({ permanent: true, code: 'files_gone' }));
     const mailId = await desk.outbox.enqueue({ ...mail, attach: { exportId: 'e' } });
     expect(await desk.mails()).toEqual([]);
     desk.clock.at += DAY;
@@ -92,17 +91,17 @@ describe('the outbox', () => {
 
   it('R13: sends a mail with files whose link has nothing to fill in', async () => {
     const sent: unknown[] = [];
-    const other = desk.anotherOutbox(
-      (one) => {
-        sent.push(one);
-        return Promise.resolve();
-      },
-      () => Promise.resolve({})
-    );
+    const other = desk.anotherOutbox((one) => {
+      sent.push(one);
+      return Promise.resolve();
+    });
+    const file = { filename: 'a.pdf', content: Buffer.from('a') };
+    other.attachFrom((exportId) => Promise.resolve(exportId === 'e' ? [file] : []));
     const link = { kind: 'delivery', id: 'd' } as const;
+    other.serve('delivery', { resolve: () => Promise.resolve({}) });
     const mailId = await other.enqueue({ ...mail, text: 'T', link, attach: { exportId: 'e' } });
     await other.idle();
-    expect(sent).toMatchObject([{ text: 'T', attach: { exportId: 'e' } }]);
+    expect(sent).toMatchObject([{ text: 'T', files: [file] }]);
     expect(await stored(mailId)).toMatchObject({ state: 'sent' });
   });
 
@@ -112,8 +111,8 @@ describe('the outbox', () => {
     await desk.mails();
     desk.clock.at += 60_000;
     const retried: Promise<void>[] = [];
-    const other = desk.anotherOutbox((one) => {
-      retried.push(expect(desk.outbox.retry(one.mailId)).rejects.toThrow('no such mail'));
+    const other = desk.anotherOutbox(() => {
+      retried.push(expect(desk.outbox.retry(mailId)).rejects.toThrow('no such mail'));
       return Promise.all(retried).then(() => undefined);
     });
     await other.kick();

@@ -1,5 +1,8 @@
-import { correspondenceStore, requestStore } from '../../../../../server/src/rights/cases';
-import { mailStore } from '../../../../../server/src/foundation/mailing';
+import {
+  correspondenceStore,
+  requestStore,
+} from '../../../../../server/src/rights/cases/case.personal';
+import { mailStore } from '../../../../../server/src/foundation/mailing/mail.personal';
 import { DAY, office, START, type Office } from './office';
 
 let desk: Office;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { caseContentTypes } from '../../../../../server/src/rights/cases';
-import { mailingContentTypes } from '../../../../../server/src/foundation/mailing';
+import * as caseContentTypes from '../../../../../server/src/rights/cases/content-types';
+import * as mailingContentTypes from '../../../../../server/src/foundation/mailing/content-types';
 import type { Database } from '../../../../../server/src/foundation/platform';
 
 // The file itself: the package's entry has no extension, and Jest takes the ES module for it.

@@ -1,9 +1,7 @@
-import { CaseService, type CaseAudit } from '../../../../../server/src/rights/cases';
-import {
-  MailOutbox,
-  type OutboxDeps,
-  type OutgoingMail,
-} from '../../../../../server/src/foundation/mailing';
+import type { CaseAudit } from '../../../../../server/src/rights/cases/case.deps';
+import { CaseService } from '../../../../../server/src/rights/cases/case.service';
+import { MailOutbox, type Correspondent } from '../../../../../server/src/foundation/mailing';
+import type { Mail } from '../../../../../server/src/foundation/platform';
 import { KeyedHash } from '../../../../../server/src/foundation/platform/keyed-hash';
 import { memoryDatabase } from './memory-database';
 
@@ -15,7 +13,7 @@ export const office = async () => {
   const database = await memoryDatabase();
   const clock = { at: START, now: () => clock.at };
   const keyed = new KeyedHash('key');
-  const sent: OutgoingMail[] = [];
+  const sent: Mail[] = [];
   const audits: CaseAudit[] = [];
   const answers: Error[] = [];
   const onDefect = (error: unknown) => {
@@ -24,7 +22,7 @@ export const office = async () => {
   const quota = { open: true };
   const settings = { remindTo: 'team@example.test', timeZone: 'UTC' };
   const onFile = new Map([['mira', ['Mira@example.test']]]);
-  const deliver = (mail: OutgoingMail): Promise<void> => {
+  const deliver = (mail: Mail): Promise<void> => {
     const answer = answers.shift();
     if (answer !== undefined) return Promise.reject(answer);
     sent.push(mail);
@@ -32,16 +30,14 @@ export const office = async () => {
   };
   const outboxOf = (
     send = deliver,
-    resolveLink: OutboxDeps['resolveLink'] = (link) => cases.resolveLink(link)
-  ) =>
-    new MailOutbox({
-      database,
-      clock,
-      send,
-      resolveLink,
-      onOutcome: (outcome) => cases.mailOutcome(outcome),
-      onDefect,
-    });
+    resolve: NonNullable<Correspondent['resolve']> = (id) =>
+      cases.resolveLink({ kind: 'verification', id })
+  ) => {
+    const made = new MailOutbox({ database, clock, send, onDefect });
+    made.serve('verification', { resolve });
+    made.onSettled((outcome) => cases.mailOutcome(outcome));
+    return made;
+  };
   const outbox = outboxOf();
   const casesOf = (): CaseService =>
     new CaseService({
@@ -70,7 +66,7 @@ export const office = async () => {
     });
   const cases = casesOf();
   /** Mails that have left since the last call. */
-  const mails = async (): Promise<OutgoingMail[]> => {
+  const mails = async (): Promise<Mail[]> => {
     await outbox.kick();
     await outbox.idle();
     return sent.splice(0);

@@ -1,4 +1,4 @@
-import { requestStore } from '../../../../../server/src/rights/cases';
+import { requestStore } from '../../../../../server/src/rights/cases/case.personal';
 import { office, START, type Office } from './office';
 
 let desk: Office;

@@ -1,8 +1,7 @@
 import { LiveChatError, type Correction } from '../../../../../protocol';
-import {
-  CorrectionService,
-  type CorrectionDeps,
-} from '../../../../../server/src/rights/correction/correction.service';
+import { CorrectionService } from '../../../../../server/src/rights/correction/correction.service';
+import type { AuditAct } from '../../../../../server/src/foundation/audit/audit.service';
+import type { CaseGateInfo, CaseService } from '../../../../../server/src/rights/cases';
 import { memoryDatabase } from '../../accountability/retention/memory';
 
 const AT = Date.UTC(2026, 10, 24, 10);
@@ -12,7 +11,7 @@ const NEW = 'mira@new.example';
 
 let database: Awaited<ReturnType<typeof memoryDatabase>>;
 let acts: unknown[][];
-let audited: Parameters<CorrectionDeps['audit']>[0][];
+let audited: AuditAct[];
 let disclosed: boolean;
 let free: boolean;
 let service: CorrectionService;
@@ -64,27 +63,38 @@ beforeEach(async () => {
     ]),
   });
   service = new CorrectionService({
-    database,
-    clock: { now: () => AT },
-    mask: (text) => text.replace(/\d{16}/g, '•'.repeat(16)),
-    groupOf: (ids) => Promise.resolve([...ids]),
-    assertFree: async (...args) => {
-      await note('assertFree')(...args);
-      if (!free) throw new LiveChatError('conflict', 'It is held.');
+    ground: { database, clock: { now: () => AT } },
+    audit: {
+      record: (act) => {
+        audited.push(act);
+        acts.push(['audit']);
+        return Promise.resolve();
+      },
     },
-    mayDisclose: async (...args) => {
-      await note('mayDisclose')(...args);
-      if (!disclosed) throw new LiveChatError('conflict', 'Not identified.');
+    masks: { text: (text) => text.replace(/\d{16}/g, '•'.repeat(16)) },
+    links: { groupOf: (ids) => Promise.resolve([...ids]) },
+    holds: {
+      covering: () => Promise.resolve([]),
+      assertFree: async (...args) => {
+        await note('assertFree')(...args);
+        if (!free) throw new LiveChatError('conflict', 'It is held.');
+      },
     },
-    reindexVisitor: note('reindexVisitor'),
-    reindexChat: note('reindexChat'),
-    destroyExports: note('destroyExports'),
-    announce: note('announce'),
-    noteInCase: note('noteInCase'),
-    audit: (act) => {
-      audited.push(act);
-      acts.push(['audit']);
-      return Promise.resolve();
+    cases: {
+      gate: () => Promise.resolve({ kind: 'access' } as CaseGateInfo),
+      assertMayDisclose: async (caseId, subjectIds) => {
+        await note('assertMayDisclose')(caseId, subjectIds);
+        if (!disclosed) throw new LiveChatError('conflict', 'Not identified.');
+      },
+      note: note('note'),
+    },
+    index: { addVisitors: note('addVisitors'), refreshChats: note('refreshChats') },
+    exports: { destroyAbout: note('destroyAbout') },
+    news: {
+      queue: async (...args) => {
+        await note('queue')(...args);
+        return 0;
+      },
     },
   });
 });
@@ -182,13 +192,13 @@ describe('R24: a correction and who has to know of it', () => {
     await correct(profile('email', NEW), 'case-1');
 
     expect(acts).toEqual([
-      ['assertFree', [MIRA], 'case-1'],
-      ['mayDisclose', 'case-1', [MIRA]],
+      ['assertFree', [MIRA], 'correction'],
+      ['assertMayDisclose', 'case-1', [MIRA]],
       ['audit'],
-      ['reindexVisitor', MIRA],
-      ['destroyExports', [MIRA]],
-      ['announce', MIRA, 'email', `${MIRA}-${AT}`],
-      ['noteInCase', 'case-1', 'admin-1', 'asked by telephone'],
+      ['addVisitors', [MIRA]],
+      ['destroyAbout', [MIRA]],
+      ['queue', 'subject.corrected', [MIRA], `${MIRA}-${AT}`, 'email'],
+      ['note', 'case-1', { type: 'correction', by: 'admin-1', text: 'asked by telephone' }],
     ]);
   });
 
@@ -214,9 +224,9 @@ describe('R24: a correction and who has to know of it', () => {
     expect(acts.map(([name]) => name)).toEqual([
       'assertFree',
       'audit',
-      'reindexVisitor',
-      'destroyExports',
-      'announce',
+      'addVisitors',
+      'destroyAbout',
+      'queue',
     ]);
   });
 
@@ -228,7 +238,7 @@ describe('R24: a correction and who has to know of it', () => {
       code: 'conflict',
     });
     expect(await rows()).toEqual(before);
-    expect(acts.map(([name]) => name)).toEqual(['assertFree', 'mayDisclose']);
+    expect(acts.map(([name]) => name)).toEqual(['assertFree', 'assertMayDisclose']);
   });
 
   it.each([
@@ -240,7 +250,7 @@ describe('R24: a correction and who has to know of it', () => {
 
     await expect(correct(correction, 'case-1')).rejects.toMatchObject({ code: 'conflict' });
     expect(await rows()).toEqual(before);
-    expect(acts).toEqual([['assertFree', ids, 'case-1']]);
+    expect(acts).toEqual([['assertFree', ids, 'correction']]);
   });
 
   it.each([
@@ -265,8 +275,8 @@ describe('R24: an answer on a form', () => {
       { key: 'city', label: 'City', value: `card ${'•'.repeat(16)}` },
       { label: 'Order', value: 'A-17' },
     ]);
-    expect(acts).toContainEqual(['reindexChat', 'chat-1']);
-    expect(acts).toContainEqual(['announce', MIRA, 'answer', `${MIRA}-${AT}`]);
+    expect(acts).toContainEqual(['refreshChats', ['chat-1']]);
+    expect(acts).toContainEqual(['queue', 'subject.corrected', [MIRA], `${MIRA}-${AT}`, 'answer']);
   });
 
   it('R24: is not found where there is none, and receivers are told nothing', async () => {
@@ -274,6 +284,6 @@ describe('R24: an answer on a form', () => {
 
     await expect(correct(answer(2, 'Cologne'))).rejects.toMatchObject({ code: 'not_found' });
     expect(await answers()).toEqual(before);
-    expect(acts.map(([name]) => name)).not.toContain('announce');
+    expect(acts.map(([name]) => name)).not.toContain('queue');
   });
 });

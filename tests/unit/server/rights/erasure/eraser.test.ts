@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { Eraser, inOrder, isLate } from '../../../../../server/src/rights/erasure/eraser';
 import {
   ERASURE_RANKS,
-  PersonalDataRegistry,
   type ErasureRank,
   type ErasureTarget,
   type PersonalDataStore,
 } from '../../../../../server/src/foundation/personal-data';
+import { PersonalDataRegistry } from '../../../../../server/src/foundation/registry/registry';
 
 const TARGET: ErasureTarget = { subjectIds: ['mira'], statistics: 'keep' };
 

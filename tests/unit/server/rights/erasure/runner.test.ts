@@ -5,10 +5,8 @@ import type { ErasureDeps } from '../../../../../server/src/rights/erasure';
 import { troubleOf } from '../../../../../server/src/rights/erasure/erasure.runner';
 import { ERASURE } from '../../../../../server/src/rights/erasure/erasure.store';
 import { LedgerAltered } from '../../../../../server/src/rights/erasure/ledger';
-import {
-  PersonalDataRegistry,
-  type ErasureRank,
-} from '../../../../../server/src/foundation/personal-data';
+import { PersonalDataRegistry } from '../../../../../server/src/foundation/registry/registry';
+import { type ErasureRank } from '../../../../../server/src/foundation/personal-data';
 import type { AuditAct } from '../../../../../server/src/foundation/audit/audit.service';
 import { memoryDatabase } from '../../accountability/retention/memory';
 

@@ -4,6 +4,9 @@ import { MailQuota } from '../../../../../server/src/foundation/mailing/mail-quo
 import { readFragment } from '../../../../../widget/src/app/my-data/fragment';
 
 const keyed = new KeyedHash('key');
+const defect = () => (error: unknown) => {
+  throw error;
+};
 
 /** Links on a clock that stands still until it is moved. */
 const links = () => {
@@ -12,18 +15,17 @@ const links = () => {
   const quota = new MailQuota(clock, keyed);
   let arrived: () => void = () => undefined;
   const service = new LinkService({
-    clock,
-    keyed,
-    visitorsOf: (email) => Promise.resolve(email === 'mira@example.test' ? ['visitor-1'] : []),
-    mayMail: (address, by) => quota.take(address, 'link', by),
-    mail: (mail) => {
-      mails.push(mail);
-      arrived();
-      return Promise.resolve();
+    ground: { clock, keyed, base: 'https://cms.example.test', defect },
+    visitors: {
+      withEmail: (email) => Promise.resolve(email === 'mira@example.test' ? ['visitor-1'] : []),
     },
-    base: 'https://cms.example.test',
-    onDefect: (error) => {
-      throw error;
+    mailing: {
+      quota,
+      send: (mail) => {
+        mails.push(mail);
+        arrived();
+        return Promise.resolve();
+      },
     },
   });
   const ask = async (email: string, language = 'en') => {
@@ -93,21 +95,19 @@ describe('R14: a link to "My data"', () => {
 
   it('R14: count for an address that nobody has on file as for one that is', async () => {
     const asked: string[] = [];
-    const deps = {
-      clock: { now: () => 0 },
-      keyed,
-      visitorsOf: (email: string) => Promise.resolve(email.startsWith('mira') ? ['mira'] : []),
-      mail: () => Promise.resolve(),
-      mayMail: (address: string) => {
-        asked.push(address);
-        return true;
+    const clock = { now: () => 0 };
+    const quota = new MailQuota(clock, keyed);
+    jest.spyOn(quota, 'take').mockImplementation((address) => {
+      asked.push(address);
+      return true;
+    });
+    const service = new LinkService({
+      ground: { clock, keyed, base: 'https://cms.example.test', defect },
+      visitors: {
+        withEmail: (email) => Promise.resolve(email.startsWith('mira') ? ['mira'] : []),
       },
-      base: 'https://cms.example.test',
-      onDefect: (error: unknown) => {
-        throw error;
-      },
-    };
-    const service = new LinkService(deps);
+      mailing: { quota, send: () => Promise.resolve() },
+    });
     service.ask('mira@example.test', 'en');
     service.ask('nobody@example.test', 'en');
     await new Promise((resolve) => setImmediate(resolve));

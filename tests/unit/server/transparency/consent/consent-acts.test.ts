@@ -8,7 +8,7 @@ describe('R29: consents in the audit log', () => {
   it('name the person and the purpose, and not the record, which must not lead back to the person', async () => {
     const acts: AuditAct[] = [];
     const consents = new ConsentService({
-      told: () => {},
+      facts: { tell: () => Promise.resolve() },
       audit: { record: (act: AuditAct) => Promise.resolve(void acts.push(act)) },
       onDefect: (error: unknown) => {
         throw error;

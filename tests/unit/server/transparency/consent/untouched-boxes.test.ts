@@ -58,15 +58,12 @@ beforeEach(async () => {
     // Neither is asked: what was shown comes with the answer.
     purposes: {} as never,
     notices: {} as never,
-    queue: (_trx, { record }) => {
-      queued.push(record.state);
-      return Promise.resolve();
-    },
-    told: () => undefined,
+    facts: { tell: () => Promise.resolve() },
     onDefect: (error) => {
       throw error;
     },
   });
+  consents.recording.add((_trx, { record }) => queued.push(record.state));
 });
 afterEach(() => database.close());
 

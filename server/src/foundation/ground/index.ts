@@ -1,0 +1,4 @@
+/** What every room stands on: the host, its database, the configuration. */
+export { ground, type Ground } from './ground.room';
+export type { Life } from './life';
+export { ownPackage } from './own-package';
