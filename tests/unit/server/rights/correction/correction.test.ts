@@ -1,7 +1,7 @@
 import { LiveChatError, type Correction } from '../../../../../protocol';
 import { CorrectionService } from '../../../../../server/src/rights/correction/correction.service';
 import type { AuditAct } from '../../../../../server/src/foundation/audit/audit.service';
-import type { CaseGateInfo, CaseService } from '../../../../../server/src/rights/cases';
+import type { CaseGateInfo } from '../../../../../server/src/rights/cases';
 import { memoryDatabase } from '../../accountability/retention/memory';
 
 const AT = Date.UTC(2026, 10, 24, 10);
