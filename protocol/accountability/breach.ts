@@ -1,4 +1,4 @@
-import type { StoreCount } from '../rights/subjects';
+import type { StoreCount } from '../foundation/personal-data';
 
 /** Art 33(1): hours in which the authority is told. */
 export const BREACH_HOURS = 72;

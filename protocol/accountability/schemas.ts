@@ -1,91 +1,21 @@
 import { z } from 'zod';
-import { EXPORT_LANGUAGES } from '../rights/export';
-import { HOLD_KINDS } from '../rights/holds';
 import { FIELD_LENGTHS } from '../foundation/limits';
-import { RETENTION_KEYS } from './retention';
 import {
   cursor,
   date,
   email,
   filled,
+  hash,
   id,
-  ids,
-  leftOut,
+  language,
+  note,
   plain,
-  reason,
+  time,
   zone,
 } from '../foundation/schema-parts';
+import { RETENTION_KEYS } from './retention';
 
-/** Validators of what the panel sends about erasure, holds, retention, audit, residency and breaches; strict. */
-
-const time = z.int().positive();
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'a hash of an earlier answer');
-const statistics = z.enum(['keep', 'drop']);
-const note = plain(FIELD_LENGTHS.requestDetails);
-const exportLanguage = z.enum(EXPORT_LANGUAGES);
-
-const scope = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('subjects'), subjectIds: ids }),
-  z.strictObject({ kind: z.literal('chats'), chatIds: ids }),
-]);
-
-export const erasurePreview = z.strictObject({ scope, statistics, caseId: id.optional() });
-export const erasureRequest = z.strictObject({
-  scope,
-  planHash: hash,
-  caseId: id.optional(),
-  reason: note.optional(),
-  statistics,
-  receiptTo: email.nullable().optional(),
-  leftOut: leftOut.optional(),
-  language: exportLanguage,
-});
-export const erasuresQuery = z.object({ caseId: id.optional() });
-export const erasureApproval = z.strictObject({ planHash: hash });
-/** As much as Strapi takes in one request by default; a longer ledger is put in its place as a file. */
-export const ledgerImport = z.strictObject({ lines: z.string().max(900_000) });
-export const redactionBody = z.strictObject({
-  seq: z.int().positive(),
-  from: z.int().min(0),
-  to: z.int().positive(),
-});
-const correction = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('profile'),
-    subjectId: id,
-    field: z.enum(['name', 'email', 'language']),
-    value: plain(FIELD_LENGTHS.email),
-  }),
-  z.strictObject({
-    kind: z.literal('answer'),
-    chatId: id,
-    index: z.int().min(0).max(200),
-    value: plain(FIELD_LENGTHS.answer),
-  }),
-]);
-export const correctionRequest = z.strictObject({ correction, reason, caseId: id.optional() });
-
-export const newHold = z.strictObject({
-  kind: z.enum(HOLD_KINDS),
-  target: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('subject'), subjectId: id }),
-    z.strictObject({ kind: z.literal('chat'), chatId: id }),
-  ]),
-  reason,
-  hidden: z.boolean(),
-  reviewAt: time,
-  caseId: id.optional(),
-});
-export const holdsQuery = z.object({ state: z.enum(['open', 'lifted', 'all']).default('open') });
-export const holdReview = z.strictObject({ reviewAt: time });
-export const holdLift = z.strictObject({
-  reason,
-  tell: z.discriminatedUnion('by', [
-    z.strictObject({ by: z.literal('mail'), to: email, language: exportLanguage }),
-    z.strictObject({ by: z.literal('other'), how: reason }),
-    z.strictObject({ by: z.literal('none') }),
-  ]),
-});
+/** Validators of what the panel sends about retention, audit, the record of processing, residency and breaches; strict. */
 
 export const retentionSettings = z.strictObject({
   enabled: z.boolean(),
@@ -127,9 +57,14 @@ export const auditAnchoring = z.strictObject({
   webhookUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(FIELD_LENGTHS.url)]),
 });
 
+export const processingQuery = z.object({ lang: language.optional() });
+export const processingFileQuery = z.object({
+  format: z.enum(['pdf', 'csv']),
+  lang: language.optional(),
+});
+
 const region = plain(FIELD_LENGTHS.name);
 const place = z.strictObject({ region, operator: plain(FIELD_LENGTHS.name) });
-export const safeguardsSeen = z.strictObject({ position: z.int().positive() });
 export const residencySettings = z.strictObject({
   allowed: z.array(filled(FIELD_LENGTHS.name)).max(50),
   database: place,

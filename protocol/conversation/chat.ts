@@ -1,4 +1,4 @@
-import type { ConsentState } from '../transparency/consent';
+import type { ConsentState } from '../foundation/terms';
 import type { Localized } from '../foundation/localized';
 
 /** `offline`: a message left when nobody was there. Nothing can be added to an `ended` chat. */

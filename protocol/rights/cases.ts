@@ -1,4 +1,14 @@
-import type { RequestKind } from '../transparency/consent';
+/** Art 15, 20, 16, 17, 18, 21 and 7(3) (R15). */
+export const REQUEST_KINDS = [
+  'access',
+  'portability',
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'withdrawal',
+] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** - `received`: nobody has begun
  *  - `in_progress`: being worked on

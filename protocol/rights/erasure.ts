@@ -1,5 +1,6 @@
+import type { StoreCount } from '../foundation/personal-data';
 import type { ExportLanguage } from './export';
-import type { LinkSuggestion, StoreCount } from './subjects';
+import type { LinkSuggestion } from './people';
 
 /** What becomes of a category's records. `anonymise`: what identifies goes, a figure stays. */
 export type Fate = 'delete' | 'anonymise' | 'keep';
@@ -205,41 +206,6 @@ export interface LedgerStatus {
 export interface ErasuresAnswer {
   erasures: ErasureInfo[];
   ledger: LedgerStatus;
-}
-
-/** Part of a message that is taken out; characters are UTF-16 units of the body as it stands now. */
-export interface RedactionRequest {
-  chatId: string;
-  seq: number;
-  from: number;
-  to: number;
-}
-
-/** What stands in the place of a redacted part. */
-export const REDACTED = '█████';
-
-/** A change of what is held on a person (Art 16). */
-export type Correction =
-  | { kind: 'profile'; subjectId: string; field: 'name' | 'email' | 'language'; value: string }
-  | { kind: 'answer'; chatId: string; index: number; value: string };
-
-export interface CorrectionRequest {
-  correction: Correction;
-  reason: string;
-  caseId?: string;
-}
-
-/** What receivers are told besides consents (Art 19). Ids are those that earlier events named. */
-export interface SubjectEvent {
-  id: string;
-  type: 'subject.erased' | 'subject.corrected' | 'subject.restricted' | 'subject.unrestricted';
-  at: string;
-  data: {
-    subjectIds: string[];
-    /** For corrections: which field, and for name and e-mail address what it says now. */
-    field?: string;
-    value?: string;
-  };
 }
 
 /** Counts of a category that were erased, for receipts and lists. */

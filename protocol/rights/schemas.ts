@@ -1,28 +1,32 @@
 import { z } from 'zod';
-import { CASE_SOURCES, CASE_STATES, REFUSAL_GROUNDS } from './cases';
-import { CONSENT_STATES, REQUEST_KINDS } from '../transparency/consent';
-import { EXPORT_FORMATS, EXPORT_LANGUAGES } from './export';
 import { FIELD_LENGTHS, PASSWORD_LENGTH } from '../foundation/limits';
 import {
   cursor,
   date,
   email,
   filled,
+  hash,
   id,
   ids,
   language,
-  leftOut,
   letter,
   MAX_IDS,
   names,
+  note,
   plain,
   reason,
   SEARCH,
+  time,
   zone,
 } from '../foundation/schema-parts';
-import { NAMES_AT_ONCE } from './subjects';
+import { CONSENT_STATES } from '../foundation/terms';
+import { lines, named, short, uuid } from '../foundation/visitor-schema-parts';
+import { CASE_SOURCES, CASE_STATES, REFUSAL_GROUNDS, REQUEST_KINDS } from './cases';
+import { EXPORT_FORMATS, EXPORT_LANGUAGES } from './export';
+import { HOLD_KINDS } from './holds';
+import { MOST_OTHERS, NAMES_AT_ONCE } from './people';
 
-/** Validators of what the panel sends about people, cases, exports and deliveries; strict. */
+/** Validators of what the panel sends about people, cases, exports, erasures and holds, and of what persons ask for; strict. */
 
 const conditions = {
   from: date.optional(),
@@ -83,7 +87,7 @@ export const newCase = z.strictObject({
     name: plain(FIELD_LENGTHS.name).optional(),
     email: email.optional(),
   }),
-  details: plain(FIELD_LENGTHS.requestDetails),
+  details: note,
   language,
   receivedAt: z.int().positive().optional(),
   receivedDay: date.optional(),
@@ -111,8 +115,8 @@ export const caseDecision = z.discriminatedUnion('type', [
   action('waive_identity', { reason }),
   action('extend', { months: z.literal([1, 2]), reason }),
   action('refuse', { ground: z.enum(REFUSAL_GROUNDS), text: letter }),
-  action('complete', { note: plain(FIELD_LENGTHS.requestDetails) }),
-  action('withdraw', { note: plain(FIELD_LENGTHS.requestDetails) }),
+  action('complete', { note }),
+  action('withdraw', { note }),
   action('reopen', { reason }),
 ]);
 export const letterRequest = z.strictObject({
@@ -128,9 +132,11 @@ export const letterRequest = z.strictObject({
   ]),
   ground: z.enum(REFUSAL_GROUNDS).optional(),
   months: z.literal([1, 2]).optional(),
-  reason: plain(FIELD_LENGTHS.requestDetails).optional(),
+  reason: note.optional(),
 });
 
+/** Others who are left out of a copy or an erasure on purpose. */
+const leftOut = z.array(id).max(MOST_OTHERS);
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('subjects'), subjectIds: ids }),
   z.strictObject({ kind: z.literal('chats'), chatIds: ids }),
@@ -167,7 +173,7 @@ export const exportRequest = z.strictObject({
     )
     .max(2_000),
   caseId: id.optional(),
-  reason: plain(FIELD_LENGTHS.requestDetails).optional(),
+  reason: note.optional(),
   leftOut: leftOut.optional(),
 });
 export const exportsQuery = z.object({ caseId: id.optional() });
@@ -184,26 +190,95 @@ export const newDelivery = z.strictObject({
   language: z.enum(EXPORT_LANGUAGES),
   password: password.optional(),
   ownPassword: z.boolean().optional(),
-  reason: plain(FIELD_LENGTHS.requestDetails).optional(),
+  reason: note.optional(),
+});
+
+const statistics = z.enum(['keep', 'drop']);
+
+export const erasurePreview = z.strictObject({ scope, statistics, caseId: id.optional() });
+export const erasureRequest = z.strictObject({
+  scope,
+  planHash: hash,
+  caseId: id.optional(),
+  reason: note.optional(),
+  statistics,
+  receiptTo: email.nullable().optional(),
+  leftOut: leftOut.optional(),
+  language: z.enum(EXPORT_LANGUAGES),
+});
+export const erasuresQuery = z.object({ caseId: id.optional() });
+/** `lang`: what the receipt is written in. */
+export const receiptQuery = z.object({ lang: language.optional() });
+export const erasureApproval = z.strictObject({ planHash: hash });
+/** As much as Strapi takes in one request by default; a longer ledger is put in its place as a file. */
+export const ledgerImport = z.strictObject({ lines: z.string().max(900_000) });
+export const redactionBody = z.strictObject({
+  seq: z.int().positive(),
+  from: z.int().min(0),
+  to: z.int().positive(),
+});
+const correction = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('profile'),
+    subjectId: id,
+    field: z.enum(['name', 'email', 'language']),
+    value: plain(FIELD_LENGTHS.email),
+  }),
+  z.strictObject({
+    kind: z.literal('answer'),
+    chatId: id,
+    index: z.int().min(0).max(200),
+    value: plain(FIELD_LENGTHS.answer),
+  }),
+]);
+export const correctionRequest = z.strictObject({ correction, reason, caseId: id.optional() });
+
+export const newHold = z.strictObject({
+  kind: z.enum(HOLD_KINDS),
+  target: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('subject'), subjectId: id }),
+    z.strictObject({ kind: z.literal('chat'), chatId: id }),
+  ]),
+  reason,
+  hidden: z.boolean(),
+  reviewAt: time,
+  caseId: id.optional(),
+});
+export const holdsQuery = z.object({ state: z.enum(['open', 'lifted', 'all']).default('open') });
+export const holdReview = z.strictObject({ reviewAt: time });
+export const holdLift = z.strictObject({
+  reason,
+  tell: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('mail'), to: email, language: z.enum(EXPORT_LANGUAGES) }),
+    z.strictObject({ by: z.literal('other'), how: reason }),
+    z.strictObject({ by: z.literal('none') }),
+  ]),
 });
 
 export const subjectSettings = z.strictObject({
   secondPerson: z.boolean(),
   secondPersonErasure: z.boolean(),
-  statistics: z.enum(['keep', 'drop']),
+  statistics,
   agents: z.enum(['role', 'name']),
   keepHours: z.int().min(1).max(720),
   linkHours: z.int().min(1).max(168),
   timeZone: zone,
   remindTo: z.union([z.literal(''), email]),
 });
-export const processingQuery = z.object({ lang: language.optional() });
-export const processingFileQuery = z.object({
-  format: z.enum(['pdf', 'csv']),
-  lang: language.optional(),
+/** What persons and strangers send. */
+export const subjectRequestBody = z.strictObject({
+  requestId: uuid,
+  kind: z.enum(REQUEST_KINDS),
+  details: lines(FIELD_LENGTHS.requestDetails),
+  language: short(FIELD_LENGTHS.language),
 });
-
-/** What strangers send. */
+export const publicRequestBody = z.strictObject({
+  ...subjectRequestBody.shape,
+  email,
+  name: named(FIELD_LENGTHS.name).optional(),
+});
+export const linkRequest = z.strictObject({ email, language: short(FIELD_LENGTHS.language) });
+export const privacyQuery = z.object({ lang: short(200).optional() });
 export const verificationRequest = z.strictObject({
   token: plain(300),
   password: password.optional(),

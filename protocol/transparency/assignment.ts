@@ -1,6 +1,6 @@
 import { readablePath } from '../foundation/path';
 import type { FormAssignment } from './prechat';
-import type { FormReach } from '../rest';
+import type { FormReach } from './prechat';
 
 /** Where a visitor is and what they speak. */
 export interface Visit {

@@ -1,6 +1,5 @@
-import type { CaseState } from '../rights/cases';
-import type { SubjectEvent } from '../rights/erasure';
-import type { Channel, DataCategory, LawfulBasis, Recipient, Retention } from './privacy';
+import type { ConsentState } from '../foundation/terms';
+import type { Channel, DataCategory, LawfulBasis, Recipient, Retention } from './purposes';
 
 /**
  * Kantara's and ISO/IEC TS 27560's idea of a consent record; this is the version of our shape of it. The first said
@@ -8,21 +7,6 @@ import type { Channel, DataCategory, LawfulBasis, Recipient, Retention } from '.
  */
 export const CONSENT_SCHEMA = 'live-chat-consent/2';
 export const FIRST_CONSENT_SCHEMA = 'live-chat-consent/1';
-
-/** - `requested`: a card was shown and is not answered; it is no consent
- *  - `not_given`: a box on a form was left as it was; nothing was said, so nothing was refused either
- *  - `refused`: the person has said No
- *  - `invalidated`: a material change of notice or purpose asks for a fresh answer */
-export const CONSENT_STATES = [
-  'requested',
-  'not_given',
-  'given',
-  'refused',
-  'withdrawn',
-  'expired',
-  'invalidated',
-] as const;
-export type ConsentState = (typeof CONSENT_STATES)[number];
 
 export const CONSENT_METHODS = [
   'prechat_checkbox',
@@ -137,100 +121,6 @@ export interface ConsentReceipt {
   sha256: string;
 }
 
-/** Art 15, 20, 16, 17, 18, 21 and 7(3) (R15). */
-export const REQUEST_KINDS = [
-  'access',
-  'portability',
-  'rectification',
-  'erasure',
-  'restriction',
-  'objection',
-  'withdrawal',
-] as const;
-export type RequestKind = (typeof REQUEST_KINDS)[number];
-
-export interface SubjectRequestInfo {
-  /** Short name to quote, e.g. "R-7F3K2M". */
-  reference: string;
-  kind: RequestKind;
-  receivedAt: number;
-  state: CaseState;
-  /** When an answer is due at the latest. */
-  dueAt: number;
-  /** The same as a day of the calendar, in the controller's time zone: `2026-12-28`, wherever it is read. */
-  dueDay: string;
-}
-
-/** Something that the software keeps in the visitor's browser, for cookie pages and "My data". */
-export interface StoredItem {
-  name: string;
-  where: 'localStorage' | 'sessionStorage' | 'cookie';
-  purpose: 'session' | 'draft' | 'preference';
-  /** Days; 0 for as long as the tab is open; absent: until it is removed, in "My data" or by the browser. */
-  days?: number;
-}
-
-export interface MyData {
-  consents: ConsentStanding[];
-  requests: SubjectRequestInfo[];
-  /** An address is on file that a receipt can be mailed to; never which one. */
-  canMail: boolean;
-  chats: { chatId: string; startedAt: number; endedAt?: number }[];
-}
-
-/** What goes to receivers. `id` stays the same through all retries. */
-export interface ConsentEvent {
-  id: string;
-  type: 'consent.given' | 'consent.refused' | 'consent.withdrawn' | 'consent.expired';
-  /** ISO 8601, UTC. */
-  at: string;
-  data: {
-    recordId: string;
-    subjectId: string;
-    purpose: string;
-    purposeVersion: number;
-    channel?: Channel;
-    state: ConsentState;
-    /** Address to use, or to stop using, for the purpose; only for channels that need one. */
-    email?: string;
-    phone?: string;
-    previousId?: string;
-  };
-}
-
-/** `superseded`: the person has answered anew before it was delivered. */
-export type DeliveryState = 'waiting' | 'delivered' | 'failed' | 'superseded';
-
-export interface WebhookEndpoint {
-  id: string;
-  /** As administrators call it. */
-  name: string;
-  url: string;
-  /** Region of the receiver, as declared; for the data map. */
-  region?: string;
-  enabled: boolean;
-  /** Only these purposes; empty: all. */
-  purposes: string[];
-}
-
-export interface WebhookDelivery {
-  id: string;
-  endpointId: string;
-  endpointName: string;
-  /** What happened: `consent.…`, or news on a person (`SubjectEvent`). */
-  event: ConsentEvent['type'] | SubjectEvent['type'];
-  recordId: string;
-  state: DeliveryState;
-  attempts: number;
-  createdAt: number;
-  nextAt?: number;
-  deliveredAt?: number;
-  /** HTTP status of the last attempt. */
-  lastStatus?: number;
-  /** Why the last attempt failed, without anything the receiver said. */
-  lastError?: string;
-}
-
 export interface ConsentFilter {
   state?: ConsentState;
   purpose?: string;
@@ -259,4 +149,18 @@ export interface ConsentRow {
   noticeVersion?: number;
   /** No later record of the same subject and purpose. */
   latest: boolean;
+}
+
+/** An answer given in "My data". */
+export interface PreferenceRequest {
+  /** UUID; a repeat gets the first record again. */
+  requestId: string;
+  purpose: string;
+  /** Version of the purpose whose statement was shown. */
+  version: number;
+  answer: 'given' | 'refused' | 'withdrawn';
+  /** `lang` that the statement was asked with. */
+  language: string;
+  noticeVersion?: number;
+  pageUrl?: string;
 }

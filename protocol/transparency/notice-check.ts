@@ -1,23 +1,10 @@
 import { asciiDigits } from '../foundation/digits';
-import type { NoticeDefinition, PurposeVersion } from './privacy';
+import type { NoticeDefinition, SummaryFinding } from './notice';
+import type { PurposeVersion } from './purposes';
 
 /** What a summary can say by the configuration instead of by hand: `{retention}`, `{recipients}`. */
 export const SUMMARY_PLACEHOLDERS = ['retention', 'recipients'] as const;
 export type SummaryPlaceholder = (typeof SUMMARY_PLACEHOLDERS)[number];
-
-/**
- * Something in a notice's summary that the settings say otherwise.
- * - `placeholder`: there is no such placeholder
- * - `duration`: nothing is kept for so long
- * - `recipients`: nobody is said to get data, and somebody does
- * - `missing`: another language says how long, or who, and this one does not
- */
-export interface SummaryFinding {
-  language: string;
-  kind: 'placeholder' | 'duration' | 'recipients' | 'missing';
-  /** The words that it is about. */
-  found: string;
-}
 
 /** What the software executes. */
 export interface SummaryFacts {

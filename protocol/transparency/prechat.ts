@@ -1,6 +1,6 @@
 import type { Piece } from '../foundation/linkify';
 import type { Localized } from '../foundation/localized';
-import type { LawfulBasis, Retention } from './privacy';
+import type { LawfulBasis, Retention } from './purposes';
 
 /** Types of form fields that a visitor fills in. */
 export const ANSWER_TYPES = [
@@ -157,3 +157,42 @@ export type Answers = Record<string, Answer>;
 export const DEFAULT_FORM = 'default';
 
 export const FIELD_KEY = /^[a-z][a-z0-9_]{0,39}$/;
+
+/**
+ * Where visitors meet a form:
+ * - `rest`: wherever no other form fits, as the default does
+ * - `assigned`: where its assignment says
+ * - `named`: only on pages that name it; it is assigned to nothing
+ * - `behind`: the same, because wherever its assignment fits another form fits as closely and comes first
+ * - `nowhere`: it is not published
+ */
+export type FormReach = 'rest' | 'assigned' | 'named' | 'behind' | 'nowhere';
+
+export interface FormListItem {
+  key: string;
+  name: string;
+  /** Newest published version; 0 when there is none. */
+  version: number;
+  publishedAt?: number;
+  /** The draft differs from what is published. */
+  changed: boolean;
+  /** Of what is published; of the draft where nothing is. */
+  assignment: FormAssignment;
+  reach: FormReach;
+  /** Name of the form that always comes first, for `behind`. */
+  behind?: string;
+  /** Languages with missing texts, over all fields. */
+  missing: string[];
+}
+
+export interface FormState {
+  key: string;
+  /** The form asks nothing and was never touched. */
+  builtIn: boolean;
+  draft: FormDefinition;
+  /** Time of the draft's last change; what to send as `base`. 0 when it was never saved. */
+  savedAt: number;
+  published?: FormDefinition;
+  /** The newest first. */
+  versions: FormVersionInfo[];
+}

@@ -1,21 +1,18 @@
 import { z } from 'zod';
-import { CONSENT_METHODS, CONSENT_STATES } from './consent';
+import { cardAnswer } from '../conversation/schemas';
 import { FIELD_LENGTHS } from '../foundation/limits';
-import { FIELD_KEY, FIELD_TYPES } from './prechat';
-import { CHANNELS, DATA_CATEGORIES, LAWFUL_BASES, PURPOSE_KEY } from './privacy';
 import { isWebLink } from '../foundation/link';
+import { date, email, filled, plain, purposeKey, zone } from '../foundation/schema-parts';
 import { TEMPLATE_LENGTH } from '../foundation/template';
-import { date, email, zone } from '../foundation/schema-parts';
-import { isBlank, isBroken } from '../foundation/text';
+import { CONSENT_STATES } from '../foundation/terms';
+import { withoutDirection } from '../foundation/text';
+import { body, cleaned, lines, named, seq, short, uuid } from '../foundation/visitor-schema-parts';
+import { CONSENT_METHODS } from './consent';
+import { FIELD_KEY, FIELD_TYPES } from './prechat';
+import { CHANNELS, DATA_CATEGORIES, LAWFUL_BASES } from './purposes';
 
-/** Validators of what the panel sends about forms, purposes, notices and consents; whole definitions, strict. */
+/** Validators of what the panel sends about forms, purposes, notices and consents: whole definitions, strict. Then visitors'. */
 
-const plain = (max: number) =>
-  z
-    .string()
-    .max(max, `at most ${max} characters`)
-    .refine((text) => !isBroken(text), 'plain text without control characters');
-const filled = (max: number) => plain(max).refine((text) => !isBlank(text), 'must not be empty');
 const tag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/, 'a language tag such as en or pt-br');
 const localized = <T extends z.ZodType>(schema: T) =>
   z
@@ -29,8 +26,6 @@ const webLink = plain(FIELD_LENGTHS.url).refine(
   'an address that begins with https:// or http://'
 );
 const key = z.string().regex(FIELD_KEY, 'letters a to z, digits and _, beginning with a letter');
-const purposeKey = z.string().regex(PURPOSE_KEY, 'letters a to z, digits and _');
-
 const retention = z.strictObject({
   days: z.int().min(0).max(36_500),
   from: z.enum(['chat_end', 'withdrawal']),
@@ -229,4 +224,57 @@ export const privacySettings = z.strictObject({
       })
     )
     .max(FIELD_LENGTHS.webhooks),
+});
+
+/** What visitors send. Strict: an unknown field is refused, not ignored. */
+export const configQuery = z.object({
+  form: short(64).optional(),
+  lang: short(200).optional(),
+  page: cleaned(FIELD_LENGTHS.url).optional(),
+  department: short(64).optional(),
+});
+
+const answer = z.union([
+  lines(FIELD_LENGTHS.answer),
+  z.array(short(FIELD_LENGTHS.answer)).max(FIELD_LENGTHS.options),
+]);
+const atMost = (count: number) => (value: object) => Object.keys(value).length <= count;
+
+export const startRequest = z.strictObject({
+  startId: uuid,
+  form: short(64).optional(),
+  language: short(FIELD_LENGTHS.language),
+  lang: short(200).optional(),
+  formVersion: seq.optional(),
+  noticeVersion: seq.optional(),
+  page: z
+    .strictObject({
+      url: cleaned(FIELD_LENGTHS.url),
+      title: cleaned(FIELD_LENGTHS.title).transform(withoutDirection),
+    })
+    .optional(),
+  answers: z
+    .record(key, answer)
+    .refine(atMost(FIELD_LENGTHS.formFields), `at most ${FIELD_LENGTHS.formFields} answers`)
+    .optional(),
+  consents: z
+    .record(key, z.boolean())
+    .refine(atMost(FIELD_LENGTHS.formFields), `at most ${FIELD_LENGTHS.formFields} boxes`)
+    .optional(),
+  ofAge: z.boolean().optional(),
+  message: z.strictObject({ clientMessageId: uuid, body }),
+  offline: z
+    .strictObject({ name: named(FIELD_LENGTHS.name).optional(), email: email.optional() })
+    .optional(),
+});
+
+export const cardAnswerRequest = z.strictObject({ clientMessageId: uuid, ...cardAnswer });
+export const preferenceRequest = z.strictObject({
+  requestId: uuid,
+  purpose: purposeKey,
+  version: seq,
+  answer: z.enum(['given', 'refused', 'withdrawn']),
+  language: short(200),
+  noticeVersion: seq.optional(),
+  pageUrl: cleaned(FIELD_LENGTHS.url).optional(),
 });

@@ -1,5 +1,5 @@
 import { LiveChatError } from '../../../protocol/foundation/errors';
-import type { OpenedDelivery } from '../../../protocol/rights/export';
+import type { OpenedDelivery } from '../../../protocol/rights/delivery';
 import { DeliveryModel } from '../../../widget/src/app/delivery/model';
 import { sizeText } from '../../../widget/src/app/delivery/size';
 import { triesLeftOf } from '../../../widget/src/app/delivery/tries-left';

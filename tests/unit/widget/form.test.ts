@@ -1,6 +1,6 @@
 import type { PrechatField } from '../../../protocol/transparency/prechat';
-import type { WidgetConfig } from '../../../protocol/rest';
-import { startRequest } from '../../../protocol/conversation/schemas';
+import type { WidgetConfig } from '../../../protocol/transparency/start';
+import { startRequest } from '../../../protocol/transparency/schemas';
 import { startRequest as build } from '../../../widget/src/app/chat/start-request';
 import {
   checkFields,

@@ -1,10 +1,8 @@
-import type {
-  ConsentReceipt,
-  ConsentStanding,
-  MyData,
-} from '../../../protocol/transparency/consent';
+import type { ConsentReceipt, ConsentStanding } from '../../../protocol/transparency/consent';
+import type { MyData } from '../../../protocol/rights/my-data';
 import { LiveChatError, type ErrorCode } from '../../../protocol/foundation/errors';
-import { preferenceRequest, subjectRequestBody } from '../../../protocol/conversation/schemas';
+import { preferenceRequest } from '../../../protocol/transparency/schemas';
+import { subjectRequestBody } from '../../../protocol/rights/schemas';
 import { readFragment as readAny } from '../../../widget/src/app/fragment';
 import { readFragment } from '../../../widget/src/app/my-data/fragment';
 import { DataModel } from '../../../widget/src/app/my-data/model';

@@ -1,5 +1,5 @@
 import { LiveChatError, type ErrorCode } from '../../../protocol/foundation/errors';
-import { publicRequestBody } from '../../../protocol/conversation/schemas';
+import { publicRequestBody } from '../../../protocol/rights/schemas';
 import { RequestModel, type RequestRoutes } from '../../../widget/src/app/privacy-request/model';
 
 const FILLED = { kind: 'access', email: 'robin@example.test', name: '', details: 'All.' } as const;

@@ -1,9 +1,6 @@
 import type { SubjectSettings } from '../../../../protocol';
-import {
-  processingFileQuery,
-  processingQuery,
-  subjectSettings,
-} from '../../../../protocol/rights/schemas';
+import { processingFileQuery, processingQuery } from '../../../../protocol/accountability/schemas';
+import { subjectSettings } from '../../../../protocol/rights/schemas';
 import type { Audit, AuditData } from '../../foundation/audit';
 import type { Ground } from '../../foundation/ground';
 import type { Controller, HouseOf } from '../../foundation/house';

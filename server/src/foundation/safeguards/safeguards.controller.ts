@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { SafeguardsAnswer } from '../../../../protocol';
-import { safeguardsSeen } from '../../../../protocol/accountability/schemas';
+import { safeguardsSeen } from '../../../../protocol/foundation/schemas';
 import type { Audit } from '../audit';
 import type { Controller, HouseOf } from '../house';
 import { answering, may, parse, userOf } from '../http';

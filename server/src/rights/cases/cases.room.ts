@@ -5,7 +5,7 @@ import type { Audit } from '../../foundation/audit';
 import type { Ground } from '../../foundation/ground';
 import { room, type VisitorRoute } from '../../foundation/house';
 import type { Mailing } from '../../foundation/mailing';
-import { publicRequestBody } from '../../../../protocol/conversation/schemas';
+import { publicRequestBody } from '../../../../protocol/rights/schemas';
 import { verificationRequest } from '../../../../protocol/rights/schemas';
 import type { NoticeService } from '../../transparency/notice';
 import type { People } from '../people';

@@ -1,5 +1,5 @@
 import { MASK, LiveChatError } from '../../../../protocol';
-import { correctionRequest } from '../../../../protocol/accountability/schemas';
+import { correctionRequest } from '../../../../protocol/rights/schemas';
 import type { Desk } from '../../conversation/desk';
 import type { Audit } from '../../foundation/audit';
 import type { Controller, HouseOf } from '../../foundation/house';

@@ -6,8 +6,8 @@ import {
   erasureRequest,
   erasuresQuery,
   ledgerImport,
-} from '../../../../protocol/accountability/schemas';
-import { processingQuery } from '../../../../protocol/rights/schemas';
+} from '../../../../protocol/rights/schemas';
+import { receiptQuery } from '../../../../protocol/rights/schemas';
 import type { Chat } from '../../conversation/chat';
 import type { Desk } from '../../conversation/desk';
 import type { Audit } from '../../foundation/audit';
@@ -117,7 +117,7 @@ export const erasuresController =
         retryErasure: async (ctx) => all().service.retry(await erasureOf(ctx), userOf(ctx)),
         endErasureMail: async (ctx) => all().service.withoutMail(await erasureOf(ctx), userOf(ctx)),
         erasureReceipt: async (ctx) => {
-          const { lang } = parse(processingQuery, ctx.query);
+          const { lang } = parse(receiptQuery, ctx.query);
           const erasureId = await erasureOf(ctx);
           const { reference } = await all().service.read(erasureId);
           const pdf = await all().receipts.pdf(await all().service.finished(erasureId), lang);

@@ -1,10 +1,5 @@
 import type { Context } from 'koa';
-import {
-  holdLift,
-  holdReview,
-  holdsQuery,
-  newHold,
-} from '../../../../protocol/accountability/schemas';
+import { holdLift, holdReview, holdsQuery, newHold } from '../../../../protocol/rights/schemas';
 import type { Desk } from '../../conversation/desk';
 import type { Audit } from '../../foundation/audit';
 import type { Controller, HouseOf } from '../../foundation/house';

@@ -1,11 +1,7 @@
 import { LiveChatError } from '../../../../protocol';
-import {
-  emptyRequest,
-  linkRequest,
-  preferenceRequest,
-  privacyQuery,
-  subjectRequestBody,
-} from '../../../../protocol/conversation/schemas';
+import { emptyRequest } from '../../../../protocol/conversation/schemas';
+import { linkRequest, privacyQuery, subjectRequestBody } from '../../../../protocol/rights/schemas';
+import { preferenceRequest } from '../../../../protocol/transparency/schemas';
 import { recordIdParam } from '../../../../protocol/transparency/schemas';
 import type { VisitorRequest, VisitorRoute } from '../../foundation/house';
 import type { LinkService, Principal } from './link.service';

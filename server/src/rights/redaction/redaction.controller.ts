@@ -1,4 +1,4 @@
-import { redactionBody } from '../../../../protocol/accountability/schemas';
+import { redactionBody } from '../../../../protocol/rights/schemas';
 import type { Agents } from '../../conversation/agents';
 import type { Chat } from '../../conversation/chat';
 import type { Gateway } from '../../conversation/gateway';

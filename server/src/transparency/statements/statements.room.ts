@@ -1,8 +1,5 @@
-import {
-  agentEvents,
-  cardAnswerRequest,
-  visitorEvents,
-} from '../../../../protocol/conversation/schemas';
+import { agentEvents, visitorEvents } from '../../../../protocol/conversation/schemas';
+import { cardAnswerRequest } from '../../../../protocol/transparency/schemas';
 import type { z } from 'zod';
 import type { Chat } from '../../conversation/chat';
 import type { Gateway } from '../../conversation/gateway';

@@ -6,7 +6,7 @@ import {
   LiveChatError,
   type StartAnswer,
 } from '../../../../protocol';
-import type { startRequest } from '../../../../protocol/conversation/schemas';
+import type { startRequest } from '../../../../protocol/transparency/schemas';
 import type { Department } from '../../conversation/agents';
 import { toVisitorChat, type Chat, type NewChat } from '../../conversation/chat';
 import { coarseUserAgent, pageAddress } from '../../conversation/visitors';

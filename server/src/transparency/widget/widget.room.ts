@@ -1,5 +1,5 @@
 import type { FormDefinition, WidgetConfig } from '../../../../protocol';
-import { configQuery, startRequest } from '../../../../protocol/conversation/schemas';
+import { configQuery, startRequest } from '../../../../protocol/transparency/schemas';
 import { room, type VisitorRoute } from '../../foundation/house';
 import { startChat, type StartRooms } from './start-chat';
 import { previewConfig, widgetConfig } from './widget-config';

@@ -8,10 +8,10 @@ import {
   agentSend,
   settings,
   sendRequest,
-  startRequest,
   visitorAuth,
   visitorEvents,
 } from '../../../../protocol/conversation/schemas';
+import { startRequest } from '../../../../protocol/transparency/schemas';
 
 const chatId = 'a1'.repeat(12);
 const clientMessageId = '3f2b8c1e-0d4a-4b6f-9c57-1a2b3c4d5e6f';

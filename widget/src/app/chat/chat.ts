@@ -4,7 +4,7 @@ import type { MaskedKind } from '../../../../protocol/foundation/masking';
 import type { Answers } from '../../../../protocol/transparency/prechat';
 import { toJson } from '../../../../protocol/foundation/json';
 import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
-import type { ConfigQuery, StartAnswer } from '../../../../protocol/rest';
+import type { ConfigQuery, StartAnswer } from '../../../../protocol/transparency/start';
 import { cleanText } from '../../../../protocol/foundation/text';
 import { newMessageId } from '../../../../protocol/foundation/uuid';
 import { storageKey, type Host } from '../../contract';

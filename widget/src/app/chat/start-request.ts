@@ -1,4 +1,4 @@
-import type { StartRequest, WidgetConfig } from '../../../../protocol/rest';
+import type { StartRequest, WidgetConfig } from '../../../../protocol/transparency/start';
 import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
 import { formAnswers, OFFLINE_FIELDS, type Filled, type Page } from '../form';
 import type { Draft } from './draft';

@@ -1,7 +1,7 @@
 import type { ChatEvent, VisitorChat } from '../../../../protocol/conversation/chat';
 import type { ErrorCode } from '../../../../protocol/foundation/errors';
 import type { MaskedKind } from '../../../../protocol/foundation/masking';
-import type { WidgetConfig } from '../../../../protocol/rest';
+import type { WidgetConfig } from '../../../../protocol/transparency/start';
 import type { Identity } from '../../contract';
 import type { Ticks } from '../form';
 import type { Entry } from '../outbox';

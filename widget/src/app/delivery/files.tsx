@@ -1,4 +1,5 @@
-import type { ExportFormat, OpenedDelivery } from '../../../../protocol/rights/export';
+import type { ExportFormat } from '../../../../protocol/rights/export';
+import type { OpenedDelivery } from '../../../../protocol/rights/delivery';
 import { Headline, useStore, type Say } from '../apart';
 import type { DeliveryModel } from './model';
 import { sizeText } from './size';

@@ -1,4 +1,4 @@
-import type { OpenedDelivery } from '../../../../protocol/rights/export';
+import type { OpenedDelivery } from '../../../../protocol/rights/delivery';
 import { LiveChatError, type ErrorCode } from '../../../../protocol/foundation/errors';
 import { Store } from '../chat';
 import type { DeliveryState, FileStep, Phase, Problem } from './state';

@@ -1,4 +1,4 @@
-import type { OpenedDelivery } from '../../../../protocol/rights/export';
+import type { OpenedDelivery } from '../../../../protocol/rights/delivery';
 
 /**
  * - `asking`: for the code; `opened`: files can be fetched

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from '../../../../protocol/transparency/prechat';
-import type { StartRequest, WidgetConfig } from '../../../../protocol/rest';
+import type { StartRequest, WidgetConfig } from '../../../../protocol/transparency/start';
 import { cleanText } from '../../../../protocol/foundation/text';
 import type { Ticks } from './check';
 import { hiddenValues, type Page } from './page';

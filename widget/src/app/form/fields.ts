@@ -4,7 +4,7 @@ import {
   type Answers,
   type PrechatField,
 } from '../../../../protocol/transparency/prechat';
-import type { WidgetConfig } from '../../../../protocol/rest';
+import type { WidgetConfig } from '../../../../protocol/transparency/start';
 import type { Identity } from '../../contract';
 import type { Texts } from '../i18n';
 import { OFFLINE_EMAIL } from './shown';

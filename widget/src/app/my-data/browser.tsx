@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { StoredItem } from '../../../../protocol/transparency/consent';
+import type { StoredItem } from '../../../../protocol/rights/my-data';
 import { useData } from './context';
 import { Section } from './section';
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ConsentState, ConsentStanding } from '../../../../protocol/transparency/consent';
+import type { ConsentState } from '../../../../protocol/foundation/terms';
+import type { ConsentStanding } from '../../../../protocol/transparency/consent';
 import { useData } from './context';
 import { Receipt } from './receipt';
 import { Section, Subheading } from './section';

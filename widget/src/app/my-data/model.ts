@@ -1,4 +1,5 @@
-import type { ConsentStanding, RequestKind } from '../../../../protocol/transparency/consent';
+import type { ConsentStanding } from '../../../../protocol/transparency/consent';
+import type { RequestKind } from '../../../../protocol/rights/cases';
 import { LiveChatError } from '../../../../protocol/foundation/errors';
 import { newMessageId } from '../../../../protocol/foundation/uuid';
 import { RequestIds } from '../apart';

@@ -1,9 +1,6 @@
 import { useState } from 'preact/hooks';
-import {
-  REQUEST_KINDS,
-  type RequestKind,
-  type SubjectRequestInfo,
-} from '../../../../protocol/transparency/consent';
+import { REQUEST_KINDS, type RequestKind } from '../../../../protocol/rights/cases';
+import type { SubjectRequestInfo } from '../../../../protocol/rights/my-data';
 import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
 import { cleanText } from '../../../../protocol/foundation/text';
 import { Options } from '../parts';

@@ -1,9 +1,5 @@
-import type {
-  ConsentReceipt,
-  MyData,
-  StoredItem,
-  SubjectRequestInfo,
-} from '../../../../protocol/transparency/consent';
+import type { ConsentReceipt } from '../../../../protocol/transparency/consent';
+import type { MyData, StoredItem, SubjectRequestInfo } from '../../../../protocol/rights/my-data';
 
 /** How far something that was pressed has come. `changed`: what it was about is not the same any more. */
 export type Step = 'sending' | 'done' | 'failed' | 'changed';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { WidgetConfig } from '../../../../protocol/rest';
+import type { WidgetConfig } from '../../../../protocol/transparency/start';
 import type { Say } from '../apart';
 import type { Language } from '../i18n';
 import type { Rest } from '../rest';

@@ -1,4 +1,4 @@
-import type { WidgetConfig } from '../../../../protocol/rest';
+import type { WidgetConfig } from '../../../../protocol/transparency/start';
 import { parseColor, textOn } from '../contrast';
 
 /** Gives the page the website's colour, with text that can be read on it. */

@@ -1,5 +1,5 @@
 import { Fragment as Group, render } from 'preact';
-import type { WidgetConfig } from '../../../../protocol/rest';
+import type { WidgetConfig } from '../../../../protocol/transparency/start';
 import { createSay } from '../apart';
 import { chooseLanguage, directionOf } from '../i18n';
 import { Rest } from '../rest';

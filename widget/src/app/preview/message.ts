@@ -1,4 +1,4 @@
-import type { WidgetConfig } from '../../../../protocol/rest';
+import type { WidgetConfig } from '../../../../protocol/transparency/start';
 
 /** What the panel says to the page in its frame. */
 export interface PreviewMessage {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { RequestKind } from '../../../../protocol/transparency/consent';
+import type { RequestKind } from '../../../../protocol/rights/cases';
 import { answerProblem } from '../../../../protocol/transparency/form-rules';
 import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
 import { cleanText, trimmedValue } from '../../../../protocol/foundation/text';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { REQUEST_KINDS, type RequestKind } from '../../../../protocol/transparency/consent';
+import { REQUEST_KINDS, type RequestKind } from '../../../../protocol/rights/cases';
 import type { Say } from '../apart';
 import type { RequestMessages } from './texts';
 

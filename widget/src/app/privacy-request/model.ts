@@ -1,7 +1,8 @@
 import { toJson } from '../../../../protocol/foundation/json';
-import type { RequestKind } from '../../../../protocol/transparency/consent';
+import type { RequestKind } from '../../../../protocol/rights/cases';
 import { LiveChatError } from '../../../../protocol/foundation/errors';
-import type { PublicRequestBody, VisitorRest } from '../../../../protocol/rest';
+import type { PublicRequestBody } from '../../../../protocol/rights/my-data';
+import type { VisitorRest } from '../../../../protocol/rest';
 import { newMessageId } from '../../../../protocol/foundation/uuid';
 import { Store } from '../chat';
 import { RequestIds } from '../apart';

@@ -1,7 +1,8 @@
 import { ERROR_CODES, LiveChatError, type ErrorCode } from '../../../../protocol/foundation/errors';
 import { toJson } from '../../../../protocol/foundation/json';
 import { DELIVERY } from '../../../../protocol/foundation/limits';
-import type { ConfigQuery, VisitorRest, WidgetConfig } from '../../../../protocol/rest';
+import type { ConfigQuery, WidgetConfig } from '../../../../protocol/transparency/start';
+import type { VisitorRest } from '../../../../protocol/rest';
 
 type Answer<Route extends keyof VisitorRest> = VisitorRest[Route]['answer'];
 type Body<Route extends keyof VisitorRest> = VisitorRest[Route] extends { body: infer B }

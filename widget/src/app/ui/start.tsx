@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Answers, PrechatField } from '../../../../protocol/transparency/prechat';
-import type { WidgetConfig } from '../../../../protocol/rest';
+import type { WidgetConfig } from '../../../../protocol/transparency/start';
 import {
   checkFields,
   conditionValues,

@@ -1,4 +1,4 @@
-import type { MyData } from '../../../../../protocol/transparency/consent';
+import type { MyData } from '../../../../../protocol/rights/my-data';
 import type { Actions } from '../../chat';
 import { TranscriptMail } from './transcript-mail';
 

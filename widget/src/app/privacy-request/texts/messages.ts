@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../../../../protocol/transparency/consent';
+import type { RequestKind } from '../../../../../protocol/rights/cases';
 
 /** Texts of the page for requests. `{…}` stand for what is put in. A language that lacks one does not compile. */
 export type RequestMessages = Record<RequestKind | `${RequestKind}Text`, string> & {
