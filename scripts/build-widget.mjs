@@ -98,18 +98,32 @@ const buildStyleFiles = async () => {
 const outputOf = (metafile, entry) =>
   Object.keys(metafile.outputs).find((file) => metafile.outputs[file].entryPoint?.endsWith(entry));
 
+/**
+ * What is loaded later imports the entry, which is there by then, and uses nothing of it. It keeps the bundler from cutting the
+ * app in two along what both have in common; in one piece it is 900 bytes smaller when compressed.
+ */
+const onePiece = (entry) => ({
+  name: 'one-piece',
+  setup(build) {
+    build.onLoad({ filter: /app.(extras|my-data).index\.ts$/ }, async ({ path: file }) => ({
+      contents: `${await readFile(file, 'utf8')}\nimport ${JSON.stringify(entry)};`,
+      loader: 'ts',
+    }));
+  },
+});
+
 /** Apart from the app's build, so that what pages and app share does not cut the app into small files. */
-const buildModules = (entryPoints) =>
+const buildModules = (name, entry) =>
   esbuild.build({
     ...common,
-    entryPoints,
+    entryPoints: { [name]: entry },
     outdir: path.join(out, 'app'),
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     format: 'esm',
     splitting: true,
     write: false,
-    plugins: [styles, smaller(true)],
+    plugins: [styles, onePiece(entry), smaller(true)],
   });
 
 /** Everything in them comes from files, so that the strictest content security policy allows it. */
@@ -197,7 +211,7 @@ export const buildWidget = async () => {
   await mkdir(path.join(out, 'app'), { recursive: true });
   const styleFiles = await buildStyleFiles();
   const build = async (name, entry) => {
-    const { metafile } = await buildModules({ [name]: path.join(source, entry) });
+    const { metafile } = await buildModules(name, path.join(source, entry));
     return path.basename(outputOf(metafile, entry));
   };
   const appFile = await build('app', 'app/index.ts');

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { usePanel, useWidget } from '../ui';
+import { usePanel, useWidget } from '../kit';
 
 /** Asks once before a chat is ended, in the place of the composer. */
 export const ConfirmEnd = () => {

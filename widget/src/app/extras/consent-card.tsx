@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Dressed } from '../apart';
 import type { Card } from '../timeline';
-import { Icon, usePanel, useWidget } from '../ui';
+import { Icon, usePanel, useWidget } from '../kit';
 import styles from './extras.css';
 
 type Answer = 'yes' | 'no';

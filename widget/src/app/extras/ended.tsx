@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { data, useWidget } from '../ui';
+import { useWidget } from '../kit';
+import { data } from '../later/data';
 import { download, print } from './transcript';
 
 const MailButton = data.later((it) => it.MailButton);

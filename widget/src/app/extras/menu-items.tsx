@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Dressed } from '../apart';
-import { data, usePanel, useWidget } from '../ui';
+import { usePanel, useWidget } from '../kit';
+import { data } from '../later/data';
 import styles from './extras.css';
 import { download, print } from './transcript';
 

@@ -3,7 +3,7 @@ import { apartStyles, Dressed } from '../apart';
 import { download, print } from '../extras/transcript';
 import { Skeleton } from '../parts';
 import { systemClock } from '../timing';
-import { Sheet, usePanel, useWidget } from '../ui';
+import { Sheet, usePanel, useWidget } from '../kit';
 import { useData } from './context';
 import { DataModel } from './model';
 import { dataRoutes } from './routes';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../i18n';
-import { useWidget } from '../ui';
+import { useWidget } from '../kit';
 import { createSay, dataTexts, type Say } from './texts';
 
 const RETRY_AFTER = 2_000;

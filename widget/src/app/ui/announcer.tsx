@@ -1,4 +1,4 @@
-import { useWidget } from './context';
+import { useWidget } from '../kit';
 
 /** Reads answers out once, with who wrote them. Own messages, history and typing stay silent. */
 export const Announcer = () => {

@@ -1,6 +1,6 @@
 import type { Message } from '../timeline';
+import { useWidget } from '../kit';
 import { Body } from './body';
-import { useWidget } from './context';
 import { Delivery } from './delivery';
 import { Masked } from './masked';
 

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../../../../protocol/foundation/text';
-import { useWidget } from './context';
-import { Icon } from './icon';
+import { Icon, useWidget } from '../kit';
 import { MessageBox } from './message-box';
 
 /** Where the visitor writes. The draft is kept through a reload. */

@@ -1,6 +1,6 @@
 import type { PrechatField } from '../../../../protocol/transparency/prechat';
-import { useWidget } from './context';
 import { Options, Text } from '../parts';
+import { useWidget } from '../kit';
 
 interface Props {
   boxes: readonly PrechatField[];

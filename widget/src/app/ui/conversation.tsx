@@ -1,10 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { useWidget } from './context';
+import { usePanel, useWidget } from '../kit';
 import { Composer } from './composer';
-import { extras } from './later';
+import { extras } from '../later/extras';
 import { List } from './list';
 import { MyDataLink } from './notice';
-import { usePanel } from './panel';
 
 const ConfirmEnd = extras.later((it) => it.ConfirmEnd);
 const Ended = extras.later((it) => it.Ended);

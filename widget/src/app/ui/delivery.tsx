@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Message } from '../timeline';
-import { useWidget } from './context';
-import { Icon } from './icon';
+import { Icon, useWidget } from '../kit';
 
 /** How far an own message has come: sending, stored, seen, or failed with what to do about it. */
 export const Delivery = ({ message, seen }: { message: Message; seen: boolean }) => {

@@ -1,5 +1,5 @@
 import type { EventData } from '../../../../protocol/conversation/chat';
-import { useWidget } from './context';
+import { useWidget } from '../kit';
 
 /** What happened to the chat, in small print. */
 export const EventLine = ({ data }: { data: EventData }) => {

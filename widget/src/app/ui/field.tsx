@@ -5,8 +5,8 @@ import {
   type PrechatField,
 } from '../../../../protocol/transparency/prechat';
 import { VISITOR_LENGTHS } from '../../../../protocol/foundation/limits';
-import { useWidget } from './context';
 import { chosenOf, Options, Text } from '../parts';
+import { useWidget } from '../kit';
 
 export interface FieldProps {
   field: PrechatField;

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWidget } from './context';
-import { Icon } from './icon';
+import { Icon, useWidget } from '../kit';
 import { Menu } from './menu';
 import { useAnswerer } from './use-answerer';
 

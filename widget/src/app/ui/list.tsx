@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { toRows, type Row } from '../timeline';
+import { useWidget } from '../kit';
 import { Bubble } from './bubble';
-import { useWidget } from './context';
 import { EventLine } from './event-line';
-import { extras } from './later';
+import { extras } from '../later/extras';
 import { Typing } from './typing';
 import { useScroll } from './use-scroll';
 

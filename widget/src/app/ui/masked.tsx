@@ -1,6 +1,6 @@
 import type { MaskedKind } from '../../../../protocol/foundation/masking';
 import type { TextKey } from '../i18n';
-import { useWidget } from './context';
+import { useWidget } from '../kit';
 
 const TEXTS: Record<MaskedKind, TextKey> = {
   card: 'maskedCard',

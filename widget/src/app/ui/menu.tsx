@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { useWidget } from './context';
-import { Icon } from './icon';
-import { extras } from './later';
+import { extras } from '../later/extras';
+import { Icon, useWidget } from '../kit';
 
 const MenuItems = extras.later((it) => it.MenuItems);
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useWidget } from './context';
+import { useWidget } from '../kit';
 
 /** From this share of the limit on, the visitor is told how much is left. */
 const NEAR = 0.9;

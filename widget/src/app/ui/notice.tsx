@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { linkify } from '../../../../protocol/foundation/linkify';
-import { useWidget } from './context';
-import { usePanel } from './panel';
 import { Text } from '../parts';
+import { usePanel, useWidget } from '../kit';
 
 /** One press to "My data", which must not be further away than giving was (principle 4). */
 export const MyDataLink = () => {

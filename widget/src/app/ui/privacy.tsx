@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { useWidget } from './context';
+import { Sheet, useWidget } from '../kit';
 import { NoticeText } from './notice';
-import { Sheet } from './sheet';
 
 /** The whole notice, from the start and from the menu. Not loaded later: it can be read without a network. */
 export const Privacy = () => {

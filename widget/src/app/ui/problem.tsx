@@ -1,6 +1,6 @@
 import type { View } from '../chat';
 import type { TextKey } from '../i18n';
-import { useWidget } from './context';
+import { useWidget } from '../kit';
 
 type Trouble = Exclude<View, 'loading' | 'start' | 'chat'>;
 const TEXTS: Record<Trouble, [title: TextKey, text: TextKey, button?: TextKey]> = {

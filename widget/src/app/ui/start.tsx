@@ -10,8 +10,8 @@ import {
   numbersIn,
   visibleFields,
 } from '../form';
+import { useWidget } from '../kit';
 import { Consents } from './consents';
-import { useWidget } from './context';
 import { Field } from './field';
 import { MessageBox } from './message-box';
 import { Notice } from './notice';

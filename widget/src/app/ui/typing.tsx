@@ -1,4 +1,4 @@
-import { useWidget } from './context';
+import { useWidget } from '../kit';
 
 /** Three dots while somebody types; not read out. */
 export const Typing = ({ name }: { name: string }) => {

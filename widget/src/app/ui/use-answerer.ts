@@ -1,4 +1,4 @@
-import { useWidget } from './context';
+import { useWidget } from '../kit';
 
 /** The header's two lines: who the visitor writes to, and who answers. */
 export const useAnswerer = (): { title: string; line: string } => {

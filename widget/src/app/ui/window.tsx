@@ -1,12 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Actions } from '../chat';
 import type { Texts } from '../i18n';
+import {
+  PanelContext,
+  type PanelName,
+  useChatState,
+  usePanel,
+  useWidget,
+  WidgetContext,
+} from '../kit';
 import { Announcer } from './announcer';
-import { useChatState, useWidget, WidgetContext } from './context';
 import { Conversation } from './conversation';
 import { Header } from './header';
-import { PanelContext, usePanel, type PanelName } from './panel';
-import { data } from './later';
+import { data } from '../later/data';
 import { Privacy } from './privacy';
 import { Problem } from './problem';
 import { Skeleton } from '../parts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { usePanel, useWidget } from '../../ui';
+import { usePanel, useWidget } from '../../kit';
 import { useSay } from '../use-say';
 import { canMail, mailOf } from './mails';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { Code, useStore } from '../../apart';
-import { Sheet, useWidget } from '../../ui';
+import { Sheet, useWidget } from '../../kit';
 import type { DataMessages, Say } from '../texts';
 import { mailOf } from './mails';
 import type { MailStep } from './transcript-mail';

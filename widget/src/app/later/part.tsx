@@ -40,9 +40,3 @@ export const createPart = <Module,>(fetchModule: () => Promise<Module>): Part<Mo
     },
   };
 };
-
-/** Menu, end of the chat, transcripts. */
-export const extras = createPart(() => import('../extras'));
-
-/** "My data" and the conversation by mail. */
-export const data = createPart(() => import('../my-data'));
