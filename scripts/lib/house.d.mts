@@ -1,0 +1,1 @@
+export declare const withHouse: (text: string, source: string) => string;
