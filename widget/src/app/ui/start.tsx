@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Answers, PrechatField } from '../../../../protocol/transparency/prechat';
+import type { Answer, Answers, PrechatField } from '../../../../protocol/transparency/prechat';
 import type { WidgetConfig } from '../../../../protocol/transparency/start';
 import {
   checkFields,
@@ -19,11 +19,10 @@ import { answerText, startProblem } from './problem-text';
 
 const MESSAGE: PrechatField = { key: 'message', type: 'text', label: '', required: true };
 
-/** First sight: greeting, one sentence on data, the first message, the form's questions if any. */
-export const Start = ({ config }: { config: WidgetConfig }) => {
+/** What is asked, what was answered, and what is wrong with it. */
+const useForm = (config: WidgetConfig) => {
   const widget = useWidget();
-  const { t, chat, state } = widget;
-  const { minimumAge } = config.form;
+  const { chat, state } = widget;
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(chat.draft.text ?? '');
   const [typed, setTyped] = useState<Answers>(chat.draft.fields ?? {});
@@ -36,7 +35,7 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
   const shown = visibleFields(
     fields,
     { ...values, ...conditionValues(fields, currentPage()) },
-    minimumAge,
+    config.form.minimumAge,
     state.ofAge,
     read
   );
@@ -48,17 +47,40 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
     state.ticks,
     read
   );
-  const explain = (field: PrechatField): string | undefined => {
-    const problem = marked.includes(field.key) ? problems[field.key] : undefined;
-    return problem && answerText(field, problem, widget);
+  return {
+    form,
+    text,
+    values,
+    boxes,
+    questions,
+    several: marked.filter((key) => problems[key]).length > 1,
+    explain(field: PrechatField): string | undefined {
+      const problem = marked.includes(field.key) ? problems[field.key] : undefined;
+      return problem && answerText(field, problem, widget);
+    },
+    write(value: string): void {
+      setText(value);
+      chat.keep({ text: value });
+    },
+    answer(key: string, value: Answer): void {
+      const next = { ...typed, [key]: value };
+      setTyped(next);
+      chat.keep({ fields: next });
+    },
+    submit(): void {
+      const wrong = Object.keys(problems);
+      setMarked(wrong);
+      if (wrong[0]) form.current?.querySelector<HTMLElement>('#f-' + wrong[0])?.focus();
+      else void chat.begin(text, values, typed);
+    },
   };
+};
 
-  const submit = (): void => {
-    const wrong = Object.keys(problems);
-    setMarked(wrong);
-    if (wrong[0]) form.current?.querySelector<HTMLElement>('#f-' + wrong[0])?.focus();
-    else void chat.begin(text, values, typed);
-  };
+/** First sight: greeting, one sentence on data, the first message, the form's questions if any. */
+export const Start = ({ config }: { config: WidgetConfig }) => {
+  const { t, state } = useWidget();
+  const { form, text, values, boxes, questions, several, explain, write, answer, submit } =
+    useForm(config);
   const greeting = config.available
     ? (config.form.greeting ?? t('greeting'))
     : (config.form.offlineText ?? t('awayText'));
@@ -88,10 +110,7 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
             rows={3}
             text={text}
             error={error && 'f-message-error'}
-            change={(value) => {
-              setText(value);
-              chat.keep({ text: value });
-            }}
+            change={write}
             submit={submit}
           />
           {error && (
@@ -106,18 +125,14 @@ export const Start = ({ config }: { config: WidgetConfig }) => {
             field={field}
             value={values[field.key] ?? ''}
             error={explain(field)}
-            change={(value) => {
-              const next = { ...typed, [field.key]: value };
-              setTyped(next);
-              chat.keep({ fields: next });
-            }}
+            change={(value) => answer(field.key, value)}
           />
         ))}
-        <Consents boxes={boxes} minimumAge={minimumAge} explain={explain} />
+        <Consents boxes={boxes} minimumAge={config.form.minimumAge} explain={explain} />
       </div>
       <div class="foot">
         <p role="alert" class="error">
-          {problem || (marked.filter((key) => problems[key]).length > 1 && t('checkFields'))}
+          {problem || (several && t('checkFields'))}
         </p>
         <button class="primary" part="primary" aria-disabled={state.starting}>
           {state.starting ? t('sending') : start}
