@@ -1,4 +1,4 @@
-import type { ConsentState, DeliveryState } from '../../../protocol';
+import type { ConsentState } from '../../../protocol';
 import type { Tone } from '../ui';
 
 /** Green is what may be used, amber what waits for an answer; a refusal is nothing to be alarmed at. */
@@ -10,11 +10,4 @@ export const CONSENT_TONES: Record<ConsentState, Tone | undefined> = {
   withdrawn: 'danger',
   expired: 'warning',
   invalidated: 'warning',
-};
-
-export const DELIVERY_TONES: Record<DeliveryState, Tone | undefined> = {
-  waiting: 'warning',
-  delivered: 'success',
-  failed: 'danger',
-  superseded: undefined,
 };

@@ -30,4 +30,4 @@ export { DueText } from './cases/DueText';
 export { useCaseOf } from './cases/useCaseOf';
 export { OthersCard } from './others';
 export { casePath, CASES_PATH, chatPath, PEOPLE_PATH, personPath } from './paths';
-export { scopeIn } from './rules/exports';
+export { scopeIn } from './scope';

@@ -3,7 +3,7 @@ import { NavLink } from 'react-router-dom';
 import type { DeliveryState, WebhookDelivery } from '../../../../protocol';
 import { Time, useText } from '../../i18n';
 import { recordPath } from '../paths';
-import { DELIVERY_TONES } from '../stateTone';
+import { DELIVERY_TONES } from './tones';
 import { DataTable, Tag, type Column } from '../ui';
 import { RetryButton } from './RetryButton';
 

@@ -3,8 +3,8 @@ import { Download, FilePdf } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState, type ReactElement } from 'react';
 import { useText } from '../../i18n';
-import { useFailure } from '../ui';
-import { fetchProof, proofFileName, saveFile, type ProofFormat } from './proof';
+import { saveFile, useFailure } from '../ui';
+import { fetchProof, proofFileName, type ProofFormat } from './proof';
 
 /** Downloads what shows, outside of this system, what was shown and answered. */
 export const ProofButtons = ({ recordId }: { recordId: string }) => {

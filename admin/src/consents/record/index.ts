@@ -1,2 +1,1 @@
 export { ConsentPage } from './ConsentPage';
-export { fetchFile, saveFile } from './proof';

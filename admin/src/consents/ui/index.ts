@@ -2,6 +2,7 @@ export { Code } from './Code';
 export { DataTable, type Column } from './DataTable';
 export { Definition, Definitions } from './Definitions';
 export { Failure } from './Failure';
+export { fetchFile, saveFile } from './files';
 export { Fold } from './Fold';
 export { LoadMore } from './LoadMore';
 export { PageFrame } from './PageFrame';

@@ -6,7 +6,7 @@ import { useMay } from '../../editors';
 import { Time, useText } from '../../i18n';
 import { CaseLink, useNames } from '../../names';
 import { ASK } from '../../permissions';
-import { HOLD_TONES } from '../ui';
+import { HOLD_TONES } from './tones';
 import { BlockedList } from './BlockedList';
 import { HeldLink } from './HeldLink';
 import { LiftDialog } from './LiftDialog';

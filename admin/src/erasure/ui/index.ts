@@ -4,7 +4,6 @@ export { ErasureStateTag } from './ErasureStateTag';
 export { NoteLink } from './NoteLink';
 export { PlanTable } from './PlanTable';
 export { PreviewCards } from './PreviewCards';
-export { HOLD_TONES } from './tones';
 export { useAttempt } from './useAttempt';
 export { usePace } from './usePace';
 export { useRights } from './useRights';

@@ -1,4 +1,4 @@
-import type { ErasureState, HoldState } from '../../../../protocol';
+import type { ErasureState } from '../../../../protocol';
 import type { Tone } from '../../ui';
 
 /** Green is done, amber waits for somebody; only what is stuck is red. */
@@ -12,10 +12,4 @@ export const ERASURE_TONES: Record<ErasureState, Tone | undefined> = {
   scrubbing: 'primary',
   done: 'success',
   cancelled: undefined,
-};
-
-export const HOLD_TONES: Record<HoldState, Tone | undefined> = {
-  active: 'primary',
-  lifting: 'warning',
-  lifted: undefined,
 };

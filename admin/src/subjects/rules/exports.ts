@@ -1,4 +1,4 @@
-import type { ExportInfo, ExportScope } from '../../../../protocol';
+import type { ExportInfo } from '../../../../protocol';
 
 type Stated = Pick<ExportInfo, 'state'>;
 
@@ -34,15 +34,6 @@ export const finishedOf = (
   return (now ?? []).filter(
     ({ exportId, state }) => moving.has(exportId) && (state === 'ready' || state === 'failed')
   );
-};
-
-/** What the address of a new export asks for; nothing when it asks for nothing. */
-export const scopeIn = (params: URLSearchParams): ExportScope | undefined => {
-  const read = (name: string) => [...new Set(params.getAll(name).filter((id) => id !== ''))];
-  const subjectIds = read('subject');
-  if (subjectIds.length > 0) return { kind: 'subjects', subjectIds };
-  const chatIds = read('chat');
-  return chatIds.length > 0 ? { kind: 'chats', chatIds } : undefined;
 };
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -8,10 +8,10 @@ import {
   approvalOf,
   finishedOf,
   percentOf,
-  scopeIn,
   sizeOf,
 } from '../../../../admin/src/subjects/rules/exports';
 import { settingsProblems } from '../../../../admin/src/subjects/rules/settings';
+import { scopeIn } from '../../../../admin/src/subjects/scope';
 import type { ExportInfo, ExportState, SubjectSettings } from '../../../../protocol';
 
 const info = (exportId: string, state: ExportState): ExportInfo => ({

@@ -8,7 +8,7 @@ import { useAbout } from '../../../names';
 import { ASK } from '../../../permissions';
 import { Hint } from '../../../ui';
 import { casePath, EXPORTS_PATH, PEOPLE_PATH } from '../../paths';
-import { scopeIn } from '../../rules/exports';
+import { scopeIn } from '../../scope';
 import { Back } from '../../ui';
 import { Review } from './Review';
 
