@@ -1,9 +1,9 @@
 import { Clock, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { MenuIcon, PrivacyIcon } from './menu';
-import { ASK } from './permissions';
-import { INBOX_PATH, PLUGIN_ID, PLUGIN_PATH, PRIVACY_PATH } from './pluginId';
-import { loadTranslation, message } from './translations';
+import { MenuIcon, PrivacyIcon } from './host/menu';
+import { ASK } from './foundation/permissions';
+import { INBOX_PATH, PLUGIN_ID, PLUGIN_PATH, PRIVACY_PATH } from './foundation/plugin';
+import { loadTranslation, message } from './foundation/translations';
 
 /** The part of the plugin that lives in Strapi's admin panel. */
 const plugin = {
@@ -15,7 +15,7 @@ const plugin = {
       intlLabel: message('plugin.name'),
       permissions: ASK.inbox,
       position: 4,
-      Component: () => import('./inbox').then((file) => ({ default: file.App })),
+      Component: () => import('./conversation/desk').then((file) => ({ default: file.App })),
     });
     app.addMenuLink({
       to: PRIVACY_PATH.slice(1),
@@ -38,7 +38,7 @@ const plugin = {
         ...ASK.securityRead,
       ],
       position: 5,
-      Component: () => import('./privacy').then((file) => ({ default: file.App })),
+      Component: () => import('./host/privacy').then((file) => ({ default: file.App })),
     });
     app.addSettingsLink({ id: PLUGIN_ID, intlLabel: message('plugin.name') }, [
       {
@@ -47,14 +47,15 @@ const plugin = {
         intlLabel: message('settings.websites.title'),
         permissions: ASK.settingsRead,
         Component: () =>
-          import('./settings/websites').then((file) => ({ default: file.WebsitesPage })),
+          import('./conversation/websites').then((file) => ({ default: file.WebsitesPage })),
       },
       {
         id: `${PLUGIN_ID}-system`,
         to: `${PLUGIN_ID}/system`,
         intlLabel: message('settings.system.title'),
         permissions: ASK.settingsRead,
-        Component: () => import('./settings/system').then((file) => ({ default: file.SystemPage })),
+        Component: () =>
+          import('./conversation/system').then((file) => ({ default: file.SystemPage })),
       },
     ]);
     app.widgets.register({
@@ -64,7 +65,7 @@ const plugin = {
       title: message('home.title'),
       link: { label: message('home.link'), href: INBOX_PATH },
       permissions: ASK.inboxReply,
-      component: () => import('./home').then((file) => file.WaitingWidget),
+      component: () => import('./host/home').then((file) => file.WaitingWidget),
     });
     app.widgets.register({
       id: 'due-requests',
@@ -73,7 +74,7 @@ const plugin = {
       title: message('home.dueTitle'),
       link: { label: message('home.dueLink'), href: `${PRIVACY_PATH}/cases` },
       permissions: ASK.requestRead,
-      component: () => import('./home').then((file) => file.DueWidget),
+      component: () => import('./host/home').then((file) => file.DueWidget),
     });
   },
 

@@ -1,0 +1,3 @@
+import { lazyPage } from '../../foundation/plugin';
+
+export const AuditPage = lazyPage('AuditPage', () => import('./AuditPage'));

@@ -1,0 +1,3 @@
+import { lazyPage } from '../../foundation/plugin';
+
+export const ProcessingPage = lazyPage('ProcessingPage', () => import('./ProcessingPage'));

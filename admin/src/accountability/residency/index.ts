@@ -1,0 +1,3 @@
+import { lazyPage } from '../../foundation/plugin';
+
+export const ResidencyPage = lazyPage('ResidencyPage', () => import('./ResidencyPage'));

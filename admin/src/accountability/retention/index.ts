@@ -1,0 +1,3 @@
+import { lazyPage } from '../../foundation/plugin';
+
+export const RetentionPage = lazyPage('RetentionPage', () => import('./RetentionPage'));

@@ -1,1 +1,0 @@
-export { DeliveriesTable } from './DeliveriesTable';

@@ -1,1 +1,0 @@
-export { MaskingPage } from './MaskingPage';

@@ -1,2 +1,0 @@
-export { FormsPage } from './list/FormsPage';
-export { FormPage } from './builder/FormPage';

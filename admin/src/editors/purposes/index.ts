@@ -1,2 +1,0 @@
-export { PurposesPage } from './PurposesPage';
-export { PurposePage } from './PurposePage';

@@ -1,7 +1,0 @@
-import type { Text } from '../../i18n';
-
-/** Words for differences between versions, in the reader's language. */
-export interface Say {
-  t: Text;
-  languageName: (tag: string) => string;
-}

@@ -1,1 +1,0 @@
-export { HoldsPage } from './HoldsPage';

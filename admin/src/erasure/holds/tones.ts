@@ -1,9 +1,0 @@
-import type { HoldState } from '../../../../protocol';
-import type { Tone } from '../../ui';
-
-/** Amber waits for somebody. */
-export const HOLD_TONES: Record<HoldState, Tone | undefined> = {
-  active: 'primary',
-  lifting: 'warning',
-  lifted: undefined,
-};

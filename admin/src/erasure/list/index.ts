@@ -1,1 +1,0 @@
-export { ErasuresPage } from './ErasuresPage';

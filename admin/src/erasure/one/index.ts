@@ -1,1 +1,0 @@
-export { ErasurePage } from './ErasurePage';

@@ -1,1 +1,0 @@
-export { NewErasurePage } from './NewErasurePage';

@@ -1,9 +1,0 @@
-export { Blockers } from './Blockers';
-export { ChangedNote } from './ChangedNote';
-export { ErasureStateTag } from './ErasureStateTag';
-export { NoteLink } from './NoteLink';
-export { PlanTable } from './PlanTable';
-export { PreviewCards } from './PreviewCards';
-export { useAttempt } from './useAttempt';
-export { usePace } from './usePace';
-export { useRights } from './useRights';

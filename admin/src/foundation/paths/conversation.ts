@@ -1,0 +1,3 @@
+import { INBOX_PATH } from '../plugin';
+
+export const chatPath = (chatId: string): string => `${INBOX_PATH}/${encodeURIComponent(chatId)}`;

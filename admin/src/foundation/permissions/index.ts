@@ -1,0 +1,2 @@
+export { useMay } from './useMay';
+export { ASK } from './permissions';

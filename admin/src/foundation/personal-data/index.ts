@@ -1,0 +1,3 @@
+export { useStoreName, useFieldName, useValueName } from './storeNames';
+export { Counts } from './Counts';
+export { totalOf, countOf, chatsOf, isMasked, shownFields } from './record';

@@ -1,0 +1,3 @@
+export { lazyPage } from './lazyPage';
+
+export { INBOX_PATH, PLUGIN_ID, PLUGIN_PATH, PRIVACY_PATH, SETTINGS_PATH } from './pluginId';

@@ -1,0 +1,1 @@
+export { SafeguardNotices } from './SafeguardNotices';

@@ -1,2 +1,0 @@
-export { BreachesPage } from './BreachesPage';
-export { BreachPage } from './BreachPage';

@@ -1,9 +1,0 @@
-import type { BreachDraft, BreachProblems } from '../rules/breach';
-
-/** What each part of the editor is handed. */
-export interface BreachPart {
-  draft: BreachDraft;
-  problems: BreachProblems;
-  disabled: boolean;
-  onChange: (part: Partial<BreachDraft>) => void;
-}

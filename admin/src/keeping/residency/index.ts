@@ -1,1 +1,0 @@
-export { ResidencyPage } from './ResidencyPage';

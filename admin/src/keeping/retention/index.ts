@@ -1,1 +1,0 @@
-export { RetentionPage } from './RetentionPage';

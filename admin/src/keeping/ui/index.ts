@@ -1,3 +1,0 @@
-export { MomentControl } from './MomentControl';
-export { MovedNote } from './MovedNote';
-export { useSettingsDraft } from './useSettingsDraft';

@@ -1,4 +1,0 @@
-export { isField } from './fields';
-export { useInputMethods } from './inputMethods';
-export { asKey, keySettings, type KeySettings } from './settings';
-export { useCommandKeys, useKeySettings } from './useCommandKeys';

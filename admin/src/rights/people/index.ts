@@ -1,0 +1,4 @@
+export { CaseOthers } from './CaseOthers';
+export { OthersCard } from './OthersCard';
+export { usePeopleSearch } from './usePeopleSearch';
+export { SuggestionsCard } from './SuggestionsCard';

@@ -1,0 +1,6 @@
+import { lazyPage } from '../../foundation/plugin';
+
+export const SubjectSettingsPage = lazyPage(
+  'SubjectSettingsPage',
+  () => import('./SubjectSettingsPage')
+);

@@ -1,2 +1,0 @@
-export { CaseOthers } from './CaseOthers';
-export { OthersCard } from './OthersCard';

@@ -1,1 +1,0 @@
-export { ProcessingPage } from './ProcessingPage';

@@ -1,1 +1,0 @@
-export { SubjectSettingsPage } from './SubjectSettingsPage';

@@ -1,0 +1,3 @@
+import { lazyPage } from '../../foundation/plugin';
+
+export const MaskingPage = lazyPage('MaskingPage', () => import('./MaskingPage'));

@@ -1,0 +1,3 @@
+import { lazyPage } from '../../foundation/plugin';
+
+export const NoticePage = lazyPage('NoticePage', () => import('./NoticePage'));

@@ -1,0 +1,14 @@
+export { ChangeList } from './ChangeList';
+export { EditorPage } from './EditorPage';
+export { LanguageBar } from './LanguageBar';
+export { Mark } from './Mark';
+export { MaterialChoice } from './MaterialChoice';
+export { MissingList, type MissingItem } from './MissingList';
+export { ProblemList, type ProblemItem } from './ProblemList';
+export { isConflict, restText } from './restText';
+export { useDraft, type Saved } from './useDraft';
+export { useFocusPlace } from './useFocusPlace';
+export { useLatestAnswer } from './useLatestAnswer';
+export { useSay } from './useSay';
+export { RetentionControls } from './RetentionControls';
+export { SideBySide } from './SideBySide';
