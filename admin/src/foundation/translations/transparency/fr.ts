@@ -1,16 +1,12 @@
 import type { en } from './en';
 
 export const fr: Record<keyof typeof en, string> = {
-  'privacy.title': 'Formulaires et confidentialité',
-  'privacy.group.design': 'Ce que voient les visiteurs',
-  'privacy.group.proof': 'Preuves',
-  'privacy.group.settings': 'Réglages',
-  'privacy.forms': 'Formulaires avant le chat',
-  'privacy.purposes': 'Finalités',
-  'privacy.notice': 'Notice d’information',
-  'privacy.consents': 'Consentements',
-  'privacy.masking': 'Masquage',
-  'privacy.webhooks': 'Webhooks',
+  'basis.contract': 'Contrat ou mesures préalables (art. 6, §1, b RGPD)',
+  'basis.legitimate_interests': 'Intérêt légitime (art. 6, §1, f RGPD)',
+  'basis.vital_interests': 'Intérêts vitaux (art. 6, §1, d RGPD)',
+  'basis.public_task': 'Mission d’intérêt public (art. 6, §1, e RGPD)',
+  'basis.consent': 'Consentement (art. 6, §1, a RGPD)',
+  'basis.legal_obligation': 'Obligation légale (art. 6, §1, c RGPD)',
 
   'editor.choose': 'Choisir',
   'editor.clear': 'Effacer',
@@ -44,27 +40,12 @@ export const fr: Record<keyof typeof en, string> = {
   'editor.problem.tooLong': 'Est trop long ou contient trop d’éléments.',
   'editor.problem.number': 'Cette valeur sort des limites permises.',
 
-  'language.label': 'Langue des textes',
-  'language.missing': '{count, plural, one {# manquant} other {# manquants}}',
-  'language.add': 'Ajouter une langue',
-  'language.other': 'Autre langue…',
-  'language.otherTitle': 'Ajouter une autre langue',
-  'language.tag': 'Code de la langue',
-  'language.tagHint': 'Par exemple it, pt-br ou zh-hant.',
-  'language.addThis': 'Ajouter cette langue',
-
   'missing.title': 'Textes manquants',
   'missing.explain':
     'Là où un texte manque, les visiteurs le voient dans une autre langue. Choisissez-en un pour aller à sa place.',
   'missing.more': '{count, plural, one {En afficher un de plus} other {En afficher # de plus}}',
   'missing.option': '{field} : choix {value}',
   'missing.part': '{field} : {part}',
-
-  'conflict.title': 'Un collègue a modifié ceci entre-temps',
-  'conflict.text':
-    'Rien de vous n’est encore enregistré. Chargez l’autre version, ou gardez la vôtre et enregistrez-la par-dessus.',
-  'conflict.theirs': 'Charger l’autre version',
-  'conflict.mine': 'Garder la mienne',
 
   'compare.none': 'Aucune différence.',
   'compare.added': 'Ajouté : {what}',
@@ -137,6 +118,7 @@ export const fr: Record<keyof typeof en, string> = {
     '« {name} » ne sera plus montré à personne. Les chats gardent la version avec laquelle ils ont commencé.',
   'forms.removeAction': 'Retirer du service',
   'forms.removed': '« {name} » a été retiré du service.',
+  'forms.languages': 'Langues du formulaire',
 
   'form.subtitle': 'Clé : {key}',
   'form.parts': 'Parties du formulaire',
@@ -208,6 +190,11 @@ export const fr: Record<keyof typeof en, string> = {
   'form.restoreText':
     'Elle remplace le brouillon, avec tout ce qui n’est pas publié. Ce que voient les visiteurs reste inchangé jusqu’à la publication.',
   'form.restoreAction': 'Restaurer',
+  'form.tab.translate': 'Traductions',
+  'form.logoChoose': 'Choisir dans la médiathèque',
+  'form.logoNone': 'Pas de logo',
+  'form.logoRefused':
+    '« {name} » ne peut pas servir de logo : il faut un PNG, JPEG, WebP ou GIF enregistré sur ce serveur.',
 
   'field.add': 'Ajouter un champ',
   'field.settings': 'Réglages de {name}',
@@ -287,6 +274,14 @@ export const fr: Record<keyof typeof en, string> = {
   'field.problem.conditionLater':
     'Le champ de cette condition vient plus tard. Montez-le ou choisissez-en un précédent.',
   'field.problem.conditionOption': 'Le champ n’a pas ce choix. Choisissez une autre valeur.',
+  'field.problem.default': 'La valeur par défaut ne respecte pas les règles du champ.',
+  'field.problem.consentRequired':
+    'La finalité a changé : c’est là que se décide si ce consentement est une condition du chat.',
+  'field.asksFor': 'Demande',
+  'field.looksLike':
+    'Cela ressemble à un champ pour : {type}. En tant que texte, il n’est ni vérifié ni reconnu comme tel.',
+  'field.makeIt': 'En faire : {type}',
+  'field.problem.number': 'Écrivez un nombre.',
 
   'condition.field': 'Champ',
   'condition.is': 'Condition',
@@ -319,40 +314,17 @@ export const fr: Record<keyof typeof en, string> = {
   'box.toPurpose': 'Aller à la finalité',
   'box.condition': 'Sans ce consentement, personne ne peut chatter',
   'box.conditionReason': 'La finalité est une condition du chat. Motif enregistré : {reason}',
-  'field.problem.default': 'La valeur par défaut ne respecte pas les règles du champ.',
-  'field.problem.consentRequired':
-    'La finalité a changé : c’est là que se décide si ce consentement est une condition du chat.',
   'box.takeOver': 'Reprendre',
-
-  'type.group.contact': 'Qui demande',
-  'type.group.answer': 'De quoi il s’agit',
-  'type.group.consent': 'Consentement',
-  'type.group.other': 'Sans réponse',
-  'field.asksFor': 'Demande',
-  'field.looksLike':
-    'Cela ressemble à un champ pour : {type}. En tant que texte, il n’est ni vérifié ni reconnu comme tel.',
-  'field.makeIt': 'En faire : {type}',
-  'field.problem.number': 'Écrivez un nombre.',
-  'form.tab.translate': 'Traductions',
-  'translate.title': 'Traductions : {language}',
-  'translate.explain':
-    'Chaque texte de ce formulaire à côté de celui d’origine. Choisissez la langue ci-dessus. Une case de consentement tient ses mots de sa finalité.',
-  'translate.none':
-    'Rien à traduire : le formulaire est écrit dans cette langue, ou rien n’est encore écrit.',
   'box.newPurpose': 'Nouvelle finalité',
   'box.newPurposeText':
     'Une finalité à laquelle on consent, par exemple une lettre d’information. Elle est disponible aussitôt, pour tous les formulaires ; destinataires et autres détails se modifient sous « Finalités ».',
   'box.newPurposeDays': 'Conservé tant de jours après le retrait',
   'box.makePurpose': 'Créer la finalité',
-  'form.logoChoose': 'Choisir dans la médiathèque',
-  'form.logoNone': 'Pas de logo',
-  'form.logoRefused':
-    '« {name} » ne peut pas servir de logo : il faut un PNG, JPEG, WebP ou GIF enregistré sur ce serveur.',
-  'forms.languages': 'Langues du formulaire',
-  'preview.noNotice':
-    'Aucune notice n’est publiée. D’ici là, personne ne peut commencer un chat avec un formulaire qui a des cases de consentement.',
-  'preview.otherLanguage':
-    'La notice n’existe pas en {wanted}. Qui parle cette langue voit la fenêtre en {shown}, avec les textes du formulaire en {wanted}.',
+
+  'type.group.contact': 'Qui demande',
+  'type.group.answer': 'De quoi il s’agit',
+  'type.group.consent': 'Consentement',
+  'type.group.other': 'Sans réponse',
   'type.name': 'Nom',
   'type.name.explain':
     'Comment la personne s’appelle. Deux de ces champs peuvent demander prénom et nom.',
@@ -383,6 +355,16 @@ export const fr: Record<keyof typeof en, string> = {
   'type.hidden': 'Masqué',
   'type.hidden.explain': 'Vient de la page ou de son adresse, comme la campagne.',
 
+  'translate.title': 'Traductions : {language}',
+  'translate.explain':
+    'Chaque texte de ce formulaire à côté de celui d’origine. Choisissez la langue ci-dessus. Une case de consentement tient ses mots de sa finalité.',
+  'translate.none':
+    'Rien à traduire : le formulaire est écrit dans cette langue, ou rien n’est encore écrit.',
+
+  'preview.noNotice':
+    'Aucune notice n’est publiée. D’ici là, personne ne peut commencer un chat avec un formulaire qui a des cases de consentement.',
+  'preview.otherLanguage':
+    'La notice n’existe pas en {wanted}. Qui parle cette langue voit la fenêtre en {shown}, avec les textes du formulaire en {wanted}.',
   'preview.title': 'Aperçu',
   'preview.view': 'Ce qui est affiché',
   'preview.start': 'Début',
@@ -402,12 +384,14 @@ export const fr: Record<keyof typeof en, string> = {
   'category.identity': 'Identité',
   'category.technical': 'Données techniques',
   'category.behaviour': 'Comportement sur le site',
+
   'channel.chat': 'Chat',
   'channel.email': 'E-mail',
   'channel.phone': 'Téléphone',
   'channel.sms': 'SMS',
   'channel.post': 'Courrier postal',
   'channel.website': 'Site web',
+
   'party.add': 'Ajouter un destinataire',
   'party.none': 'Personne d’autre que vous.',
   'party.name': 'Nom',
@@ -486,6 +470,11 @@ export const fr: Record<keyof typeof en, string> = {
   'purpose.showChanges': 'Voir les modifications de la version {version}',
   'purpose.changedThen': 'Ce que cette version a changé',
   'purpose.changedSince': 'Ce qui a changé depuis',
+  'purpose.builtIn': 'fournie avec le plugin',
+  'purpose.answers': 'Oui, non, retiré',
+  'purpose.answers.given': '{count} ont dit oui',
+  'purpose.answers.refused': '{count} ont dit non',
+  'purpose.answers.withdrawn': '{count} ont retiré leur accord',
 
   'notice.subtitle': 'Ce que lisent les visiteurs sur leurs données avant d’écrire',
   'notice.readOnly':
@@ -564,5 +553,294 @@ export const fr: Record<keyof typeof en, string> = {
   'notice.diff': 'Différences de la version {from} à {to}',
   'notice.diff.added': 'Ajouté :',
   'notice.diff.removed': 'Retiré :',
-  'purpose.builtIn': 'fournie avec le plugin',
+
+  'consent.card': 'Carte de consentement : {purpose}',
+  'consent.ask': 'Demander un consentement',
+  'consent.given': '{purpose} – déjà donné',
+  'consent.askTitle': 'Demander un consentement : {purpose}',
+  'consent.beforeGiven': '{name} a déjà accepté ({time}). Inutile de redemander.',
+  'consent.beforeRefused':
+    '{name} a déjà refusé ({time}). Ne redemandez que si la personne en parle.',
+  'consent.beforeWithdrawn':
+    '{name} a retiré son accord ({time}). Ne redemandez que si la personne en parle.',
+  'consent.beforeRequested': '{name} a été sollicité et n’a pas encore répondu ({time}).',
+  'consent.loading': 'Chargement de la phrase…',
+  'consent.reads': '{name} lira ({language}) :',
+  'consent.show': 'Montrer la carte',
+  'consent.askedBy': 'Demandé par {agent}',
+  'consent.open': 'Pas encore de réponse',
+  'consent.yes': 'Réponse : Oui',
+  'consent.no': 'Réponse : Non',
+  'consent.changedYes': 'Changé en : Oui',
+  'consent.changedNo': 'Changé en : Non',
+  'consent.withdrawnSince': 'Réponse Oui, retirée depuis',
+  'consent.onlyVisitor':
+    'Seule la personne qui visite le site peut répondre. Sans réponse, il n’y a pas de consentement.',
+
+  'consentState.requested': 'Sans réponse',
+  'consentState.not_given': 'Non donné (case non cochée)',
+  'consentState.given': 'Donné',
+  'consentState.refused': 'Refusé',
+  'consentState.withdrawn': 'Retiré',
+  'consentState.expired': 'Expiré',
+  'consentState.invalidated': 'À redemander',
+
+  'consentMethod.prechat_checkbox': 'Case du formulaire',
+  'consentMethod.chat_statement': 'Carte dans le chat',
+  'consentMethod.preferences': '« Mes données »',
+  'consentMethod.import': 'Importation',
+  'consentMethod.system': 'Par le logiciel',
+
+  'consentReason.expired': 'Sa durée est écoulée.',
+  'consentReason.notice_changed': 'La notice a changé sur le fond.',
+  'consentReason.purpose_changed': 'La finalité a changé sur le fond.',
+
+  'consentEvent.consent.given': 'Consentement donné',
+  'consentEvent.consent.refused': 'Consentement refusé',
+  'consentEvent.consent.withdrawn': 'Consentement retiré',
+  'consentEvent.consent.expired': 'Consentement expiré',
+  'consentEvent.subject.erased': 'Personne effacée',
+  'consentEvent.subject.corrected': 'Données de la personne rectifiées',
+  'consentEvent.subject.restricted': 'Données de la personne limitées',
+  'consentEvent.subject.unrestricted': 'Limitation levée',
+
+  'identity.none': 'Aucune identité connue',
+  'identity.typed': 'Adresse saisie, non vérifiée',
+  'identity.email_verified': 'Adresse e-mail vérifiée',
+  'identity.site': 'Identité donnée par le site',
+
+  'actor.subject': 'La personne elle-même',
+  'actor.agent': 'Un agent, qui a demandé',
+  'actor.system': 'Le logiciel',
+
+  'recipient.processor': 'sous-traitant',
+  'recipient.controller': 'responsable du traitement',
+
+  'dataCategory.content': 'Contenu du chat',
+  'dataCategory.contact': 'Coordonnées',
+  'dataCategory.identity': 'Identité',
+  'dataCategory.technical': 'Données techniques',
+  'dataCategory.behaviour': 'Comportement',
+
+  'reachedBy.chat': 'Chat',
+  'reachedBy.email': 'E-mail',
+  'reachedBy.phone': 'Téléphone',
+  'reachedBy.sms': 'SMS',
+  'reachedBy.post': 'Courrier',
+  'reachedBy.website': 'Site web',
+
+  'keptFrom.chat_end': '{days, plural, one {# jour} other {# jours}} après la fin du chat',
+  'keptFrom.withdrawal': '{days, plural, one {# jour} other {# jours}} après le retrait',
+
+  'consents.title': 'Journal des consentements',
+  'consents.subtitle':
+    'Chaque réponse telle qu’elle a été enregistrée ; on ajoute, on ne change jamais',
+  'consents.filters': 'Filtrer le journal',
+  'consents.any': 'Tous',
+  'consents.search': 'Recherche',
+  'consents.searchHint':
+    'Identifiant d’une preuve, d’une personne ou d’un chat, ou une adresse e-mail entière',
+  'consents.state': 'État',
+  'consents.purpose': 'Finalité',
+  'consents.method': 'Comment',
+  'consents.language': 'Langue',
+  'consents.from': 'Du ({zone})',
+  'consents.to': 'Au ({zone})',
+  'consents.backwards': 'Le dernier jour précède le premier.',
+  'consents.clear': 'Effacer les filtres',
+  'consents.count': '{total, plural, one {# entrée} other {# entrées}}',
+  'consents.shown': '{shown} sur {total} affichées',
+  'consents.moreFailed': 'La suite n’a pas pu être chargée. Réessayez.',
+  'consents.failed': 'Le journal n’a pas pu être chargé.',
+  'consents.none': 'Encore aucune entrée',
+  'consents.noneText':
+    'Dès que quelqu’un répond à une case de consentement ou à une carte dans le chat, cela figure ici, refus compris.',
+  'consents.noMatch': 'Rien ne correspond',
+  'consents.noMatchText':
+    'Aucune entrée ne répond à ces filtres. Une adresse n’est trouvée qu’entière.',
+  'consents.earlier': 'Pas la dernière',
+  'consents.at': 'Quand',
+  'consents.subject': 'Personne',
+  'consents.notice': 'Notice',
+  'consents.somebody': 'Personne …{mark}',
+
+  'record.title': 'Consentement : {purpose}',
+  'record.loading': 'Consentement',
+  'record.back': 'Journal des consentements',
+  'record.failed': 'L’entrée n’a pas pu être chargée.',
+  'record.summary': 'Qui, quand et comment',
+  'record.expires': 'Prend fin de lui-même',
+  'record.actor': 'Qui a agi',
+  'record.chat': 'Chat',
+  'record.page': 'Page',
+  'record.controller': 'Responsable du traitement',
+  'record.jurisdiction': 'Droit',
+  'record.id': 'Entrée',
+  'record.sha256': 'SHA-256 de l’entrée',
+  'record.schema': 'Schéma',
+  'record.shown': 'Ce qui a été montré',
+  'record.shownExplain': 'Mot pour mot, dans la langue de la personne.',
+  'record.default': 'Avant la réponse',
+  'record.unticked': 'Rien n’était coché ni choisi.',
+  'record.withdrawal': 'Comment retirer',
+  'record.form': 'Formulaire',
+  'record.version': 'version {version}',
+  'record.prompt': 'Demandé dans le chat (entrée {seq})',
+  'record.answer': 'Répondu (entrée {seq})',
+  'record.noAnswer': 'Réponse',
+  'record.unanswered': 'Pas encore. Ce n’est pas un consentement.',
+  'record.purpose': 'Finalité',
+  'record.name': 'Nom',
+  'record.key': 'Clé',
+  'record.description': 'Ce qui est fait',
+  'record.categories': 'Données',
+  'record.recipients': 'Destinataires',
+  'record.noRecipients': 'Aucun hors le responsable',
+  'record.retention': 'Conservation',
+  'record.channel': 'Moyen de contact',
+  'record.condition': 'Condition du chat',
+  'record.optional': 'Non : c’était facultatif.',
+  'record.notice': 'Notice de confidentialité',
+  'record.noNotice': 'Aucune notice n’a été montrée avec.',
+  'record.noticeVersion': 'Version',
+  'record.noticeSha256': 'SHA-256 du texte',
+  'record.policy': 'Politique de confidentialité',
+  'record.noticeText': 'Texte entier de la notice',
+  'record.history': 'Historique',
+  'record.historyExplain':
+    'Toutes les entrées de cette personne pour cette finalité, la plus ancienne d’abord.',
+  'record.this': 'Cette entrée',
+  'record.deliveriesExplain': 'À qui cette entrée a été signalée, et si c’est confirmé.',
+  'record.noDeliveries': 'Il n’y avait personne à prévenir.',
+  'record.inChat': 'Dans une conversation',
+
+  'proof.pdf': 'Télécharger le PDF',
+  'proof.json': 'Télécharger le JSON',
+  'proof.saved': 'La preuve a été téléchargée.',
+  'proof.failed': 'La preuve n’a pas pu être téléchargée. {cause}',
+
+  'masking.title': 'Masquage',
+  'masking.subtitle':
+    'Ce qui est rendu illisible avant l’enregistrement d’un message ou d’une réponse, des deux côtés du chat',
+  'masking.rules': 'Numéros connus',
+  'masking.rulesExplain': 'Ce qui a été enregistré avant reste tel quel.',
+  'masking.cards': 'Numéros de cartes de paiement',
+  'masking.cardsExplain':
+    'D’après le début, la longueur et la clé de contrôle, pour que les numéros de commande restent.',
+  'masking.ibans': 'IBAN',
+  'masking.ibansExplain': 'D’après le pays, la longueur et la clé de contrôle.',
+  'masking.patterns': 'Vos propres modèles',
+  'masking.patternsExplain':
+    'Pour des numéros propres à votre site, comme AB-1234 : le modèle @@-#### le masque. Tout autre caractère vaut pour lui-même.',
+  'masking.digit': 'un chiffre',
+  'masking.letter': 'une lettre',
+  'masking.either': 'un chiffre ou une lettre',
+  'masking.noPatterns': 'Encore aucun modèle.',
+  'masking.name': 'Nom',
+  'masking.namePlaceholder': 'Numéro de client',
+  'masking.template': 'Modèle',
+  'masking.matches': 'Masque par exemple {example}',
+  'masking.add': 'Ajouter un modèle',
+  'masking.remove': 'Supprimer le modèle {name}',
+  'masking.noName': 'Donnez un nom au modèle.',
+  'masking.tooShort': 'Un modèle a au moins trois caractères.',
+  'masking.anyWord':
+    'Masque tout mot de {count} caractères, même ordinaire. Ajoutez un signe ou une lettre que seuls ces numéros portent.',
+  'masking.anyNumber':
+    'Masque tout nombre de {count} chiffres, y compris les années, les prix et les numéros de rue.',
+  'masking.tester': 'Essayer',
+  'masking.testerExplain':
+    'Avec les réglages ci-dessus, enregistrés ou non. Ce que vous écrivez ici reste dans votre navigateur.',
+  'masking.tryExample': 'Prendre un exemple',
+  'masking.text': 'Texte à essayer',
+  'masking.marked': 'Ce qui est trouvé',
+  'masking.stored': 'Ce qui serait enregistré',
+  'masking.reasons': 'Pourquoi',
+  'masking.nothing': 'Rien n’y ressemble à un numéro à masquer.',
+  'masking.masked': 'Masqué',
+  'masking.left': 'Laissé tel quel',
+  'masking.why.card':
+    'Il commence comme une carte de paiement, en a la longueur, et sa clé de contrôle est juste.',
+  'masking.why.cardBrand': 'Aucune carte de paiement ne commence ainsi.',
+  'masking.why.cardLength': 'Les cartes de paiement qui commencent ainsi ont une autre longueur.',
+  'masking.why.cardCheck':
+    'Sa clé de contrôle est fausse, ce n’est donc pas une carte de paiement.',
+  'masking.why.iban': 'Il a la longueur d’un IBAN de ce pays, et sa clé de contrôle est juste.',
+  'masking.why.ibanCountry': 'Il ne commence par aucun pays qui a des IBAN.',
+  'masking.why.ibanLength': 'Les IBAN de ce pays ont une autre longueur.',
+  'masking.why.ibanCheck': 'Sa clé de contrôle est fausse, ce n’est donc pas un IBAN.',
+  'masking.why.pattern': 'Il a la forme de votre modèle « {name} ».',
+  'masking.why.overlaps': 'Il fait partie de quelque chose qui est déjà masqué.',
+
+  'effects.title': 'Webhooks',
+  'effects.subtitle': 'Qui est informé des consentements et des retraits',
+  'effects.endpoints': 'Destinataires',
+  'effects.explain':
+    'Chaque changement d’un consentement leur est envoyé, signé, et renvoyé jusqu’à confirmation.',
+  'effects.none':
+    'Encore aucun destinataire. Ajoutez l’adresse de votre outil de newsletter ou de votre CRM.',
+  'effects.add': 'Ajouter un destinataire',
+  'effects.edit': 'Modifier le destinataire',
+  'effects.name': 'Nom',
+  'effects.noName': 'Donnez un nom au destinataire.',
+  'effects.url': 'Adresse',
+  'effects.urlHint': 'Reçoit chaque changement par une requête POST en JSON.',
+  'effects.noUrl': 'Écrivez une adresse web qui commence par https://.',
+  'effects.unencrypted':
+    'Cette adresse n’est pas chiffrée. Les données personnelles ne devraient passer que par https://.',
+  'effects.region': 'Région',
+  'effects.regionHint':
+    'Où le destinataire garde les données, par exemple « UE » ou « États-Unis ».',
+  'effects.purposes': 'Finalités',
+  'effects.purposesHint': 'Aucun choix : toutes les finalités.',
+  'effects.allPurposes': 'Toutes les finalités',
+  'effects.enabled': 'Activé',
+  'effects.enabledExplain': 'Tant qu’il est désactivé, ce destinataire n’apprend rien.',
+  'effects.on': 'Activé',
+  'effects.off': 'Désactivé',
+  'effects.newSecret': 'Nouveau secret',
+  'effects.newSecretFor': 'Nouveau secret pour {name}',
+  'effects.editName': 'Modifier {name}',
+  'effects.removeName': 'Supprimer {name}',
+  'effects.secretTitle': 'Créer un nouveau secret pour {name} ?',
+  'effects.secretText':
+    'Le secret actuel cesse aussitôt de valoir. Donnez tout de suite le nouveau au destinataire.',
+  'effects.removeTitle': 'Supprimer {name} ?',
+  'effects.removeText': 'Il n’apprendra plus rien, pas même les retraits.',
+  'effects.remove': 'Supprimer',
+  'effects.secretOf': 'Secret de {name}',
+  'effects.secretOnce':
+    'Copiez-le maintenant. Il n’est montré que cette fois et ne pourra plus l’être.',
+  'effects.secretKept': 'Je l’ai copié',
+  'effects.secretFailed':
+    'Aucun secret n’a pu être créé. {cause} Réessayez avec « Nouveau secret ».',
+  'effects.signature': 'Vérifier la signature',
+  'effects.signatureExplain':
+    'Chaque envoi porte une heure et une signature faite avec le secret, pour que le destinataire le sache authentique et récent.',
+  'effects.signatureAck':
+    'Un statut de 200 à 299 vaut confirmation. Une répétition porte le même id dans son contenu.',
+
+  'deliveries.title': 'Envois',
+  'deliveries.explain':
+    'Le plus récent d’abord. Ce qui n’est pas confirmé est renvoyé, chaque fois plus tard.',
+  'deliveries.failed': 'Les envois n’ont pas pu être chargés.',
+  'deliveries.none': 'Rien n’a encore été envoyé.',
+  'deliveries.noMatch': 'Aucun envoi n’est dans cet état.',
+  'deliveries.event': 'Quoi',
+  'deliveries.endpoint': 'Destinataire',
+  'deliveries.state': 'État',
+  'deliveries.attempts': 'Tentatives',
+  'deliveries.created': 'Depuis',
+  'deliveries.record': 'Entrée',
+  'deliveries.open': 'Ouvrir',
+  'deliveries.action': 'Action',
+  'deliveries.next': 'Prochaine tentative',
+  'deliveries.status': 'Statut {status}',
+  'deliveries.retry': 'Renvoyer',
+  'deliveries.retried': 'Il sera renvoyé maintenant.',
+
+  'deliveryState.waiting': 'En attente',
+  'deliveryState.delivered': 'Remis',
+  'deliveryState.failed': 'Échoué',
+  'deliveryState.superseded': 'Remplacé par une réponse plus récente',
 };
