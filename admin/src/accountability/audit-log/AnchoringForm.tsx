@@ -8,7 +8,7 @@ import {
   TextControl,
   Grid,
   useRun,
-  MovedNote,
+  ConflictNote,
   useSettingsDraft,
 } from '../../foundation/ui';
 import { useMay, ASK } from '../../foundation/permissions';
@@ -35,7 +35,7 @@ export const AnchoringForm = ({ saved }: { saved: AuditAnchoring }) => {
   const change = (part: Partial<AuditAnchoring>) => setDraft({ ...draft, ...part });
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {moved && <MovedNote onTheirs={theirs} onMine={mine} />}
+      {moved && <ConflictNote onTheirs={theirs} onMine={mine} />}
       {failure !== undefined && (
         <Note tone="danger" title={t('settings.saveFailed', { cause: failure })} alert />
       )}

@@ -1,7 +1,15 @@
 import { Button } from '@strapi/design-system';
 import { useEffect } from 'react';
 import type { BreachInfo } from '../../../../protocol';
-import { PageFrame, LeaveGuard, Note, Back, Columns, Stack, MovedNote } from '../../foundation/ui';
+import {
+  PageFrame,
+  LeaveGuard,
+  Note,
+  Back,
+  Columns,
+  Stack,
+  ConflictNote,
+} from '../../foundation/ui';
 import { useMay, ASK } from '../../foundation/permissions';
 import { useSaveKey } from '../../foundation/keys';
 import { useText } from '../../foundation/i18n';
@@ -56,7 +64,7 @@ export const BreachEditor = ({ saved, info, now }: BreachEditorProps) => {
       }
     >
       {clock && <ClockTag breach={clock} now={now} />}
-      {moved && <MovedNote onTheirs={editor.theirs} onMine={editor.mine} />}
+      {moved && <ConflictNote onTheirs={editor.theirs} onMine={editor.mine} />}
       {failure !== undefined && (
         <Note tone="danger" title={t('settings.saveFailed', { cause: failure })} alert />
       )}

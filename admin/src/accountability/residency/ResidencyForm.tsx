@@ -6,7 +6,7 @@ import {
   LeaveGuard,
   Note,
   useRun,
-  MovedNote,
+  ConflictNote,
   useSettingsDraft,
 } from '../../foundation/ui';
 import { useMay, ASK } from '../../foundation/permissions';
@@ -45,7 +45,7 @@ export const ResidencyForm = ({ saved }: { saved: ResidencySettings }) => {
         )
       }
     >
-      {moved && <MovedNote onTheirs={theirs} onMine={mine} />}
+      {moved && <ConflictNote onTheirs={theirs} onMine={mine} />}
       {!mayUpdate && <Note tone="secondary">{t('settings.readOnly')}</Note>}
       <AllowedCard
         allowed={draft.allowed}

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { RetentionAnswer } from '../../../../protocol';
-import { PageFrame, LeaveGuard, Note, MovedNote, useSettingsDraft } from '../../foundation/ui';
+import { PageFrame, LeaveGuard, Note, ConflictNote, useSettingsDraft } from '../../foundation/ui';
 import { useMay, ASK } from '../../foundation/permissions';
 import { useSaveKey } from '../../foundation/keys';
 import { useText } from '../../foundation/i18n';
@@ -59,7 +59,7 @@ export const RetentionEditor = ({ answer }: { answer: RetentionAnswer }) => {
       }
     >
       <StateNote answer={answer} onSwitchOn={mayUpdate && isValid ? switchOn : undefined} />
-      {moved && <MovedNote onTheirs={theirs} onMine={mine} />}
+      {moved && <ConflictNote onTheirs={theirs} onMine={mine} />}
       {!mayUpdate && <Note tone="secondary">{t('keep.mayNot')}</Note>}
       <PreviewNote preview={preview} enabled={draft.enabled} />
       <SwitchCard

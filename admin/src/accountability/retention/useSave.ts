@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { RetentionAnswer, RetentionPreview, RetentionSettings } from '../../../../protocol';
 import {
+  isConflict,
   usePreviewLiveChatRetentionMutation,
   useSaveLiveChatRetentionMutation,
 } from '../../foundation/api';
 import { useText } from '../../foundation/i18n';
 import { useRun } from '../../foundation/ui';
-
-const isConflict = (error: unknown): boolean =>
-  (error as { status?: unknown } | undefined)?.status === 409;
 
 /** Looks at what the settings would erase, and saves what was looked at. What has grown since is looked at again. */
 export const useSave = (settings: RetentionSettings) => {

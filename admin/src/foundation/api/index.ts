@@ -17,6 +17,7 @@ export * from './breaches';
 export * from './residency';
 export * from './safeguards';
 export * from './redactions';
+export { isConflict } from './isConflict';
 export { restFailure } from './restFailure';
 export {
   useAnchorLiveChatAuditMutation,

@@ -22,7 +22,6 @@ export { useRun } from './doing/useRun';
 export { ConflictNote } from './editing/ConflictNote';
 
 export { LeaveGuard } from './editing/LeaveGuard';
-export { MovedNote } from './editing/MovedNote';
 
 export { useSettingsDraft } from './editing/useSettingsDraft';
 export { DataTable, type Column } from './lists/DataTable';

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import { useGetLiveChatExportQuery } from '../../foundation/api';
-import { isMoving } from './rules/exports';
+import { usePace } from '../../foundation/ui';
+import { paceOf } from './rules/exports';
 import { useFinishNotice } from './useFinishNotice';
-import { usePolling } from './usePolling';
 
 /** One export; asked again as long as it is on its way. */
 export const useExport = (exportId: string) => {
-  const { pollingInterval, moving } = usePolling();
+  const { pollingInterval, keep } = usePace();
   const { currentData, isError, error, refetch } = useGetLiveChatExportQuery(exportId, {
     pollingInterval,
     refetchOnMountOrArgChange: true,
   });
-  moving(currentData ? isMoving(currentData) : false);
+  keep(paceOf(currentData ? [currentData] : []));
   useFinishNotice(useMemo(() => currentData && [currentData], [currentData]));
   return {
     info: currentData,

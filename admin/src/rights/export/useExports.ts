@@ -1,7 +1,7 @@
 import { useGetLiveChatExportsQuery } from '../../foundation/api';
-import { isMoving } from './rules/exports';
+import { usePace } from '../../foundation/ui';
+import { paceOf } from './rules/exports';
 import { useFinishNotice } from './useFinishNotice';
-import { usePolling } from './usePolling';
 
 interface Options {
   caseId?: string;
@@ -10,13 +10,13 @@ interface Options {
 
 /** Exports, of one case or all; asked again as long as one is on its way. */
 export const useExports = ({ caseId, skip = false }: Options = {}) => {
-  const { pollingInterval, moving } = usePolling();
+  const { pollingInterval, keep } = usePace();
   const { currentData, isError, error, refetch } = useGetLiveChatExportsQuery(
     { caseId },
     { skip, pollingInterval, refetchOnMountOrArgChange: true }
   );
   const exports = currentData?.exports;
-  moving(exports?.some(isMoving) ?? false);
+  keep(paceOf(exports ?? []));
   useFinishNotice(exports);
   return {
     exports,

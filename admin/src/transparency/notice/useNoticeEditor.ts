@@ -3,11 +3,12 @@ import { useMemo, useState } from 'react';
 import type { NoticeDefinition, NoticeState } from '../../../../protocol';
 import { noticeDefinition } from '../../../../protocol/transparency/schemas';
 import {
+  isConflict,
   usePublishLiveChatNoticeMutation,
   useSaveLiveChatNoticeMutation,
 } from '../../foundation/api';
 import { useText } from '../../foundation/i18n';
-import { isConflict, restText, useDraft, type Saved } from '../publishing';
+import { restText, useDraft, type Saved } from '../publishing';
 import { problemsOf } from '../../foundation/input';
 
 const toSaved = ({ draft, savedAt }: NoticeState): Saved<NoticeDefinition> => ({

@@ -5,7 +5,7 @@ export { Mark } from './Mark';
 export { MaterialChoice } from './MaterialChoice';
 export { MissingList, type MissingItem } from './MissingList';
 export { ProblemList, type ProblemItem } from './ProblemList';
-export { isConflict, restText } from './restText';
+export { restText } from './restText';
 export { useDraft, type Saved } from './useDraft';
 export { useFocusPlace } from './useFocusPlace';
 export { useLatestAnswer } from './useLatestAnswer';

@@ -6,10 +6,6 @@ interface RestError {
   message?: string;
 }
 
-/** Somebody else has changed it since it was read. */
-export const isConflict = (error: unknown): boolean =>
-  (error as RestError | undefined)?.status === 409;
-
 /** Why a request failed: what the server says about what was sent, else the cause in general. */
 export const restText = (t: Text, error: unknown): string => {
   const { status, message } = (error ?? {}) as RestError;

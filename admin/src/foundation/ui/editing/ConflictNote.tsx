@@ -3,13 +3,13 @@ import { useText } from '../../i18n';
 import { Note } from '../notes/Note';
 
 interface ConflictNoteProps {
-  busy: boolean;
+  busy?: boolean;
   onTheirs: () => void;
   onMine: () => void;
 }
 
-/** A colleague saved first. Nothing is lost until somebody chooses. */
-export const ConflictNote = ({ busy, onTheirs, onMine }: ConflictNoteProps) => {
+/** A colleague saved while something was being written here. Nothing is lost until somebody chooses. */
+export const ConflictNote = ({ busy = false, onTheirs, onMine }: ConflictNoteProps) => {
   const t = useText();
   return (
     <Note tone="warning" title={t('conflict.title')} alert>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRun } from '../../../foundation/ui';
-import { isConflict } from '../rules/request';
+import { isConflict } from '../../../foundation/api';
 
 type Outcome<A> = { data: A } | { error: unknown };
 

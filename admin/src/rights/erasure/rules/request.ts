@@ -68,7 +68,3 @@ export const requestOf = (
   ...(receiptTo !== undefined && { receiptTo }),
   ...(others.length > 0 && { leftOut: leftOutOf(others) }),
 });
-
-/** Somebody else was faster, or the data has grown since it was looked at. */
-export const isConflict = (error: unknown): boolean =>
-  (error as { status?: unknown } | undefined)?.status === 409;

@@ -5,6 +5,12 @@ type Stated = Pick<ExportInfo, 'state'>;
 /** Something goes on by itself, so that it is worth asking again. */
 export const isMoving = ({ state }: Stated): boolean => state === 'queued' || state === 'running';
 
+/** How often to ask again while something goes on by itself. Milliseconds. */
+const WHILE_MOVING = 2_000;
+
+/** Milliseconds until it is worth asking again; 0: not at all. */
+export const paceOf = (all: readonly Stated[]): number => (all.some(isMoving) ? WHILE_MOVING : 0);
+
 export const isCancellable = ({ state }: Stated): boolean =>
   state === 'approval' || state === 'queued' || state === 'running';
 

@@ -2,12 +2,13 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 import type { FormState, PurposeVersion } from '../../../../../protocol';
 import {
+  isConflict,
   usePublishLiveChatFormMutation,
   useRestoreLiveChatFormMutation,
   useSaveLiveChatFormMutation,
 } from '../../../foundation/api';
 import { useText } from '../../../foundation/i18n';
-import { isConflict, restText, useDraft, type Saved } from '../../publishing';
+import { restText, useDraft, type Saved } from '../../publishing';
 import { formProblems } from '../rules/check';
 
 const toSaved = ({ draft, savedAt }: FormState): Saved<FormState['draft']> => ({

@@ -1,9 +1,9 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 import type { PurposeDefinition, PurposeState } from '../../../../../protocol';
-import { useSaveLiveChatPurposeMutation } from '../../../foundation/api';
+import { isConflict, useSaveLiveChatPurposeMutation } from '../../../foundation/api';
 import { useText } from '../../../foundation/i18n';
-import { isConflict, restText, useDraft, type Saved } from '../../publishing';
+import { restText, useDraft, type Saved } from '../../publishing';
 import { toDefinition } from '../rules/facts';
 
 const toSaved = ({ current }: PurposeState): Saved<PurposeDefinition> => ({

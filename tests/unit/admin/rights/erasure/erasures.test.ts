@@ -7,7 +7,6 @@ import {
 import {
   erasedOf,
   isBlocked,
-  isConflict,
   requestOf,
   startOf,
   startProblem,
@@ -202,12 +201,6 @@ describe('a new erasure', () => {
     // Nothing chosen: the person is told. That nobody writes is said as such.
     expect(requestOf(scope, draft, preview, 'k1')).not.toHaveProperty('receiptTo');
     expect(requestOf(scope, { ...draft, receiptTo: null }, preview, 'k1').receiptTo).toBeNull();
-  });
-
-  test('knows a conflict from other failures', () => {
-    expect(isConflict({ status: 409 })).toBe(true);
-    expect(isConflict({ status: 403 })).toBe(false);
-    expect(isConflict(undefined)).toBe(false);
   });
 
   test('has an address that says for whom, and for which request', () => {
