@@ -1,8 +1,8 @@
-import { Button, Checkbox, Field, Flex, Modal, Radio, Typography } from '@strapi/design-system';
+import { Checkbox, Field, Flex, Radio, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { NoticeState } from '../../../../protocol';
 import { useText } from '../../foundation/i18n';
-import { MaterialChoice } from '../publishing';
+import { MaterialChoice, PublishFrame } from '../publishing';
 import { Note, TextControl } from '../../foundation/ui';
 import { fromLocalInput, toLocalInput } from './rules/versions';
 import { SummaryFindings } from './SummaryFindings';
@@ -43,78 +43,69 @@ export const PublishNoticeDialog = ({
       ...(later && at !== undefined && { effectiveFrom: at }),
     });
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('editor.close')}>
-          <Modal.Title>{t('notice.publishTitle')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            {state.scheduled && <Note tone="warning">{t('notice.replacesScheduled')}</Note>}
-            <SummaryFindings findings={state.findings} />
-            {state.findings.length > 0 && (
-              <Checkbox checked={checked} onCheckedChange={(value) => setChecked(value === true)}>
-                {t('notice.findingsChecked')}
-              </Checkbox>
-            )}
-            {state.current && (
-              <Flex direction="column" alignItems="stretch" gap={3}>
-                <Typography variant="delta" tag="h3">
-                  {t('material.question')}
-                </Typography>
-                <MaterialChoice material={material} onChange={setMaterial} />
-              </Flex>
-            )}
-            <TextControl
-              id="notice-note"
-              label={t('notice.note')}
-              hint={t('notice.noteHint')}
-              maxLength={500}
-              disabled={false}
-              value={note}
-              onChange={setNote}
-            />
-            <Radio.Group
-              aria-label={t('notice.start')}
-              value={later ? 'later' : 'now'}
-              onValueChange={(value) => setLater(value === 'later')}
-            >
-              <Flex direction="column" alignItems="flex-start" gap={3}>
-                <Typography variant="delta" tag="h3">
-                  {t('notice.start')}
-                </Typography>
-                <Radio.Item value="now">{t('notice.startNow')}</Radio.Item>
-                <Radio.Item value="later">{t('notice.startLater')}</Radio.Item>
-              </Flex>
-            </Radio.Group>
-            {later && (
-              <Field.Root
-                id="notice-start"
-                name="notice-start"
-                hint={t('notice.startHint')}
-                error={isPast ? t('notice.startPast') : undefined}
-              >
-                <Field.Label>{t('notice.startAt')}</Field.Label>
-                <Field.Input
-                  type="datetime-local"
-                  value={start}
-                  onChange={({ target }) => setStart(target.value)}
-                />
-                <Field.Error />
-                <Field.Hint />
-              </Field.Root>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('confirm.cancel')}
-          </Button>
-          <Button loading={busy} disabled={isPast || unchecked} onClick={submit}>
-            {t(later ? 'notice.schedule' : 'publish.action')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <PublishFrame
+      gap={5}
+      title={t('notice.publishTitle')}
+      action={t(later ? 'notice.schedule' : 'publish.action')}
+      busy={busy}
+      disabled={isPast || unchecked}
+      onPublish={submit}
+      onClose={onClose}
+    >
+      {state.scheduled && <Note tone="warning">{t('notice.replacesScheduled')}</Note>}
+      <SummaryFindings findings={state.findings} />
+      {state.findings.length > 0 && (
+        <Checkbox checked={checked} onCheckedChange={(value) => setChecked(value === true)}>
+          {t('notice.findingsChecked')}
+        </Checkbox>
+      )}
+      {state.current && (
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <Typography variant="delta" tag="h3">
+            {t('material.question')}
+          </Typography>
+          <MaterialChoice material={material} onChange={setMaterial} />
+        </Flex>
+      )}
+      <TextControl
+        id="notice-note"
+        label={t('notice.note')}
+        hint={t('notice.noteHint')}
+        maxLength={500}
+        disabled={false}
+        value={note}
+        onChange={setNote}
+      />
+      <Radio.Group
+        aria-label={t('notice.start')}
+        value={later ? 'later' : 'now'}
+        onValueChange={(value) => setLater(value === 'later')}
+      >
+        <Flex direction="column" alignItems="flex-start" gap={3}>
+          <Typography variant="delta" tag="h3">
+            {t('notice.start')}
+          </Typography>
+          <Radio.Item value="now">{t('notice.startNow')}</Radio.Item>
+          <Radio.Item value="later">{t('notice.startLater')}</Radio.Item>
+        </Flex>
+      </Radio.Group>
+      {later && (
+        <Field.Root
+          id="notice-start"
+          name="notice-start"
+          hint={t('notice.startHint')}
+          error={isPast ? t('notice.startPast') : undefined}
+        >
+          <Field.Label>{t('notice.startAt')}</Field.Label>
+          <Field.Input
+            type="datetime-local"
+            value={start}
+            onChange={({ target }) => setStart(target.value)}
+          />
+          <Field.Error />
+          <Field.Hint />
+        </Field.Root>
+      )}
+    </PublishFrame>
   );
 };

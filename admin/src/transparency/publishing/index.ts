@@ -5,6 +5,7 @@ export { Mark } from './Mark';
 export { MaterialChoice } from './MaterialChoice';
 export { MissingList, type MissingItem } from './MissingList';
 export { ProblemList, type ProblemItem } from './ProblemList';
+export { PublishFrame } from './PublishFrame';
 export { restText } from './restText';
 export { useDraft, type Saved } from './useDraft';
 export { useFocusPlace } from './useFocusPlace';

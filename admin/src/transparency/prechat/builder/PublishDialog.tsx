@@ -1,7 +1,7 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import type { FormDefinition, FormState } from '../../../../../protocol';
 import { useLanguageName, useText } from '../../../foundation/i18n';
-import { ChangeList, useSay } from '../../publishing';
+import { ChangeList, PublishFrame, useSay } from '../../publishing';
 import { Note } from '../../../foundation/ui';
 import { compareForms } from '../rules/facts';
 
@@ -29,38 +29,27 @@ export const PublishDialog = ({
   const nameOf = useLanguageName();
   const language = Object.keys(draft.texts)[0] ?? 'en';
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('editor.close')}>
-          <Modal.Title>{t('publish.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Note tone="secondary">{t('publish.notice')}</Note>
-            {missing.length > 0 && (
-              <Note tone="warning">
-                {t('publish.missing', { languages: missing.map(nameOf).join(', ') })}
-              </Note>
-            )}
-            <Typography variant="delta" tag="h3">
-              {t('publish.changes')}
-            </Typography>
-            {state.published ? (
-              <ChangeList changes={compareForms(say, state.published, draft, language)} />
-            ) : (
-              <Typography>{t('publish.first')}</Typography>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('confirm.cancel')}
-          </Button>
-          <Button loading={busy} onClick={onPublish}>
-            {t('publish.action')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <PublishFrame
+      title={t('publish.title')}
+      action={t('publish.action')}
+      busy={busy}
+      onPublish={onPublish}
+      onClose={onClose}
+    >
+      <Note tone="secondary">{t('publish.notice')}</Note>
+      {missing.length > 0 && (
+        <Note tone="warning">
+          {t('publish.missing', { languages: missing.map(nameOf).join(', ') })}
+        </Note>
+      )}
+      <Typography variant="delta" tag="h3">
+        {t('publish.changes')}
+      </Typography>
+      {state.published ? (
+        <ChangeList changes={compareForms(say, state.published, draft, language)} />
+      ) : (
+        <Typography>{t('publish.first')}</Typography>
+      )}
+    </PublishFrame>
   );
 };

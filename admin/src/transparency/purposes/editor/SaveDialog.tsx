@@ -1,8 +1,8 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { PurposeDefinition } from '../../../../../protocol';
 import { useText } from '../../../foundation/i18n';
-import { ChangeList, MaterialChoice, useSay } from '../../publishing';
+import { ChangeList, MaterialChoice, PublishFrame, useSay } from '../../publishing';
 import { Note } from '../../../foundation/ui';
 import { comparePurposes, isMaterial } from '../rules/facts';
 
@@ -24,35 +24,24 @@ export const SaveDialog = ({ before, after, busy, onSave, onClose }: SaveDialogP
   const suggested = concernsConsent && changed;
   const [material, setMaterial] = useState(suggested);
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('editor.close')}>
-          <Modal.Title>{t('purpose.saveTitle')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Note tone="secondary">{t('publish.notice')}</Note>
-            {before && <ChangeList changes={comparePurposes(say, before, after)} />}
-            {(concernsConsent || changed) && (
-              <>
-                <Typography variant="delta" tag="h3">
-                  {t('material.question')}
-                </Typography>
-                <MaterialChoice material={material} onChange={setMaterial} />
-                {suggested && !material && <Note tone="warning">{t('material.suggested')}</Note>}
-              </>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('confirm.cancel')}
-          </Button>
-          <Button loading={busy} onClick={() => onSave(material)}>
-            {t('purpose.saveAction')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <PublishFrame
+      title={t('purpose.saveTitle')}
+      action={t('purpose.saveAction')}
+      busy={busy}
+      onPublish={() => onSave(material)}
+      onClose={onClose}
+    >
+      <Note tone="secondary">{t('publish.notice')}</Note>
+      {before && <ChangeList changes={comparePurposes(say, before, after)} />}
+      {(concernsConsent || changed) && (
+        <>
+          <Typography variant="delta" tag="h3">
+            {t('material.question')}
+          </Typography>
+          <MaterialChoice material={material} onChange={setMaterial} />
+          {suggested && !material && <Note tone="warning">{t('material.suggested')}</Note>}
+        </>
+      )}
+    </PublishFrame>
   );
 };
