@@ -1,32 +1,18 @@
-import { Button } from '@strapi/design-system';
 import { Archive } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
-import { useNavigate } from 'react-router-dom';
-import { PageFrame, TableSkeleton, Hint, Loaded } from '../../foundation/ui';
-import { useMay, ASK } from '../../foundation/permissions';
+import { PageFrame, TableSkeleton, Loaded } from '../../foundation/ui';
+import { ASK } from '../../foundation/permissions';
 import { useText } from '../../foundation/i18n';
-import { PEOPLE_PATH } from '../../foundation/paths';
+import { NothingYet } from '../people';
 import { ExportsTable } from './ExportsTable';
 import { useExports } from './useExports';
 
 const Empty = () => {
   const t = useText();
-  const navigate = useNavigate();
-  const maySearch = useMay(ASK.subjectRead);
   return (
-    <Hint
-      icon={<Archive />}
-      title={t('exports.none')}
-      action={
-        maySearch && (
-          <Button variant="tertiary" onClick={() => navigate(PEOPLE_PATH)}>
-            {t('exports.findSomebody')}
-          </Button>
-        )
-      }
-    >
+    <NothingYet icon={<Archive />} title={t('exports.none')}>
       {t('exports.noneText')}
-    </Hint>
+    </NothingYet>
   );
 };
 

@@ -1,11 +1,9 @@
-import { Button } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
-import { useNavigate } from 'react-router-dom';
-import { PageFrame, TableSkeleton, Loaded, Hint } from '../../../foundation/ui';
-import { useMay, ASK } from '../../../foundation/permissions';
+import { PageFrame, TableSkeleton, Loaded } from '../../../foundation/ui';
+import { ASK } from '../../../foundation/permissions';
 import { useText } from '../../../foundation/i18n';
-import { PEOPLE_PATH } from '../../../foundation/paths';
+import { NothingYet } from '../../people';
 import { LedgerAlarm } from '../ledger/LedgerAlarm';
 import { LedgerCard } from '../ledger/LedgerCard';
 import { ErasuresTable } from './ErasuresTable';
@@ -13,22 +11,10 @@ import { useErasures } from './useErasures';
 
 const Empty = () => {
   const t = useText();
-  const navigate = useNavigate();
-  const maySearch = useMay(ASK.subjectRead);
   return (
-    <Hint
-      icon={<Trash />}
-      title={t('erasures.none')}
-      action={
-        maySearch && (
-          <Button variant="tertiary" onClick={() => navigate(PEOPLE_PATH)}>
-            {t('exports.findSomebody')}
-          </Button>
-        )
-      }
-    >
+    <NothingYet icon={<Trash />} title={t('erasures.none')}>
       {t('erasures.noneText')}
-    </Hint>
+    </NothingYet>
   );
 };
 
