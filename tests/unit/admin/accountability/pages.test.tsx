@@ -1,8 +1,3 @@
-import { DesignSystemProvider, lightTheme } from '@strapi/design-system';
-import type { ReactElement, ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { IntlProvider } from 'react-intl';
-import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { AuditPage } from '../../../../admin/src/accountability/audit-log/AuditPage';
 import { BreachesPage } from '../../../../admin/src/accountability/breaches/BreachesPage';
 import { BreachPage } from '../../../../admin/src/accountability/breaches/BreachPage';
@@ -10,95 +5,38 @@ import { AffectedResult } from '../../../../admin/src/accountability/breaches/Af
 import { ResidencyPage } from '../../../../admin/src/accountability/residency/ResidencyPage';
 import { RetentionPage } from '../../../../admin/src/accountability/retention/RetentionPage';
 import { DueList } from '../../../../admin/src/accountability/retention/DueList';
-import { en, LANGUAGES, loadTranslation } from '../../../../admin/src/foundation/translations';
+import { en } from '../../../../admin/src/foundation/translations';
 import * as fixtures from '../support/keeping';
+import type * as Panel from '../support/panel';
+import { answering, panel, render, testPages, type Pages } from '../support/panel';
 
-/** Strapi's panel as far as the pages need it. */
-jest.mock('@strapi/strapi/admin', () => {
-  const through = ({ children }: { children?: ReactNode }) => children;
-  return {
-    Page: { Main: through, Title: () => null, Protect: through },
-    Layouts: {
-      Content: through,
-      Header: ({ title, primaryAction, navigationAction }: Record<string, ReactNode>) => [
-        navigationAction,
-        title,
-        primaryAction,
-      ],
-    },
-    useRBAC: () => ({ allowedActions: { can: true }, isLoading: false }),
-    useAuth: (_: string, select: (state: object) => unknown) => select({ user: { id: 8 } }),
-    useNotification: () => ({ toggleNotification: jest.fn() }),
-    useClipboard: () => ({ copy: jest.fn() }),
-    getFetchClient: jest.fn(),
-  };
-});
-
-const mockAnswers: Record<string, unknown> = {};
-let mockError: unknown;
+jest.mock('@strapi/strapi/admin', () =>
+  jest.requireActual<typeof Panel>('../support/panel').strapiPanel()
+);
 jest.mock('../../../../admin/src/foundation/api', () => ({
   auditFilePath: () => '/file',
   affectedFilePath: () => '/file',
-  ...Object.fromEntries(
-    ['Retention', 'AuditState', 'Breaches', 'Residency', 'Names'].map((name) => [
-      `useGetLiveChat${name}Query`,
-      () => mockRead(name),
-    ])
-  ),
-  useSearchLiveChatAuditQuery: () => mockRead('Audit'),
-  useLazySearchLiveChatAuditQuery: () => [jest.fn()],
-  useLazySearchLiveChatPeopleQuery: () => [jest.fn()],
-  useLazySearchLiveChatCasesQuery: () => [jest.fn()],
-  ...Object.fromEntries(
-    [
-      ...['PreviewLiveChatRetention', 'SaveLiveChatRetention', 'RunLiveChatRetention'],
-      ...['VerifyLiveChatAudit', 'SaveLiveChatAuditAnchoring', 'AnchorLiveChatAudit'],
-      ...['CreateLiveChatBreach', 'SaveLiveChatBreach', 'CountLiveChatAffected'],
-      'SaveLiveChatResidency',
-    ].map((name) => [`use${name}Mutation`, () => [jest.fn(), { isLoading: false }]])
-  ),
+  ...jest
+    .requireActual<typeof Panel>('../support/panel')
+    .requests(
+      [
+        ...['GetLiveChatRetention', 'GetLiveChatAuditState', 'GetLiveChatBreaches'],
+        ...['GetLiveChatResidency', 'GetLiveChatNames', 'SearchLiveChatAudit'],
+        ...['SearchLiveChatPeople', 'SearchLiveChatCases'],
+      ],
+      [
+        ...['PreviewLiveChatRetention', 'SaveLiveChatRetention', 'RunLiveChatRetention'],
+        ...['VerifyLiveChatAudit', 'SaveLiveChatAuditAnchoring', 'AnchorLiveChatAudit'],
+        ...['CreateLiveChatBreach', 'SaveLiveChatBreach', 'CountLiveChatAffected'],
+        'SaveLiveChatResidency',
+      ]
+    ),
 }));
-const mockRead = (name: string) => {
-  const data = mockError ? undefined : mockAnswers[name];
-  return {
-    data,
-    currentData: data,
-    isError: mockError !== undefined,
-    error: mockError,
-    fulfilledTimeStamp: fixtures.AT,
-    refetch: jest.fn(),
-  };
-};
 jest.mock('../../../../admin/src/foundation/ui/editing/LeaveGuard', () => ({
   LeaveGuard: () => null,
 }));
 
-interface Place {
-  /** As the route tells it. */
-  path: string;
-  at: string;
-}
-
-const render = (page: ReactElement, { path, at }: Place, texts: Record<string, string>) =>
-  renderToStaticMarkup(
-    <MemoryRouter initialEntries={[at]}>
-      <IntlProvider
-        locale="en"
-        messages={texts}
-        onError={(error) => {
-          throw error;
-        }}
-      >
-        <DesignSystemProvider theme={lightTheme} locale="en-GB">
-          <Routes>
-            <Route path={path} element={page} />
-          </Routes>
-        </DesignSystemProvider>
-      </IntlProvider>
-    </MemoryRouter>
-  );
-
-const PAGES: Record<string, { page: ReactElement; place: Place; shows: string[] }> = {
+const PAGES: Pages = {
   retention: {
     page: <RetentionPage />,
     place: { path: '/retention', at: '/retention' },
@@ -162,53 +100,19 @@ const PAGES: Record<string, { page: ReactElement; place: Place; shows: string[] 
 };
 
 const ANSWERS = {
-  Retention: fixtures.answer,
-  Audit: fixtures.lines,
-  AuditState: fixtures.auditState,
-  Breaches: { breaches: [fixtures.breach], now: fixtures.AT },
-  Residency: fixtures.residency,
+  GetLiveChatRetention: fixtures.answer,
+  SearchLiveChatAudit: fixtures.lines,
+  GetLiveChatAuditState: fixtures.auditState,
+  GetLiveChatBreaches: { breaches: [fixtures.breach], now: fixtures.AT },
+  GetLiveChatResidency: fixtures.residency,
 };
 
-/** That effects do not run here is what makes this quick; anything else that React complains of is a mistake. */
-const complain = (...args: unknown[]) => {
-  if (!String(args[0]).includes('useLayoutEffect')) throw new Error(args.map(String).join(' '));
-};
+answering(ANSWERS, fixtures.AT);
 
-const textsOf: Record<string, Record<string, string>> = {};
-beforeAll(async () => {
-  for (const language of LANGUAGES) textsOf[language] = (await loadTranslation(language)).data;
-});
-beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation(complain);
-  mockError = undefined;
-  Object.assign(mockAnswers, ANSWERS);
-});
-
-const english = () => textsOf['en'] ?? {};
-
-describe.each(Object.entries(PAGES))('%s', (_name, { page, place, shows }) => {
-  test('shows what there is', () => {
-    const markup = render(page, place, english()).replaceAll('&#x27;', "'");
-    for (const text of shows) expect(markup).toContain(text);
-  });
-
-  test.each(LANGUAGES)('has values for all of its texts in %s', (language) => {
-    expect(() => render(page, place, textsOf[language] ?? {})).not.toThrow();
-  });
-
-  test('is a skeleton until it is loaded', () => {
-    for (const name of Object.keys(mockAnswers)) mockAnswers[name] = undefined;
-    expect(() => render(page, place, english())).not.toThrow();
-  });
-
-  test('says why it could not be loaded', () => {
-    mockError = { status: 500, message: 'id 4711' };
-    expect(() => render(page, place, english())).not.toThrow();
-  });
-});
+testPages(PAGES);
 
 test.each(['off', 'preview'] as const)('retention that is %s offers to switch it on', (state) => {
-  mockAnswers['Retention'] = { ...fixtures.answer, state };
+  panel.answers['GetLiveChatRetention'] = { ...fixtures.answer, state };
   const place = { path: '/retention', at: '/retention' };
-  expect(render(<RetentionPage />, place, english())).toContain(en['keep.switchOn']);
+  expect(render(<RetentionPage />, place)).toContain(en['keep.switchOn']);
 });

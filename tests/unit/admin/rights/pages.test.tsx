@@ -1,8 +1,3 @@
-import { DesignSystemProvider, lightTheme } from '@strapi/design-system';
-import type { ReactElement, ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { IntlProvider } from 'react-intl';
-import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { CasePage } from '../../../../admin/src/rights/cases/CasePage';
 import { CasesPage } from '../../../../admin/src/rights/cases/CasesPage';
 import { ExportPage } from '../../../../admin/src/rights/export/ExportPage';
@@ -12,104 +7,45 @@ import { PersonPage } from '../../../../admin/src/rights/search/person/PersonPag
 import { ProcessingPage } from '../../../../admin/src/accountability/processing/ProcessingPage';
 import { PeoplePage } from '../../../../admin/src/rights/search/PeoplePage';
 import { SubjectSettingsPage } from '../../../../admin/src/rights/settings/SubjectSettingsPage';
-import { en, LANGUAGES, loadTranslation } from '../../../../admin/src/foundation/translations';
+import { en } from '../../../../admin/src/foundation/translations';
 import { erasures } from '../support/erasures';
 import * as fixtures from '../support/people';
+import type * as Panel from '../support/panel';
+import { answering, panel, render, testPages, type Pages } from '../support/panel';
 
-/** Strapi's panel as far as the pages need it. */
-jest.mock('@strapi/strapi/admin', () => {
-  const through = ({ children }: { children?: ReactNode }) => children;
-  return {
-    Page: { Main: through, Title: () => null, Protect: through },
-    Layouts: {
-      Content: through,
-      Header: ({ title, primaryAction, navigationAction }: Record<string, ReactNode>) => [
-        navigationAction,
-        title,
-        primaryAction,
-      ],
-    },
-    useRBAC: () => ({ allowedActions: { can: true }, isLoading: false }),
-    useAuth: (_: string, select: (state: object) => unknown) => select({ user: { id: 8 } }),
-    useNotification: () => ({ toggleNotification: jest.fn() }),
-    useClipboard: () => ({ copy: jest.fn() }),
-    getFetchClient: jest.fn(),
-  };
-});
-
-const mockAnswers: Record<string, unknown> = {};
-let mockError: unknown;
+jest.mock('@strapi/strapi/admin', () =>
+  jest.requireActual<typeof Panel>('../support/panel').strapiPanel()
+);
 jest.mock('../../../../admin/src/foundation/api', () => ({
   DECISIONS: ['complete'],
   exportFilePath: () => '/file',
-  ...Object.fromEntries(
-    [
-      ...['SearchLiveChatPeople', 'GetLiveChatPeopleOptions', 'GetLiveChatSearches'],
-      ...['GetLiveChatPerson', 'GetLiveChatPersonRecords', 'GetLiveChatProcessing'],
-      ...['GetLiveChatSubjectSettings', 'SearchLiveChatCases', 'GetLiveChatCase'],
-      ...['GetLiveChatAssignees', 'PreviewLiveChatExport', 'GetLiveChatExports'],
-      ...['GetLiveChatExport', 'GetLiveChatHandovers', 'GetLiveChatPurposes'],
-      ...['GetLiveChatErasures', 'GetLiveChatHolds', 'GetLiveChatNames'],
-      ...['GetLiveChatCaseCounts', 'GetLiveChatCaseChanged', 'ReviewLiveChatRecords'],
-      ...['GetLiveChatCaseOthers'],
-    ].flatMap((name) => {
-      const read = (_: unknown, options?: { skip?: boolean }) => {
-        const data = options?.skip || mockError ? undefined : mockAnswers[name];
-        const isError = mockError !== undefined && !options?.skip;
-        return { data, currentData: data, isError, error: mockError, refetch: jest.fn() };
-      };
-      return [
-        [`use${name}Query`, read],
-        [`useLazy${name}Query`, () => [jest.fn()]],
-      ];
-    })
-  ),
-  ...Object.fromEntries(
-    [
-      ...['SaveLiveChatSearch', 'DeleteLiveChatSearch', 'DecideLiveChatLink', 'UndoLiveChatLink'],
-      ...['SaveLiveChatSubjectSettings', 'CreateLiveChatCase', 'ActOnLiveChatCase'],
-      ...['DraftLiveChatLetter', 'CreateLiveChatExport', 'ChangeLiveChatExport'],
-      ...['DeliverLiveChatExport', 'RevokeLiveChatHandover', 'PlaceLiveChatHold'],
-      ...['CorrectLiveChatSubject'],
-    ].map((name) => [`use${name}Mutation`, () => [jest.fn(), { isLoading: false }]])
-  ),
+  ...jest
+    .requireActual<typeof Panel>('../support/panel')
+    .requests(
+      [
+        ...['SearchLiveChatPeople', 'GetLiveChatPeopleOptions', 'GetLiveChatSearches'],
+        ...['GetLiveChatPerson', 'GetLiveChatPersonRecords', 'GetLiveChatProcessing'],
+        ...['GetLiveChatSubjectSettings', 'SearchLiveChatCases', 'GetLiveChatCase'],
+        ...['GetLiveChatAssignees', 'PreviewLiveChatExport', 'GetLiveChatExports'],
+        ...['GetLiveChatExport', 'GetLiveChatHandovers', 'GetLiveChatPurposes'],
+        ...['GetLiveChatErasures', 'GetLiveChatHolds', 'GetLiveChatNames'],
+        ...['GetLiveChatCaseCounts', 'GetLiveChatCaseChanged', 'ReviewLiveChatRecords'],
+        ...['GetLiveChatCaseOthers'],
+      ],
+      [
+        ...['SaveLiveChatSearch', 'DeleteLiveChatSearch', 'DecideLiveChatLink', 'UndoLiveChatLink'],
+        ...['SaveLiveChatSubjectSettings', 'CreateLiveChatCase', 'ActOnLiveChatCase'],
+        ...['DraftLiveChatLetter', 'CreateLiveChatExport', 'ChangeLiveChatExport'],
+        ...['DeliverLiveChatExport', 'RevokeLiveChatHandover', 'PlaceLiveChatHold'],
+        ...['CorrectLiveChatSubject'],
+      ]
+    ),
 }));
 jest.mock('../../../../admin/src/foundation/ui/editing/LeaveGuard', () => ({
   LeaveGuard: () => null,
 }));
 
-interface Place {
-  /** As the route tells it. */
-  path: string;
-  at: string;
-  state?: unknown;
-}
-
-const render = (page: ReactElement, { path, at, state }: Place, texts: Record<string, string>) =>
-  renderToStaticMarkup(
-    <MemoryRouter initialEntries={[{ ...splitOf(at), state }]}>
-      <IntlProvider
-        locale="en"
-        messages={texts}
-        onError={(error) => {
-          throw error;
-        }}
-      >
-        <DesignSystemProvider theme={lightTheme} locale="en-GB">
-          <Routes>
-            <Route path={path} element={page} />
-          </Routes>
-        </DesignSystemProvider>
-      </IntlProvider>
-    </MemoryRouter>
-  );
-
-const splitOf = (at: string) => {
-  const [pathname = '/', search = ''] = at.split('?');
-  return { pathname, search: search === '' ? '' : `?${search}` };
-};
-
-const PAGES: Record<string, { page: ReactElement; place: Place; shows: string[] }> = {
+const PAGES: Pages = {
   'people, before a search': {
     page: <PeoplePage />,
     place: { path: '/people', at: '/people' },
@@ -215,52 +151,21 @@ const ANSWERS = {
   GetLiveChatHandovers: { deliveries: [fixtures.delivery], addresses: ['mira@example.com'] },
 };
 
-/** That effects do not run here is what makes this quick; anything else that React complains of is a mistake. */
-const complain = (...args: unknown[]) => {
-  if (!String(args[0]).includes('useLayoutEffect')) throw new Error(args.map(String).join(' '));
-};
+answering(ANSWERS);
 
-const textsOf: Record<string, Record<string, string>> = {};
-beforeAll(async () => {
-  for (const language of LANGUAGES) textsOf[language] = (await loadTranslation(language)).data;
-});
-beforeEach(() => {
-  jest.spyOn(console, 'error').mockImplementation(complain);
-  mockError = undefined;
-  Object.assign(mockAnswers, ANSWERS);
-});
+testPages(PAGES);
 
-const english = () => textsOf['en'] ?? {};
-
-describe.each(Object.entries(PAGES))('%s', (_name, { page, place, shows }) => {
-  test('shows what there is', () => {
-    const markup = render(page, place, english()).replaceAll('&#x27;', "'");
-    for (const text of shows) expect(markup).toContain(text);
-  });
-
-  test('calls nobody and nothing by an id', () => {
+test.each(Object.entries(PAGES))(
+  '%s calls nobody and nothing by an id',
+  (_name, { page, place }) => {
     // Which ids are one person's is folded away on their page.
-    const shown = render(page, place, english()).replaceAll(/<details.*?<\/details>/g, '');
+    const shown = render(page, place).replaceAll(/<details.*?<\/details>/g, '');
     expect(shown).not.toMatch(/>\s*(?:s[12]|k1|x[12]|h1|c1|e[12])\s*</);
-  });
-
-  test.each(LANGUAGES)('has values for all of its texts in %s', (language) => {
-    expect(() => render(page, place, textsOf[language] ?? {})).not.toThrow();
-  });
-
-  test('is a skeleton until it is loaded', () => {
-    for (const name of Object.keys(mockAnswers)) mockAnswers[name] = undefined;
-    expect(() => render(page, place, english())).not.toThrow();
-  });
-
-  test('says why it could not be loaded', () => {
-    mockError = { status: 500, message: 'id 4711' };
-    expect(() => render(page, place, english())).not.toThrow();
-  });
-});
+  }
+);
 
 test('what could not be loaded is told with the id of the failure', () => {
-  mockError = { status: 500, message: 'id 4711' };
+  panel.error = { status: 500, message: 'id 4711' };
   const place = PAGES['cases']?.place;
-  expect(place && render(<CasesPage />, place, english())).toContain('id 4711');
+  expect(place && render(<CasesPage />, place)).toContain('id 4711');
 });
