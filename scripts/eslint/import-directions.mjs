@@ -25,12 +25,22 @@ const MESSAGES = {
   part: '{{from}} may not import {{to}}; what both need belongs into protocol.',
   schemas: 'The widget does not carry validators: import from protocol, not from a schemas file.',
   around: 'Import {{room}} through its index.ts.',
+  upwards:
+    '{{from}} stands below {{to}}: tell a fact that {{to}} hears, or offer a hook that it takes (docs/architecture.md).',
+  roof: 'Rooms do not know who puts them together: take what you need from the rooms below, in what `make` is given.',
   rule: 'Rules are pure: they import protocol, types, texts and other rules only.',
   edge: 'Stores and services do not know their edges (routes, controllers, events, gateways).',
 };
 
 const isInside = (file, folder) => file === folder || file.startsWith(`${folder}/`);
 const partOf = (file) => Object.keys(PARTS).find((part) => isInside(file, part));
+
+/** The wing that a file stands in, if its part has wings. */
+const wingOf = (file, part) => {
+  const root = part === 'protocol' ? 'protocol' : ROOM_ROOTS[part];
+  const wing = root && isInside(file, root) ? file.slice(root.length + 1).split('/')[0] : undefined;
+  return WINGS.includes(wing) ? wing : undefined;
+};
 
 /** `server/src/conversation/chat` for a file in it; nothing for a file that stands in no room. */
 const roomOf = (file, part) => {
@@ -52,6 +62,16 @@ const isEdge = (file) => /\.(routes|controller|events|gateway)$/.test(stem(file)
 /** `a/b` and `a/b/index` are the same import. */
 const normal = (file) => stem(file).replace(/\/index$/, '');
 
+/** Between wings: downwards only; and no room knows what puts the house together. */
+const wrongWing = (from, to, part) => {
+  const [own, other] = [wingOf(from, part), wingOf(to, part)];
+  if (own === undefined) return undefined;
+  if (other === undefined) return part === 'server' ? { messageId: 'roof' } : undefined;
+  return WINGS.indexOf(other) > WINGS.indexOf(own)
+    ? { messageId: 'upwards', data: { from: own, to: other } }
+    : undefined;
+};
+
 /**
  * @param {string} from path of the importing file below the root, with forward slashes
  * @param {string} specifier what it imports
@@ -72,6 +92,8 @@ export const wrongImport = (from, specifier, hasIndex) => {
     }
     return undefined;
   }
+  const wing = wrongWing(from, to, part);
+  if (wing) return wing;
   if (isRules(from) && !isRules(to) && !isTypes(to) && !isTexts(to)) return { messageId: 'rule' };
   if (isStoreOrService(from) && isEdge(to)) return { messageId: 'edge' };
   // A folder that is imported itself (`../chat`) counts as its room, too.

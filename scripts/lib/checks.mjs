@@ -17,6 +17,7 @@ export const staticChecks = [
     title: 'lint',
     run: () => node(bin('eslint', 'bin/eslint.js'), ['.', '--max-warnings', '0']),
   },
+  { title: 'no cycles of imports', run: () => node(at('scripts/lint-cycles.mjs'), []) },
   tsc('.'),
   tsc('admin'),
   tsc('tests/unit/admin'),

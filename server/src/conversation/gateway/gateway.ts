@@ -99,8 +99,10 @@ export class Gateway {
     const { limits, clock, strapi } = ground;
     const { log } = chat;
     const agents = rooms.agents.directory;
-    this.web = new VisitorWeb(ground, rooms.http, this);
     this.callers = new Callers(rooms.visitors.store, replies);
+    this.web = new VisitorWeb(ground, rooms.http, this.callers, () => {
+      this.assertServing();
+    });
     this.tickets = new Tickets(strapi.config.get<string>('admin.auth.secret'), clock);
     this.index = new ChatIndex(log.chats);
     this.polls = new Polls(clock);

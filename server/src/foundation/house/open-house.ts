@@ -1,8 +1,7 @@
 import { repeat, type Repetition } from './repeat';
 import type { PersonalDataStore } from '../personal-data';
 import type { AgentEvent, VisitorEvent, VisitorRoute } from './edges';
-import type { AnyRoom } from './plan';
-import type { Upkeep } from './room';
+import type { AnyRoom, Upkeep } from './room';
 
 /** How often upkeep comes around, in milliseconds. */
 const UPKEEP_EVERY = 5_000;

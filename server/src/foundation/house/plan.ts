@@ -1,10 +1,7 @@
 import type { OwnContentType } from '../platform';
 import { OpenHouse } from './open-house';
-import type { Host, HouseOf, Room } from './room';
+import type { AnyRoom, Host, HouseOf, Room } from './room';
 import type { Controller, PanelRoute } from './edges';
-
-/** A room, whatever it needs and offers. */
-export type AnyRoom = Room<string, never, unknown>;
 
 const only = <T>(all: readonly (readonly [string, T])[], what: string): Record<string, T> => {
   const twice = all.find(([name], i) => all.findIndex(([other]) => other === name) !== i);

@@ -59,6 +59,9 @@ export interface Room<Name extends string, Below, Offer> {
   readonly stop?: (house: Within<Name, Below, Offer>) => unknown;
 }
 
+/** A room, whatever it needs and offers. */
+export type AnyRoom = Room<string, never, unknown>;
+
 /** Says what a room is and keeps its types. */
 export const room = <Name extends string, Below, Offer>(
   declared: Room<Name, Below, Offer>

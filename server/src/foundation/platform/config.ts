@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS, type Limits } from '../../../../protocol';
 import { z } from 'zod';
 import { isOrigin } from '../../../../protocol/foundation/origin';
-import { secretProblem } from './index';
+import { secretProblem } from './secret.rules';
 
 /** `config/plugins` → `'live-chat'` → `config`. Everything has a default. */
 export interface LiveChatConfig {

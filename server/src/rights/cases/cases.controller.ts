@@ -20,7 +20,7 @@ import {
   userOf,
 } from '../../foundation/http';
 import { idOf, maskedSuggestion, meantAddress, shownOthers, type People } from '../people';
-import type { Cases } from './cases.room';
+import type { CaseService } from './case.service';
 
 /** Whoever holds one of these can be given a request. */
 const CAN_BE_GIVEN = [PERMISSIONS.requestUpdate, PERMISSIONS.requestDecide];
@@ -29,7 +29,7 @@ interface Rooms {
   audit: Audit;
   desk: Desk;
   people: People;
-  cases: Cases;
+  cases: { service: CaseService };
 }
 
 /** REST for cases. Permissions stand on the routes; that on contact data is kept here. */

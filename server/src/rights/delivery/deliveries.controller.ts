@@ -6,13 +6,13 @@ import { answering, parse, seesContacts, userOf } from '../../foundation/http';
 import { maskedAnswer } from '../../foundation/platform';
 import { exportIn, type Exports } from '../export';
 import { idOf, meantAddress } from '../people';
-import type { Delivery } from './delivery.room';
+import type { DeliveryService } from './delivery.service';
 
 interface Rooms {
   audit: Audit;
   desk: Desk;
   exports: Exports;
-  delivery: Delivery;
+  delivery: { service: DeliveryService };
 }
 
 /** REST for the delivery of exports. Permissions stand on the routes. */

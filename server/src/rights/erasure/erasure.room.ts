@@ -19,7 +19,8 @@ import { Receipts } from './receipts';
 import { Replay } from './replay';
 import { Scrubber, secureDelete } from './scrub';
 import { StoreErasing } from './store-erasing';
-import { ErasureSurroundings, type ErasureRooms } from './surroundings';
+import type { ErasureRooms } from './erasure.rooms';
+import { ErasureSurroundings } from './surroundings';
 
 /** Erasure: preview, execution, ledger, receipt, replay (R19–R21). */
 export interface Erasure {

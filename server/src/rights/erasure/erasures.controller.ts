@@ -31,8 +31,10 @@ import {
   meantAddress,
   type People,
 } from '../people';
-import type { Erasure } from './erasure.room';
-import type { Requester } from './erasure.service';
+import type { ErasureService, Requester } from './erasure.service';
+import type { Ledger } from './ledger';
+import type { Receipts } from './receipts';
+import type { Replay } from './replay';
 
 interface Rooms {
   audit: Audit;
@@ -40,7 +42,7 @@ interface Rooms {
   desk: Desk;
   people: People;
   cases: Cases;
-  erasure: Erasure;
+  erasure: { service: ErasureService; ledger: Ledger; replay: Replay; receipts: Receipts };
 }
 
 /** REST for erasures and their ledger. Permissions stand on the routes. */

@@ -1,5 +1,5 @@
 import type { MailFile } from '../../foundation/platform';
-import type { ErasureRooms } from './surroundings';
+import type { ErasureRooms } from './erasure.rooms';
 import { receiptOf, receiptPdf, type ReceiptFacts } from './receipt';
 import type { ErasureStore, StoredErasure } from './erasure.store';
 

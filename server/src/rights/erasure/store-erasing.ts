@@ -1,7 +1,7 @@
 import type { Tombstones } from '../../foundation/tombstones';
 import type { Eraser } from './eraser';
 import type { Scrubber } from './scrub';
-import type { ErasureRooms } from './surroundings';
+import type { ErasureRooms } from './erasure.rooms';
 
 /** Erasing without anybody's request: what retention takes because its time is over. */
 export class StoreErasing {

@@ -8,22 +8,11 @@ import {
   type RequestKind,
   type SubjectSettings,
 } from '../../../../protocol';
-import type { Chat } from '../../conversation/chat';
-import type { Gateway } from '../../conversation/gateway';
-import type { Audit, AuditAct } from '../../foundation/audit';
-import type { Ground } from '../../foundation/ground';
-import type { Mailing } from '../../foundation/mailing';
-import type { PersonalDataRegistry } from '../../foundation/registry';
-import { suppressGiven, type Consent } from '../../transparency/consent';
-import type { NoticeService } from '../../transparency/notice';
-import type { Receivers } from '../../transparency/receivers';
-import { eraseCases, type Cases } from '../cases';
-import type { Exports } from '../export';
-import type { Holds } from '../holds';
-import type { People } from '../people';
-import type { SubjectSettingsStore } from '../settings';
-import type { WordIndex } from '../word-index';
+import type { AuditAct } from '../../foundation/audit';
+import { suppressGiven } from '../../transparency/consent';
+import { eraseCases } from '../cases';
 import type { ErasureDeps } from './erasure.deps';
+import type { ErasureRooms } from './erasure.rooms';
 import type { Eraser } from './eraser';
 import type { ErasureStore, StoredErasure } from './erasure.store';
 import type { Freezer } from './freeze';
@@ -31,25 +20,6 @@ import type { Ledger } from './ledger';
 import { mentionsOf } from './mentions';
 import type { Receipts } from './receipts';
 import type { Scrubber } from './scrub';
-
-/** Rooms that an erasure works with. */
-export interface ErasureRooms {
-  ground: Ground;
-  audit: Audit;
-  mailing: Mailing;
-  registry: PersonalDataRegistry;
-  chat: Chat;
-  gateway: Gateway;
-  notice: NoticeService;
-  consent: Consent;
-  receivers: Receivers;
-  wordIndex: WordIndex;
-  people: People;
-  subjectSettings: SubjectSettingsStore;
-  cases: Cases;
-  exports: Exports;
-  holds: Holds;
-}
 
 /** What a person can have asked for that is answered by erasing. */
 const ERASING: readonly RequestKind[] = ['erasure', 'objection', 'withdrawal'];

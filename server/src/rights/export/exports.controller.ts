@@ -27,8 +27,7 @@ import {
 } from '../../foundation/http';
 import type { Cases } from '../cases';
 import { assertCaseShown, assertWhole, idOf, maskedPreview, type People } from '../people';
-import type { Exporter } from './export.service';
-import type { Exports } from './export.room';
+import type { Exporter, ExportService } from './export.service';
 
 interface Rooms {
   ground: Ground;
@@ -37,7 +36,7 @@ interface Rooms {
   desk: Desk;
   people: People;
   cases: Cases;
-  exports: Exports;
+  exports: { service: ExportService };
 }
 
 /** Pseudonymous ids that an export is about. */

@@ -6,13 +6,13 @@ import type { Controller, HouseOf } from '../../foundation/house';
 import { answering, parse, userOf } from '../../foundation/http';
 import type { Cases } from '../cases';
 import { assertCaseShown, idOf, meantAddress } from '../people';
-import type { Holds } from './holds.room';
+import type { HoldService } from './hold.service';
 
 interface Rooms {
   audit: Audit;
   desk: Desk;
   cases: Cases;
-  holds: Holds;
+  holds: { service: HoldService };
 }
 
 /** REST for holds. Permissions stand on the routes. */

@@ -3,12 +3,12 @@ import type { Desk } from '../../conversation/desk';
 import type { Audit } from '../../foundation/audit';
 import type { Controller, HouseOf } from '../../foundation/house';
 import { answering, hiddenFrom, parse } from '../../foundation/http';
-import type { Receivers } from './receivers.room';
+import type { WebhookService } from './webhook.service';
 
 interface Rooms {
   audit: Audit;
   desk: Desk;
-  receivers: Receivers;
+  receivers: { webhooks: WebhookService };
 }
 
 /** REST for what receivers were sent. Permissions stand on the routes. */

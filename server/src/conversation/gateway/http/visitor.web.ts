@@ -13,8 +13,7 @@ import {
   type Http,
 } from '../../../foundation/http';
 import { addressKeyOf, RateLimiter } from '../../../foundation/platform';
-import { reaches, type Caller } from '../caller';
-import type { Gateway } from '../gateway';
+import { reaches, type Caller, type Callers } from '../caller';
 import { serveAssets } from './assets';
 
 type Context = Router.RouterContext;
@@ -52,7 +51,9 @@ export class VisitorWeb {
   constructor(
     private readonly ground: Ground,
     private readonly http: Http,
-    private readonly gateway: Gateway
+    private readonly callers: Pick<Callers, 'of'>,
+    /** @throws LiveChatError `draining` while the server shuts down */
+    private readonly assertServing: () => void
   ) {
     const { limits, clock } = ground;
     this.counters = {
@@ -81,7 +82,7 @@ export class VisitorWeb {
       answerErrors(strapi),
       allowWebsites(strapi, this.http.guard, new RateLimiter(limits.requests, clock)),
       (_ctx, next) => {
-        this.gateway.assertServing();
+        this.assertServing();
         return next();
       }
     );
@@ -123,7 +124,7 @@ export class VisitorWeb {
     const header = ctx.get('authorization');
     if (!header) return undefined;
     const token = /^Bearer ([\w-]{20,100})$/.exec(header)?.[1];
-    const found = token ? await this.gateway.callers.of(token) : undefined;
+    const found = token ? await this.callers.of(token) : undefined;
     if (!found) throw new LiveChatError('unauthorized', 'The token is not valid any more.');
     return found;
   }
