@@ -90,11 +90,17 @@ export class PublishingService {
 
   /** Saves masking and receivers; who receives data stands in the notice from the same moment. */
   async settings(change: PrivacySettingsChange, by: string | undefined): Promise<PrivacySettings> {
-    return this.together(async () => {
-      const settings = await this.deps.settings.set(change);
-      await this.deps.notices.regenerate('receivers', by);
-      return settings;
-    });
+    try {
+      return await this.together(async () => {
+        const settings = await this.deps.settings.set(change);
+        await this.deps.notices.regenerate('receivers', by);
+        return settings;
+      });
+    } catch (error) {
+      // What is at hand in memory was the change's, and the database has taken that back.
+      await this.deps.settings.get();
+      throw error;
+    }
   }
 
   private async together<T>(work: () => Promise<T>): Promise<T> {
