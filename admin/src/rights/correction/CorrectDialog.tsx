@@ -1,15 +1,9 @@
-import { useState } from 'react';
-import { useCorrectLiveChatSubjectMutation } from '../../foundation/api';
-import { ChoiceControl, FormDialog, TextControl, useRun } from '../../foundation/ui';
+import { ChoiceControl, FormDialog, TextControl } from '../../foundation/ui';
 import { useText } from '../../foundation/i18n';
-import {
-  correctionOf,
-  correctionProblems,
-  PROFILE_FIELDS,
-  type CorrectionDraft,
-} from './correction';
+import { PROFILE_FIELDS } from './correction';
 import { AnswerChoice } from './AnswerChoice';
 import { ProfileNow } from './ProfileNow';
+import { useCorrection } from './useCorrection';
 
 interface CorrectDialogProps {
   /** All ids of the person; a profile is corrected for one of them. */
@@ -21,27 +15,11 @@ interface CorrectDialogProps {
 /** Puts right what is held on somebody (Art 16); who was told of it hears the right value. */
 export const CorrectDialog = ({ subjectIds, caseId, onClose }: CorrectDialogProps) => {
   const t = useText();
-  const [draft, setDraft] = useState<CorrectionDraft>({
-    subjectId: subjectIds[0] ?? '',
-    field: 'name',
-    answer: undefined,
-    value: '',
-    reason: '',
-  });
-  const [checked, setChecked] = useState(false);
-  const [correct] = useCorrectLiveChatSubjectMutation();
-  const { run, busy, failure } = useRun();
-  const change = (part: Partial<CorrectionDraft>) => setDraft({ ...draft, ...part });
-  const problems = correctionProblems(draft);
-  const problem = (key: keyof typeof problems) => {
-    const text = checked ? problems[key] : undefined;
-    return text && { path: key, text };
-  };
-  const submit = async () => {
-    setChecked(true);
-    if (Object.keys(problems).length > 0) return;
-    if (await run(correct(correctionOf(draft, caseId)), t('correct.done'))) onClose();
-  };
+  const { draft, change, problems, problem, submit, busy, failure } = useCorrection(
+    subjectIds,
+    caseId,
+    onClose
+  );
   return (
     <FormDialog
       title={t('correct.title')}
@@ -80,7 +58,7 @@ export const CorrectDialog = ({ subjectIds, caseId, onClose }: CorrectDialogProp
           key={draft.subjectId}
           subjectId={draft.subjectId}
           chosen={draft.answer}
-          problem={checked ? problems.answer : undefined}
+          problem={problems.answer}
           onChoose={(answer) => change({ answer, value: answer.value })}
         />
       ) : (

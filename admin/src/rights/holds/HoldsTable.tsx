@@ -1,13 +1,12 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { HoldInfo } from '../../../../protocol';
-import { DataTable, Tag, type Column } from '../../foundation/ui';
+import { DataTable, type Column } from '../../foundation/ui';
 import { useMay, ASK } from '../../foundation/permissions';
-import { Time, useText } from '../../foundation/i18n';
-import { CaseLink, useNames } from '../../foundation/names';
-import { HOLD_TONES } from './tones';
+import { useText } from '../../foundation/i18n';
+import { useNames } from '../../foundation/names';
 import { BlockedList } from './BlockedList';
 import { HeldLink } from './HeldLink';
+import { HoldActions, HoldKindCell, HoldReason, HoldReview, PlacedBy } from './HoldCells';
 import { LiftDialog } from './LiftDialog';
 import { ReviewDialog } from './ReviewDialog';
 
@@ -28,84 +27,28 @@ export const HoldsTable = ({ holds }: { holds: readonly HoldInfo[] }) => {
     caseIds: holds.map(({ caseId }) => caseId),
   });
   const columns: Column<HoldInfo>[] = [
-    {
-      key: 'kind',
-      label: t('holds.kind'),
-      cell: ({ kind, state, hidden }) => (
-        <Flex direction="column" alignItems="flex-start" gap={1}>
-          <span>{t(`holdKind.${kind}`)}</span>
-          <Tag $tone={HOLD_TONES[state]}>{t(`holdState.${state}`)}</Tag>
-          {hidden && <Tag $tone={undefined}>{t('holds.hidden')}</Tag>}
-        </Flex>
-      ),
-    },
+    { key: 'kind', label: t('holds.kind'), cell: (hold) => <HoldKindCell hold={hold} /> },
     { key: 'who', label: t('holds.who'), cell: (hold) => <HeldLink hold={hold} names={names} /> },
     {
       key: 'reason',
       label: t('person.reason'),
-      cell: ({ reason, caseId, liftReason }) => (
-        <Flex direction="column" alignItems="flex-start" gap={1}>
-          <span dir="auto">{reason}</span>
-          {liftReason !== undefined && (
-            <Typography variant="pi" textColor="neutral600">
-              {t('holds.liftedFor', { reason: liftReason })}
-            </Typography>
-          )}
-          {caseId !== undefined && <CaseLink id={caseId} names={names} />}
-        </Flex>
-      ),
+      cell: (hold) => <HoldReason hold={hold} names={names} />,
     },
-    {
-      key: 'placed',
-      label: t('holds.placed'),
-      cell: ({ placedAt, by }) => (
-        <>
-          <Time at={placedAt} style="full" /> · {by.name}
-        </>
-      ),
-    },
-    {
-      key: 'review',
-      label: t('holds.review'),
-      cell: ({ reviewAt, overdue, state, liftedAt }) =>
-        state === 'lifted' ? (
-          liftedAt === undefined ? (
-            '–'
-          ) : (
-            <>
-              {t('holdState.lifted')}: <Time at={liftedAt} style="full" />
-            </>
-          )
-        ) : (
-          <Flex direction="column" alignItems="flex-start" gap={1}>
-            <Time at={reviewAt} style="day" />
-            {overdue && <Tag $tone="danger">{t('holds.overdue')}</Tag>}
-          </Flex>
-        ),
-    },
+    { key: 'placed', label: t('holds.placed'), cell: (hold) => <PlacedBy hold={hold} /> },
+    { key: 'review', label: t('holds.review'), cell: (hold) => <HoldReview hold={hold} /> },
     { key: 'blocked', label: t('holds.blocked'), cell: (hold) => <BlockedList hold={hold} /> },
   ];
   if (mayUpdate)
     columns.push({
       key: 'actions',
       label: t('deliveries.action'),
-      cell: (hold) =>
-        hold.state === 'lifted' ? (
-          '–'
-        ) : (
-          <Flex direction="column" alignItems="flex-start" gap={2}>
-            <Button variant="tertiary" size="S" onClick={() => setOpened({ what: 'review', hold })}>
-              {t('holds.changeReview')}
-            </Button>
-            <Button
-              variant="danger-light"
-              size="S"
-              onClick={() => setOpened({ what: 'lift', hold })}
-            >
-              {t('holds.lift')}
-            </Button>
-          </Flex>
-        ),
+      cell: (hold) => (
+        <HoldActions
+          hold={hold}
+          onReview={() => setOpened({ what: 'review', hold })}
+          onLift={() => setOpened({ what: 'lift', hold })}
+        />
+      ),
     });
   const close = () => setOpened(undefined);
   return (

@@ -1,16 +1,8 @@
-import { useState } from 'react';
 import { HOLD_KINDS, type HoldKind, type NewHold } from '../../../../protocol';
-import { usePlaceLiveChatHoldMutation } from '../../foundation/api';
-import {
-  CheckControl,
-  ChoiceControl,
-  FormDialog,
-  TextControl,
-  useNow,
-  useRun,
-} from '../../foundation/ui';
+import { CheckControl, ChoiceControl, FormDialog, TextControl } from '../../foundation/ui';
 import { useText } from '../../foundation/i18n';
-import { firstReview, holdOf, holdProblems, isHidden, type HoldDraft } from './rules/holds';
+import { isHidden } from './rules/holds';
+import { usePlaceHold } from './usePlaceHold';
 
 interface PlaceHoldDialogProps {
   target: NewHold['target'];
@@ -28,27 +20,12 @@ export const PlaceHoldDialog = ({
   onClose,
 }: PlaceHoldDialogProps) => {
   const t = useText();
-  const now = useNow();
-  const [draft, setDraft] = useState<HoldDraft>(() => ({
+  const { draft, change, problem, submit, busy, failure } = usePlaceHold(
+    target,
     kind,
-    reason: '',
-    hidden: false,
-    day: firstReview(Date.now()),
-  }));
-  const [checked, setChecked] = useState(false);
-  const [place] = usePlaceLiveChatHoldMutation();
-  const { run, busy, failure } = useRun();
-  const change = (part: Partial<HoldDraft>) => setDraft({ ...draft, ...part });
-  const problems = holdProblems(draft, now);
-  const problem = (key: keyof typeof problems) => {
-    const text = checked ? problems[key] : undefined;
-    return text && { path: key, text };
-  };
-  const submit = async () => {
-    setChecked(true);
-    if (Object.keys(problems).length > 0) return;
-    if (await run(place(holdOf(draft, target, caseId)), t('hold.placed'))) onClose();
-  };
+    caseId,
+    onClose
+  );
   return (
     <FormDialog
       title={t(target.kind === 'chat' ? 'hold.titleChat' : 'hold.title')}

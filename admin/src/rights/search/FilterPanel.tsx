@@ -24,6 +24,32 @@ const TEXTS = [
   ['to', 'date', 10],
 ] as const;
 
+interface TypedFiltersProps {
+  filter: SubjectFilter;
+  onSet: (key: FilterKey, value: string) => void;
+}
+
+/** The conditions that are typed in. */
+const TypedFilters = ({ filter, onSet }: TypedFiltersProps) => {
+  const t = useText();
+  return TEXTS.map(([key, type, longest]) => (
+    <TextControl
+      key={key}
+      id={`people-${key}`}
+      label={t(`people.filter.${key}`, { zone: ownZone() })}
+      hint={key === 'words' ? t('people.wordsHint') : undefined}
+      type={type}
+      value={filter[key] ?? ''}
+      maxLength={longest}
+      disabled={false}
+      problem={
+        key === 'to' && isBackwards(filter) ? { path: key, text: 'consents.backwards' } : undefined
+      }
+      onChange={(value) => onSet(key, value)}
+    />
+  ));
+};
+
 /** All conditions; they take effect with the search. */
 export const FilterPanel = ({ filter, onChange }: FilterPanelProps) => {
   const t = useText();
@@ -55,24 +81,7 @@ export const FilterPanel = ({ filter, onChange }: FilterPanelProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Grid>
-        {TEXTS.map(([key, type, longest]) => (
-          <TextControl
-            key={key}
-            id={`people-${key}`}
-            label={t(`people.filter.${key}`, { zone: ownZone() })}
-            hint={key === 'words' ? t('people.wordsHint') : undefined}
-            type={type}
-            value={filter[key] ?? ''}
-            maxLength={longest}
-            disabled={false}
-            problem={
-              key === 'to' && isBackwards(filter)
-                ? { path: key, text: 'consents.backwards' }
-                : undefined
-            }
-            onChange={(value) => set(key, value)}
-          />
-        ))}
+        <TypedFilters filter={filter} onSet={set} />
         {choice('agentId', options.agents)}
         {choice('departmentId', options.departments)}
         {choice(
