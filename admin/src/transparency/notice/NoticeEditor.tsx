@@ -21,6 +21,45 @@ interface NoticeEditorProps {
   reload: () => Promise<NoticeState | undefined>;
 }
 
+/** Which version is in force, and whether something is written that is not stored. */
+const NoticeStatus = ({ dirty, state }: { dirty: boolean; state: NoticeState }) => {
+  const t = useText();
+  return (
+    <Mark $tone={dirty ? 'warning' : state.current ? 'success' : 'neutral'}>
+      {dirty
+        ? t('editor.unsaved')
+        : state.current
+          ? t('forms.version', { version: state.current.version })
+          : t('forms.neverPublished')}
+    </Mark>
+  );
+};
+
+interface NoticeActionsProps {
+  editor: ReturnType<typeof useNoticeEditor>;
+  onPublish: () => void;
+}
+
+const NoticeActions = ({ editor, onPublish }: NoticeActionsProps) => {
+  const t = useText();
+  return (
+    <>
+      <Button
+        variant="secondary"
+        startIcon={<Check />}
+        disabled={!editor.dirty}
+        loading={editor.busy}
+        onClick={() => void editor.save()}
+      >
+        {t('form.save')}
+      </Button>
+      <Button startIcon={<PaperPlane />} disabled={editor.busy} onClick={onPublish}>
+        {t('form.publish')}
+      </Button>
+    </>
+  );
+};
+
 /** The privacy notice: what is being written, and every version there was. */
 export const NoticeEditor = ({ state, mayChange, reload }: NoticeEditorProps) => {
   const t = useText();
@@ -41,36 +80,9 @@ export const NoticeEditor = ({ state, mayChange, reload }: NoticeEditorProps) =>
     <EditorPage
       title={t('privacy.notice')}
       subtitle={t('notice.subtitle')}
-      status={
-        <Mark $tone={editor.dirty ? 'warning' : state.current ? 'success' : 'neutral'}>
-          {editor.dirty
-            ? t('editor.unsaved')
-            : state.current
-              ? t('forms.version', { version: state.current.version })
-              : t('forms.neverPublished')}
-        </Mark>
-      }
+      status={<NoticeStatus dirty={editor.dirty} state={state} />}
       actions={
-        mayChange && (
-          <>
-            <Button
-              variant="secondary"
-              startIcon={<Check />}
-              disabled={!editor.dirty}
-              loading={editor.busy}
-              onClick={() => void editor.save()}
-            >
-              {t('form.save')}
-            </Button>
-            <Button
-              startIcon={<PaperPlane />}
-              disabled={editor.busy}
-              onClick={() => void startPublishing()}
-            >
-              {t('form.publish')}
-            </Button>
-          </>
-        )
+        mayChange && <NoticeActions editor={editor} onPublish={() => void startPublishing()} />
       }
     >
       <LeaveGuard dirty={editor.dirty} />

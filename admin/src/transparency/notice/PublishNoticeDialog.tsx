@@ -17,6 +17,54 @@ interface PublishNoticeDialogProps {
   onClose: () => void;
 }
 
+interface StartChoiceProps {
+  later: boolean;
+  /** As the field for a time writes it. */
+  start: string;
+  isPast: boolean;
+  onLater: (later: boolean) => void;
+  onStart: (start: string) => void;
+}
+
+/** From when it holds: at once, or from a time to come. */
+const StartChoice = ({ later, start, isPast, onLater, onStart }: StartChoiceProps) => {
+  const t = useText();
+  return (
+    <>
+      <Radio.Group
+        aria-label={t('notice.start')}
+        value={later ? 'later' : 'now'}
+        onValueChange={(value) => onLater(value === 'later')}
+      >
+        <Flex direction="column" alignItems="flex-start" gap={3}>
+          <Typography variant="delta" tag="h3">
+            {t('notice.start')}
+          </Typography>
+          <Radio.Item value="now">{t('notice.startNow')}</Radio.Item>
+          <Radio.Item value="later">{t('notice.startLater')}</Radio.Item>
+        </Flex>
+      </Radio.Group>
+      {later && (
+        <Field.Root
+          id="notice-start"
+          name="notice-start"
+          hint={t('notice.startHint')}
+          error={isPast ? t('notice.startPast') : undefined}
+        >
+          <Field.Label>{t('notice.startAt')}</Field.Label>
+          <Field.Input
+            type="datetime-local"
+            value={start}
+            onChange={({ target }) => onStart(target.value)}
+          />
+          <Field.Error />
+          <Field.Hint />
+        </Field.Root>
+      )}
+    </>
+  );
+};
+
 /** Asks what kind of change it is and from when it holds, and says what follows. */
 export const PublishNoticeDialog = ({
   state,
@@ -76,36 +124,13 @@ export const PublishNoticeDialog = ({
         value={note}
         onChange={setNote}
       />
-      <Radio.Group
-        aria-label={t('notice.start')}
-        value={later ? 'later' : 'now'}
-        onValueChange={(value) => setLater(value === 'later')}
-      >
-        <Flex direction="column" alignItems="flex-start" gap={3}>
-          <Typography variant="delta" tag="h3">
-            {t('notice.start')}
-          </Typography>
-          <Radio.Item value="now">{t('notice.startNow')}</Radio.Item>
-          <Radio.Item value="later">{t('notice.startLater')}</Radio.Item>
-        </Flex>
-      </Radio.Group>
-      {later && (
-        <Field.Root
-          id="notice-start"
-          name="notice-start"
-          hint={t('notice.startHint')}
-          error={isPast ? t('notice.startPast') : undefined}
-        >
-          <Field.Label>{t('notice.startAt')}</Field.Label>
-          <Field.Input
-            type="datetime-local"
-            value={start}
-            onChange={({ target }) => setStart(target.value)}
-          />
-          <Field.Error />
-          <Field.Hint />
-        </Field.Root>
-      )}
+      <StartChoice
+        later={later}
+        start={start}
+        isPast={isPast}
+        onLater={setLater}
+        onStart={setStart}
+      />
     </PublishFrame>
   );
 };

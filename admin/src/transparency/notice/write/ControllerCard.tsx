@@ -12,6 +12,39 @@ interface ControllerCardProps {
   onChange: (next: Partial<NoticeDefinition>) => void;
 }
 
+type Dpo = NonNullable<NoticeDefinition['dpo']>;
+
+interface DpoFieldsProps {
+  dpo: Dpo;
+  /** What every field has, by its path in the notice. */
+  shared: (path: string) => { id: string; problem: Problem | undefined; disabled: boolean };
+  onChange: (next: Partial<Dpo>) => void;
+}
+
+/** The data protection officer. */
+const DpoFields = ({ dpo, shared, onChange }: DpoFieldsProps) => {
+  const t = useText();
+  return (
+    <SideBySide>
+      <TextControl
+        {...shared('dpo.name')}
+        label={t('notice.dpoName')}
+        maxLength={200}
+        value={dpo.name ?? ''}
+        onChange={(name) => onChange({ name: name === '' ? undefined : name })}
+      />
+      <TextControl
+        {...shared('dpo.email')}
+        label={t('notice.dpoEmail')}
+        type="email"
+        required
+        value={dpo.email}
+        onChange={(email) => onChange({ email })}
+      />
+    </SideBySide>
+  );
+};
+
 /** Who answers for the data, and how to reach them. */
 export const ControllerCard = ({ notice, problems, disabled, onChange }: ControllerCardProps) => {
   const t = useText();
@@ -23,8 +56,7 @@ export const ControllerCard = ({ notice, problems, disabled, onChange }: Control
   });
   const setController = (next: Partial<NoticeDefinition['controller']>) =>
     onChange({ controller: { ...controller, ...next } });
-  const setDpo = (next: Partial<NonNullable<NoticeDefinition['dpo']>>) =>
-    onChange({ dpo: { email: '', ...dpo, ...next } });
+  const setDpo = (next: Partial<Dpo>) => onChange({ dpo: { email: '', ...dpo, ...next } });
   return (
     <Card title={t('notice.controller')} explain={t('notice.controllerHint')}>
       <TextControl
@@ -79,25 +111,7 @@ export const ControllerCard = ({ notice, problems, disabled, onChange }: Control
         disabled={disabled}
         onChange={(on) => onChange({ dpo: on ? { email: '' } : undefined })}
       />
-      {dpo && (
-        <SideBySide>
-          <TextControl
-            {...shared('dpo.name')}
-            label={t('notice.dpoName')}
-            maxLength={200}
-            value={dpo.name ?? ''}
-            onChange={(name) => setDpo({ name: name === '' ? undefined : name })}
-          />
-          <TextControl
-            {...shared('dpo.email')}
-            label={t('notice.dpoEmail')}
-            type="email"
-            required
-            value={dpo.email}
-            onChange={(email) => setDpo({ email })}
-          />
-        </SideBySide>
-      )}
+      {dpo && <DpoFields dpo={dpo} shared={shared} onChange={setDpo} />}
     </Card>
   );
 };

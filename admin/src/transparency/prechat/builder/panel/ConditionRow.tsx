@@ -34,6 +34,36 @@ interface ConditionRowProps {
   onRemove: () => void;
 }
 
+interface ConditionValueProps {
+  id: string;
+  /** The field that is asked of. */
+  target: FieldDefinition | undefined;
+  value: string;
+  language: string;
+  disabled: boolean;
+  onChange: (value: string) => void;
+}
+
+/** What the answer is compared with: one of the field's choices, or what is typed. */
+const ConditionValue = (props: ConditionValueProps) => {
+  const { id, target, value, language, disabled, onChange } = props;
+  const t = useText();
+  const shared = { id, label: t('condition.value'), disabled, onChange };
+  if (target && hasOptions(target.type))
+    return (
+      <ChoiceControl
+        {...shared}
+        value={value === '' ? undefined : value}
+        options={(target.options ?? []).map((option) => ({
+          value: option.value,
+          label: option.label[language] ?? option.value,
+        }))}
+      />
+    );
+  const Value = target?.type === 'number' ? DecimalControl : TextControl;
+  return <Value {...shared} value={value} />;
+};
+
 /** One condition: which field, what of it. A field that may not be spoken of stays in sight, flagged. */
 export const ConditionRow = ({
   number,
@@ -51,9 +81,6 @@ export const ConditionRow = ({
   const target = earlier.find(({ key }) => key === condition.field);
   const stray = all.find(({ key }) => key === condition.field);
   const needsValue = condition.is === 'equal' || condition.is === 'not_equal';
-  const value = condition.value ?? '';
-  const Value = target?.type === 'number' ? DecimalControl : TextControl;
-  const setValue = (next: string) => onChange({ ...condition, value: next });
   return (
     <Row>
       <ChoiceControl
@@ -84,26 +111,14 @@ export const ConditionRow = ({
         onChange={(is) => onChange({ ...condition, is })}
       />
       {!needsValue && <span />}
-      {needsValue && target && hasOptions(target.type) && (
-        <ChoiceControl
+      {needsValue && (
+        <ConditionValue
           id={id('.value')}
-          label={t('condition.value')}
+          target={target}
+          value={condition.value ?? ''}
+          language={language}
           disabled={disabled}
-          value={value === '' ? undefined : value}
-          options={(target.options ?? []).map((option) => ({
-            value: option.value,
-            label: option.label[language] ?? option.value,
-          }))}
-          onChange={setValue}
-        />
-      )}
-      {needsValue && !(target && hasOptions(target.type)) && (
-        <Value
-          id={id('.value')}
-          label={t('condition.value')}
-          disabled={disabled}
-          value={value}
-          onChange={setValue}
+          onChange={(value) => onChange({ ...condition, value })}
         />
       )}
       {!disabled && (

@@ -3,6 +3,7 @@ import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
+import type { PurposeVersion } from '../../../../../../protocol';
 import { useText } from '../../../../foundation/i18n';
 import { ASK, useMay } from '../../../../foundation/permissions';
 import { PRIVACY_PATH } from '../../../../foundation/plugin';
@@ -25,6 +26,55 @@ const Statement = styled.blockquote`
   white-space: pre-wrap;
 `;
 
+interface PurposeWordsProps {
+  purpose: PurposeVersion;
+  language: string;
+  /** The box is required, or is not, against what the purpose says by now. */
+  isStale: boolean;
+  onTakeOver: () => void;
+}
+
+/** What a purpose says beside its box, and where that is written. */
+const PurposeWords = ({ purpose, language, isStale, onTakeOver }: PurposeWordsProps) => {
+  const t = useText();
+  const statement = purpose.texts[language]?.consent;
+  return (
+    <>
+      <Typography variant="pi" fontWeight="bold">
+        {t('box.shown')}
+      </Typography>
+      {statement ? (
+        <Statement lang={language} dir={directionOf(language)}>
+          {statement}
+        </Statement>
+      ) : (
+        <Note tone="warning">{t('box.noStatement')}</Note>
+      )}
+      <Typography textColor="neutral600">
+        {t('box.editedThere')}{' '}
+        <Link tag={NavLink} to={`${PRIVACY_PATH}/purposes/${purpose.key}?language=${language}`}>
+          {t('box.toPurpose')}
+        </Link>
+      </Typography>
+      {isStale && (
+        <Note tone="warning">
+          {t('field.problem.consentRequired')}
+          <div>
+            <Button variant="secondary" size="S" onClick={onTakeOver}>
+              {t('box.takeOver')}
+            </Button>
+          </div>
+        </Note>
+      )}
+      {purpose.conditionReason && (
+        <Note tone="danger" title={t('box.condition')}>
+          {t('box.conditionReason', { reason: purpose.conditionReason })}
+        </Note>
+      )}
+    </>
+  );
+};
+
 /** The purpose that a box stands for, and the very words that will stand beside it. */
 export const ConsentSection = ({
   field,
@@ -40,7 +90,6 @@ export const ConsentSection = ({
   const mayMake = useMay(ASK.noticeUpdate) === true && purposes !== undefined;
   const [making, setMaking] = useState(false);
   const purpose = purposes?.find(({ key }) => key === field.purpose);
-  const statement = purpose?.texts[language]?.consent;
   /** Whether a box is required is decided at the purpose, never at the box. */
   const isCondition = (key: string) =>
     Boolean(purposes?.find((one) => one.key === key)?.conditionReason);
@@ -84,43 +133,12 @@ export const ConsentSection = ({
         onChange={(key) => changeField({ purpose: key, required: isCondition(key) })}
       />
       {purpose && (
-        <>
-          <Typography variant="pi" fontWeight="bold">
-            {t('box.shown')}
-          </Typography>
-          {statement ? (
-            <Statement lang={language} dir={directionOf(language)}>
-              {statement}
-            </Statement>
-          ) : (
-            <Note tone="warning">{t('box.noStatement')}</Note>
-          )}
-          <Typography textColor="neutral600">
-            {t('box.editedThere')}{' '}
-            <Link tag={NavLink} to={`${PRIVACY_PATH}/purposes/${purpose.key}?language=${language}`}>
-              {t('box.toPurpose')}
-            </Link>
-          </Typography>
-          {isStale && !disabled && (
-            <Note tone="warning">
-              {t('field.problem.consentRequired')}
-              <div>
-                <Button
-                  variant="secondary"
-                  size="S"
-                  onClick={() => changeField({ required: isCondition(purpose.key) })}
-                >
-                  {t('box.takeOver')}
-                </Button>
-              </div>
-            </Note>
-          )}
-          {purpose.conditionReason && (
-            <Note tone="danger" title={t('box.condition')}>
-              {t('box.conditionReason', { reason: purpose.conditionReason })}
-            </Note>
-          )}
-        </>
+        <PurposeWords
+          purpose={purpose}
+          language={language}
+          isStale={isStale && !disabled}
+          onTakeOver={() => changeField({ required: isCondition(purpose.key) })}
+        />
       )}
     </SectionFrame>
   );

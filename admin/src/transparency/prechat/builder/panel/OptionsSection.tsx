@@ -1,38 +1,15 @@
-import { Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
-import { ArrowDown, ArrowUp, Cross, Plus } from '@strapi/icons';
-import { styled } from 'styled-components';
-import type { FieldDefinition, Localized } from '../../../../../../protocol';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { useText } from '../../../../foundation/i18n';
-import {
-  anyText,
-  directionOf,
-  problemAt,
-  problemsBelow,
-  sourceOf,
-  withText,
-} from '../../../../foundation/input';
-import { SourceText } from '../../../../foundation/ui';
+import { anyText, problemAt, problemsBelow } from '../../../../foundation/input';
 import { suggestKey } from '../../../definitions';
 import { useFocusPlace } from '../../../publishing';
 import type { FieldEditing } from '../editing';
 import { fieldControlId } from '../places';
+import { OptionRow, type Option } from './OptionRow';
 import { SectionFrame } from './SectionFrame';
 
-type Options = NonNullable<FieldDefinition['options']>;
-
-const Row = styled.li`
-  align-items: end;
-  display: grid;
-  gap: 0.8rem;
-  grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) auto;
-`;
-
-const OptionSource = ({ texts, language }: { texts: Localized; language: string }) => {
-  const source = sourceOf(texts, language);
-  return source && <SourceText source={source} />;
-};
-
-const swap = (options: Options, index: number, other: number): Options =>
+const swap = (options: readonly Option[], index: number, other: number): Option[] =>
   options.map(
     (option, at) =>
       (at === index ? options[other] : at === other ? options[index] : option) ?? option
@@ -53,8 +30,8 @@ export const OptionsSection = ({
   const path = `fields.${index}.options`;
   const problem = problemAt(problems, path) ?? problemsBelow(problems, path)[0];
 
-  const set = (next: Options) => changeField({ options: next });
-  const replace = (at: number, change: Partial<Options[number]>) =>
+  const set = (next: Option[]) => changeField({ options: next });
+  const replace = (at: number, change: Partial<Option>) =>
     set(options.map((option, one) => (one === at ? { ...option, ...change } : option)));
   const add = () => {
     const taken = new Set(options.map(({ value }) => value));
@@ -75,57 +52,18 @@ export const OptionsSection = ({
     <SectionFrame title={t('field.options')} explain={t('field.optionsHint')}>
       <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
         {options.map((option, at) => (
-          <Row key={at}>
-            <Field.Root id={fieldControlId(`options.${at}`)} name={`option-${at}`}>
-              <Field.Label>{t('field.optionLabel', { number: at + 1 })}</Field.Label>
-              <OptionSource texts={option.label} language={language} />
-              <Field.Input
-                lang={language}
-                dir={directionOf(language)}
-                value={option.label[language] ?? ''}
-                disabled={disabled}
-                onChange={({ target }) =>
-                  replace(at, { label: withText(option.label, language, target.value) })
-                }
-                onBlur={() => nameValue(at)}
-              />
-            </Field.Root>
-            <Field.Root id={fieldControlId(`options.${at}.value`)} name={`option-value-${at}`}>
-              <Field.Label>{t('field.optionValue')}</Field.Label>
-              <Field.Input
-                value={option.value}
-                disabled={disabled}
-                onChange={({ target }) => replace(at, { value: target.value })}
-              />
-            </Field.Root>
-            {!disabled && (
-              <Flex>
-                <IconButton
-                  variant="ghost"
-                  label={t('field.up', { name: option.value })}
-                  disabled={at === 0}
-                  onClick={() => set(swap(options, at, at - 1))}
-                >
-                  <ArrowUp />
-                </IconButton>
-                <IconButton
-                  variant="ghost"
-                  label={t('field.down', { name: option.value })}
-                  disabled={at === options.length - 1}
-                  onClick={() => set(swap(options, at, at + 1))}
-                >
-                  <ArrowDown />
-                </IconButton>
-                <IconButton
-                  variant="ghost"
-                  label={t('editor.takeOut', { what: option.value })}
-                  onClick={() => set(options.filter((_one, other) => other !== at))}
-                >
-                  <Cross />
-                </IconButton>
-              </Flex>
-            )}
-          </Row>
+          <OptionRow
+            key={at}
+            at={at}
+            option={option}
+            isLast={at === options.length - 1}
+            language={language}
+            disabled={disabled}
+            onChange={(change) => replace(at, change)}
+            onNamed={() => nameValue(at)}
+            onMove={(step) => set(swap(options, at, at + step))}
+            onRemove={() => set(options.filter((_one, other) => other !== at))}
+          />
         ))}
       </Flex>
       {problem && (
