@@ -6,28 +6,23 @@ import { Navigate, useSearchParams } from 'react-router-dom';
 import { ENQUIRY, type PurposeDefinition, type PurposeState } from '../../../../../protocol';
 import { useText } from '../../../foundation/i18n';
 import { PRIVACY_PATH } from '../../../foundation/plugin';
-import {
-  Mark,
-  EditorPage,
-  LanguageBar,
-  ProblemList,
-  useFocusPlace,
-  useSay,
-} from '../../publishing';
-import { suggestKey, keyProblem, purposeProblems, missingPurposeTexts } from '../../definitions';
+import { Mark, EditorPage, useFocusPlace } from '../../publishing';
+import { purposeProblems } from '../../definitions';
 import { ConflictNote, LeaveGuard, Note } from '../../../foundation/ui';
 import { sortLanguages } from '../../../foundation/input';
 import { useSaveKey } from '../../../foundation/keys';
-import { keyLanguage, nameOfPurpose } from '../rules/name';
+import { nameOfPurpose } from '../rules/name';
 import { BasisCard } from './BasisCard';
 import { ConditionCard } from './ConditionCard';
 import type { PurposeEditing } from './editing';
-import { placeOfProblem, purposeProblemText } from './places';
 import { ProcessingCard } from './ProcessingCard';
+import { PurposeLanguages } from './PurposeLanguages';
+import { PurposeProblems } from './PurposeProblems';
 import { RecipientsCard } from './RecipientsCard';
 import { SaveDialog } from './SaveDialog';
 import { TextsCard } from './TextsCard';
 import { usePurposeEditor } from './usePurposeEditor';
+import { usePurposeKey } from './usePurposeKey';
 import { VersionsCard } from './VersionsCard';
 
 interface PurposeEditorProps {
@@ -39,32 +34,63 @@ interface PurposeEditorProps {
   reload: () => Promise<PurposeState | undefined>;
 }
 
+/** Which version there is, and whether something is written that is not stored. */
+const PurposeStatus = ({
+  dirty,
+  state,
+}: Pick<PurposeEditorProps, 'state'> & { dirty: boolean }) => {
+  const t = useText();
+  if (dirty) return <Mark $tone="warning">{t('editor.unsaved')}</Mark>;
+  return (
+    state && (
+      <Mark $tone="success">{t('forms.versionNumber', { version: state.current.version })}</Mark>
+    )
+  );
+};
+
+interface PurposeNotesProps {
+  editor: ReturnType<typeof usePurposeEditor>;
+  mayChange: boolean;
+}
+
+/** What keeps it from being changed, or from being saved as it stands. */
+const PurposeNotes = ({ editor, mayChange }: PurposeNotesProps) => {
+  const t = useText();
+  return (
+    <>
+      {!mayChange && <Note tone="secondary">{t('purpose.readOnly')}</Note>}
+      {editor.conflict && (
+        <ConflictNote
+          busy={editor.busy}
+          onTheirs={() => void editor.resolve('theirs')}
+          onMine={() => void editor.resolve('mine')}
+        />
+      )}
+    </>
+  );
+};
+
+/** The language in the address; without one, the first that the purpose is written in. */
+const useShownLanguage = (draft: PurposeDefinition) => {
+  const [search, setSearch] = useSearchParams();
+  const language = search.get('language') ?? sortLanguages(Object.keys(draft.texts))[0] ?? 'en';
+  const setLanguage = (tag: string) => setSearch({ language: tag }, { replace: true });
+  return [language, setLanguage] as const;
+};
+
 /** One purpose: what it is, on which basis, who gets the data and for how long. */
 export const PurposeEditor = ({ state, fresh, taken, mayChange, reload }: PurposeEditorProps) => {
   const t = useText();
-  const say = useSay();
   const focus = useFocusPlace();
   const { locale } = useIntl();
-  const [search, setSearch] = useSearchParams();
   const editor = usePurposeEditor(state, fresh, reload);
   const { draft, setDraft, dirty } = editor;
-  const [ownKey, setOwnKey] = useState<string>();
-  const [keyFrom, setKeyFrom] = useState<string>();
+  const [language, setLanguage] = useShownLanguage(draft);
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState(false);
-  /** Key of a new purpose once it is stored; before that it follows the name. */
-  const [made, setMade] = useState<string>();
 
-  const written = sortLanguages(Object.keys(draft.texts));
-  const language = search.get('language') ?? written[0] ?? 'en';
-  const setLanguage = (tag: string) => setSearch({ language: tag }, { replace: true });
-  const named = keyLanguage(draft.texts, keyFrom);
-  if (named !== keyFrom) setKeyFrom(named);
-  const name = draft.texts[named ?? language]?.name ?? '';
-  const key = state?.current.key ?? made ?? ownKey ?? suggestKey(name, taken, 'purpose');
-  const wrongKey = state || made ? undefined : keyProblem(key, taken);
+  const { key, wrongKey, made, setOwnKey, setMade } = usePurposeKey(state, draft, taken, language);
   const problems = useMemo(() => purposeProblems(key, draft), [key, draft]);
-  const missing = missingPurposeTexts(draft);
 
   const askToSave = () => {
     setShown(true);
@@ -89,17 +115,7 @@ export const PurposeEditor = ({ state, fresh, taken, mayChange, reload }: Purpos
       title={nameOfPurpose({ texts: draft.texts, key }, locale) || t('purpose.new')}
       subtitle={state ? t('form.subtitle', { key }) : t('purpose.newSubtitle')}
       back={{ to: `${PRIVACY_PATH}/purposes`, label: t('privacy.purposes') }}
-      status={
-        dirty ? (
-          <Mark $tone="warning">{t('editor.unsaved')}</Mark>
-        ) : (
-          state && (
-            <Mark $tone="success">
-              {t('forms.versionNumber', { version: state.current.version })}
-            </Mark>
-          )
-        )
-      }
+      status={(dirty || state) && <PurposeStatus dirty={dirty} state={state} />}
       actions={
         mayChange && (
           <Button startIcon={<Check />} disabled={!dirty} loading={editor.busy} onClick={askToSave}>
@@ -112,40 +128,17 @@ export const PurposeEditor = ({ state, fresh, taken, mayChange, reload }: Purpos
       {made && !dirty && (
         <Navigate to={`${PRIVACY_PATH}/purposes/${key}?language=${language}`} replace />
       )}
-      {!mayChange && <Note tone="secondary">{t('purpose.readOnly')}</Note>}
-      {editor.conflict && (
-        <ConflictNote
-          busy={editor.busy}
-          onTheirs={() => void editor.resolve('theirs')}
-          onMine={() => void editor.resolve('mine')}
-        />
-      )}
+      <PurposeNotes editor={editor} mayChange={mayChange} />
       {shown && (
-        <ProblemList
-          items={[...problems, ...(wrongKey ? [wrongKey] : [])].map((problem) => ({
-            id: problem.path,
-            text: purposeProblemText(say, problem),
-            onJump: () => {
-              const { control, language: to } = placeOfProblem(problem.path);
-              if (to !== undefined) setLanguage(to);
-              focus(control);
-            },
-          }))}
+        <PurposeProblems
+          problems={[...problems, ...(wrongKey ? [wrongKey] : [])]}
+          onJump={({ control, language: to }) => {
+            if (to !== undefined) setLanguage(to);
+            focus(control);
+          }}
         />
       )}
-      <LanguageBar
-        languages={sortLanguages([...written, language])}
-        language={language}
-        missing={Object.fromEntries(
-          written.map((tag) => [tag, missing.filter((one) => one.language === tag).length])
-        )}
-        disabled={!mayChange}
-        onChoose={setLanguage}
-        onAdd={(tag) => {
-          editing.change({ texts: { ...draft.texts, [tag]: { name: '', description: '' } } });
-          setLanguage(tag);
-        }}
-      />
+      <PurposeLanguages editing={editing} onLanguage={setLanguage} />
       <TextsCard
         editing={editing}
         newKey={state ? undefined : { key, problem: wrongKey, onChange: setOwnKey }}
