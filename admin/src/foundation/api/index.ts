@@ -6,6 +6,7 @@ export * from './notice';
 export * from './consents';
 export * from './effects';
 export * from './subjects';
+export * from './links';
 export * from './names';
 export * from './cases';
 export * from './exports';
@@ -49,14 +50,13 @@ export {
   useGetLiveChatPersonRecordsQuery,
   useLazyGetLiveChatPersonRecordsQuery,
   useGetLiveChatPersonQuery,
-  useDecideLiveChatLinkMutation,
   useSearchLiveChatPeopleQuery,
   useSaveLiveChatSearchMutation,
   useDeleteLiveChatSearchMutation,
   useGetLiveChatSearchesQuery,
-  useUndoLiveChatLinkMutation,
   useGetLiveChatPeopleOptionsQuery,
 } from './subjects';
+export { useDecideLiveChatLinkMutation, useUndoLiveChatLinkMutation } from './links';
 export {
   affectedFilePath,
   useCountLiveChatAffectedMutation,

@@ -10,7 +10,7 @@ const person = (subjectId: string) => `/live-chat/subjects/people/${encodeURICom
 /* eslint-disable @typescript-eslint/no-invalid-void-type -- how RTK Query says that an endpoint takes no argument */
 const api = adminApi
   .enhanceEndpoints({
-    addTagTypes: ['LiveChatPeople', 'LiveChatSearches', 'LiveChatSubjectSettings', 'LiveChatLinks'],
+    addTagTypes: ['LiveChatPeople', 'LiveChatSearches', 'LiveChatSubjectSettings'],
   })
   .injectEndpoints({
     endpoints: (builder) => ({
@@ -66,23 +66,6 @@ const api = adminApi
           }`,
         providesTags: ['LiveChatPeople'],
       }),
-      decideLiveChatLink: builder.mutation<
-        Answer<'POST /live-chat/subjects/links'>,
-        Body<'POST /live-chat/subjects/links'>
-      >({
-        query: (data) => ({ url: '/live-chat/subjects/links', method: 'POST', data }),
-        invalidatesTags: ['LiveChatPeople', 'LiveChatLinks'],
-      }),
-      undoLiveChatLink: builder.mutation<
-        Answer<'DELETE /live-chat/subjects/links/:linkId'>,
-        string
-      >({
-        query: (linkId) => ({
-          url: `/live-chat/subjects/links/${encodeURIComponent(linkId)}`,
-          method: 'DELETE',
-        }),
-        invalidatesTags: ['LiveChatPeople', 'LiveChatLinks'],
-      }),
       getLiveChatProcessing: builder.query<Answer<'GET /live-chat/processing'>, string>({
         query: (lang) => `/live-chat/processing?lang=${encodeURIComponent(lang)}`,
       }),
@@ -109,8 +92,6 @@ export const {
   useGetLiveChatPersonQuery,
   useGetLiveChatPersonRecordsQuery,
   useLazyGetLiveChatPersonRecordsQuery,
-  useDecideLiveChatLinkMutation,
-  useUndoLiveChatLinkMutation,
   useGetLiveChatProcessingQuery,
   useGetLiveChatSubjectSettingsQuery,
   useSaveLiveChatSubjectSettingsMutation,

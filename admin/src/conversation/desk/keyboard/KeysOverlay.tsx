@@ -36,16 +36,89 @@ const WRITING: readonly { keys: string[]; text: MessageKey }[] = [
   { keys: ['Esc'], text: 'keys.escape' },
 ];
 
+interface CommandKeysProps {
+  /** The key that is being chosen. */
+  changing: ShortcutName | undefined;
+  onChanging: (name: ShortcutName | undefined) => void;
+}
+
+/** The keys that run something, each to be set. */
+const CommandKeys = ({ changing, onChanging }: CommandKeysProps) => {
+  const t = useText();
+  const settings = useKeySettings();
+  const shortcuts = shortcutsOf(settings);
+  const change = (name: ShortcutName, key: string) => {
+    keySettings.set(withKey(settings, name, key));
+    onChanging(undefined);
+  };
+  return (
+    <>
+      <Keys>
+        {shortcuts.map((shortcut) => (
+          <KeyChoice
+            key={shortcut.name}
+            shortcut={shortcut}
+            shortcuts={shortcuts}
+            changing={changing === shortcut.name}
+            onStart={() => onChanging(shortcut.name)}
+            onStop={() => onChanging(undefined)}
+            onChange={(key) => change(shortcut.name, key)}
+          />
+        ))}
+      </Keys>
+      {Object.keys(settings.own).length > 0 && (
+        <div>
+          <Button
+            variant="tertiary"
+            size="S"
+            onClick={() => keySettings.set({ ...settings, own: {} })}
+          >
+            {t('keys.reset')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
+
+/** The keys of the field that one writes in. */
+const WritingKeys = () => {
+  const t = useText();
+  const settings = useKeySettings();
+  return (
+    <>
+      <Typography variant="sigma" tag="h3" textColor="neutral600">
+        {t('keys.writing')}
+      </Typography>
+      <Checkbox
+        checked={settings.staysWithNotes}
+        onCheckedChange={(checked) =>
+          keySettings.set({ ...settings, staysWithNotes: checked === true })
+        }
+      >
+        {t('keys.staysWithNotes')}
+      </Checkbox>
+      <Keys>
+        {WRITING.map(({ keys, text }) => (
+          <div key={text}>
+            <dt>{t(text)}</dt>
+            <dd>
+              {keys.map((key) => (
+                <Key key={key}>{key}</Key>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </Keys>
+    </>
+  );
+};
+
 /** All keys at a glance, as they are set, and the place to set them. */
 export const KeysOverlay = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const t = useText();
   const settings = useKeySettings();
-  const shortcuts = shortcutsOf(settings);
   const [changing, setChanging] = useState<ShortcutName>();
-  const change = (name: ShortcutName, key: string) => {
-    keySettings.set(withKey(settings, name, key));
-    setChanging(undefined);
-  };
   const close = () => {
     setChanging(undefined);
     onClose();
@@ -78,57 +151,8 @@ export const KeysOverlay = ({ open, onClose }: { open: boolean; onClose: () => v
                 {t('keys.onHint')}
               </Typography>
             </Flex>
-            {settings.on && (
-              <>
-                <Keys>
-                  {shortcuts.map((shortcut) => (
-                    <KeyChoice
-                      key={shortcut.name}
-                      shortcut={shortcut}
-                      shortcuts={shortcuts}
-                      changing={changing === shortcut.name}
-                      onStart={() => setChanging(shortcut.name)}
-                      onStop={() => setChanging(undefined)}
-                      onChange={(key) => change(shortcut.name, key)}
-                    />
-                  ))}
-                </Keys>
-                {Object.keys(settings.own).length > 0 && (
-                  <div>
-                    <Button
-                      variant="tertiary"
-                      size="S"
-                      onClick={() => keySettings.set({ ...settings, own: {} })}
-                    >
-                      {t('keys.reset')}
-                    </Button>
-                  </div>
-                )}
-              </>
-            )}
-            <Typography variant="sigma" tag="h3" textColor="neutral600">
-              {t('keys.writing')}
-            </Typography>
-            <Checkbox
-              checked={settings.staysWithNotes}
-              onCheckedChange={(checked) =>
-                keySettings.set({ ...settings, staysWithNotes: checked === true })
-              }
-            >
-              {t('keys.staysWithNotes')}
-            </Checkbox>
-            <Keys>
-              {WRITING.map(({ keys, text }) => (
-                <div key={text}>
-                  <dt>{t(text)}</dt>
-                  <dd>
-                    {keys.map((key) => (
-                      <Key key={key}>{key}</Key>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </Keys>
+            {settings.on && <CommandKeys changing={changing} onChanging={setChanging} />}
+            <WritingKeys />
           </Flex>
         </Modal.Body>
       </Modal.Content>

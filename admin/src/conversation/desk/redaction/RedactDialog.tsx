@@ -1,5 +1,5 @@
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { styled } from 'styled-components';
 import type { ChatEvent } from '../../../../../protocol';
 import { Note, VisuallyHidden } from '../../../foundation/ui';
@@ -18,6 +18,39 @@ const Text = styled.div`
     color: ${({ theme }) => theme.colors.neutral0};
   }
 `;
+
+interface SelectableProps {
+  body: string;
+  /** Of the element that says what to do. */
+  hintId: string;
+  boxRef: RefObject<HTMLTextAreaElement>;
+  onSelect: () => void;
+}
+
+/** The message in a field in which one selects, and types nothing. */
+const Selectable = ({ body, hintId, boxRef, onSelect }: SelectableProps) => {
+  const t = useText();
+  return (
+    <Field.Root id="redact-text">
+      <Field.Label>{t('redact.text')}</Field.Label>
+      <Text>
+        <Textarea
+          ref={boxRef}
+          // Not `readOnly`: in such a field Chromium selects nothing by keyboard.
+          aria-readonly
+          inputMode="none"
+          spellCheck={false}
+          dir="auto"
+          value={body}
+          onBeforeInput={(event: FormEvent) => event.preventDefault()}
+          onChange={() => undefined}
+          aria-describedby={hintId}
+          onSelect={onSelect}
+        />
+      </Text>
+    </Field.Root>
+  );
+};
 
 interface RedactDialogProps {
   chatId: string;
@@ -71,24 +104,7 @@ export const RedactDialog = ({ chatId, event, onClose }: RedactDialogProps) => {
               <Typography tag="p" textColor="neutral600" id={hint}>
                 {t('redact.explain')}
               </Typography>
-              <Field.Root id="redact-text">
-                <Field.Label>{t('redact.text')}</Field.Label>
-                <Text>
-                  <Textarea
-                    ref={box}
-                    // Not `readOnly`: in such a field Chromium selects nothing by keyboard.
-                    aria-readonly
-                    inputMode="none"
-                    spellCheck={false}
-                    dir="auto"
-                    value={body}
-                    onBeforeInput={(event: FormEvent) => event.preventDefault()}
-                    onChange={() => undefined}
-                    aria-describedby={hint}
-                    onSelect={take}
-                  />
-                </Text>
-              </Field.Root>
+              <Selectable body={body} hintId={hint} boxRef={box} onSelect={take} />
               <div>
                 <Button type="button" variant="tertiary" size="S" onClick={selectAll}>
                   {t('redact.all')}

@@ -1,13 +1,13 @@
 import { Box, Flex, IconButton, Link, Typography } from '@strapi/design-system';
 import { ArrowLeft, Cross } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { writeNumber, type ChatDetails } from '../../../../../protocol';
-import { Time, useLanguageName, useLocalized, useText } from '../../../foundation/i18n';
+import type { ChatDetails } from '../../../../../protocol';
+import { Time, useLanguageName, useText } from '../../../foundation/i18n';
 import { PRIVACY_PATH } from '../../../foundation/plugin';
 import { Person } from '../../../foundation/ui';
 import type { Layout } from '../layout';
+import { AnswersSection } from './AnswersSection';
 import { basisText } from './basisText';
 import { ConsentsSection } from './ConsentsSection';
 import { ContactSection } from './ContactSection';
@@ -32,19 +32,12 @@ interface VisitorPanelProps {
 
 const personPath = (subjectId: string) => `${PRIVACY_PATH}/people/${encodeURIComponent(subjectId)}`;
 
-/** What was answered beyond name and address, which stand above already. */
-const furtherAnswers = ({ answers, visitor }: ChatDetails) =>
-  answers.filter(({ value }) => value !== visitor.name && value !== visitor.email);
-
 /** Right pane: what is known of the visitor, and how it came to be known. */
 export const VisitorPanel = (props: VisitorPanelProps) => {
   const { chat, name, layout, maySeeLog, maySeePerson, onClose } = props;
   const t = useText();
   const languageName = useLanguageName();
-  const localized = useLocalized();
-  const { locale } = useIntl();
   const { notice, page } = chat;
-  const answers = furtherAnswers(chat);
   return (
     <Scroll>
       <Flex gap={3} padding={4} minHeight="6.4rem">
@@ -68,21 +61,7 @@ export const VisitorPanel = (props: VisitorPanelProps) => {
         )}
       </Flex>
       <ContactSection chat={chat} />
-      {(answers.length > 0 || chat.answers.length === 0) && (
-        <Section title={t('panel.answers')}>
-          {answers.length === 0 ? (
-            <Typography textColor="neutral600">{t('panel.noAnswers')}</Typography>
-          ) : (
-            <dl>
-              {answers.map(({ label, value, labels, values, kind }, index) => (
-                <Fact key={index} label={localized(labels, label)}>
-                  {kind === 'number' ? writeNumber(value, locale) : localized(values, value)}
-                </Fact>
-              ))}
-            </dl>
-          )}
-        </Section>
-      )}
+      <AnswersSection chat={chat} />
       <ConsentsSection chat={chat} maySeeLog={maySeeLog} />
       <Section title={t('panel.context')}>
         <dl>
