@@ -1,22 +1,18 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Author, ChatSummary } from '../../../../../protocol';
-import { useLocalized, useServerNow, useText } from '../../../foundation/i18n';
-import { pendingOf, useRealtime, type ChatSlice } from '../../../foundation/realtime';
-import { cardStates, ConsentCard, purposeNames } from '../consent';
-import { AnswerMark, deliveryOf, isTelling } from '../reach';
+import { useServerNow, useText } from '../../../foundation/i18n';
+import { useRealtime, type ChatSlice } from '../../../foundation/realtime';
 import { RedactDialog } from '../redaction';
-import { DayLine } from './DayLine';
-import { toEntries } from './entries';
-import { EventLine } from './EventLine';
-import { Group } from './Group';
-import { lastOwnText, newTexts } from './newTexts';
+import { EntryLine } from './EntryLine';
+import { newTexts } from './newTexts';
 import { OlderButton } from './OlderButton';
 import { Pending } from './Pending';
 import { ToEndPill } from './ToEndPill';
 import { TypingLine } from './TypingLine';
 import { useMarkRead } from './useMarkRead';
 import { useStickToEnd } from './useStickToEnd';
+import { useTimeline } from './useTimeline';
 
 const Frame = styled.div`
   background: ${({ theme }) => theme.colors.neutral100};
@@ -74,19 +70,7 @@ export const MessageList = ({
   const ref = useRef<HTMLDivElement>(null);
   const { chatId, timeline, details } = chat;
   const meId = useRealtime((state) => state.desk.me?.id);
-  const outbox = useRealtime((state) => state.outbox);
-  const pending = useMemo(() => pendingOf(outbox, chatId), [outbox, chatId]);
-  const entries = useMemo(() => toEntries(timeline.events), [timeline.events]);
-  const cards = useMemo(
-    () => cardStates(timeline.events, details?.consents),
-    [timeline.events, details?.consents]
-  );
-  const shownName = useMemo(() => purposeNames(timeline.events), [timeline.events]);
-  const localized = useLocalized();
-  const purposes = useRealtime((state) => state.desk.purposes);
-  const purposeName = (purpose: string) =>
-    localized(purposes.find(({ key }) => key === purpose)?.names, shownName(purpose));
-  const lastOwn = useMemo(() => lastOwnText(timeline.events), [timeline.events]);
+  const { pending, entries, cards, purposeName, lastOwn } = useTimeline(chat);
   const scroll = useStickToEnd(ref, chatId, {
     first: timeline.events[0]?.seq,
     last: timeline.last,
@@ -125,38 +109,20 @@ export const MessageList = ({
       >
         <Lines>
           {timeline.older && <OlderButton chatId={chatId} history={chat.history} />}
-          {entries.map((entry) => {
-            if (entry.type === 'day') return <DayLine key={entry.key} at={entry.at} />;
-            if (entry.type === 'event')
-              return <EventLine key={entry.key} event={entry.event} purposeName={purposeName} />;
-            if (entry.type === 'card') {
-              const { event } = entry;
-              const state = cards.get(event.seq) ?? { answer: 'open', changed: false };
-              const asker = nameOf(event.author);
-              return <ConsentCard key={entry.key} event={event} state={state} name={asker} />;
-            }
-            const own = entry.messages.some((message) => message.seq === lastOwn);
-            const last = entry.messages.at(-1);
-            const answer = entry.author.kind === 'agent' && !entry.note ? last : undefined;
-            const delivery = answer && deliveryOf(answer, circumstances);
-            return (
-              <Group
-                key={entry.key}
-                author={entry.author}
-                name={nameOf(entry.author)}
-                face={faceOf(entry.author)}
-                note={entry.note}
-                messages={entry.messages}
-                masked={chat.masked}
-                onRedact={mayRedact ? setRedacting : undefined}
-                foot={
-                  delivery && ((own && pending.length === 0) || isTelling(delivery)) ? (
-                    <AnswerMark delivery={delivery} />
-                  ) : undefined
-                }
-              />
-            );
-          })}
+          {entries.map((entry) => (
+            <EntryLine
+              key={entry.key}
+              entry={entry}
+              cards={cards}
+              nameOf={nameOf}
+              faceOf={faceOf}
+              purposeName={purposeName}
+              masked={chat.masked}
+              onRedact={mayRedact ? setRedacting : undefined}
+              lastOwn={pending.length === 0 ? lastOwn : undefined}
+              circumstances={circumstances}
+            />
+          ))}
           {pending.map((item) => (
             <Pending key={item.id} item={item} />
           ))}

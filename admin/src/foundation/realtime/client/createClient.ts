@@ -1,6 +1,4 @@
-import { cleanText } from '../../../../../protocol';
 import type { Clock } from '../clock';
-import type { DraftKind } from '../drafts';
 import { accessLost, createLink, type TransportFactory } from '../link';
 import { createSignals } from '../signals';
 import type { RealtimeAction, RealtimeState, Store } from '../store';
@@ -13,6 +11,7 @@ import { hear } from './hear';
 import { heartbeat } from './heartbeat';
 import { sender } from './sender';
 import { typist } from './typist';
+import { writing } from './writing';
 
 export interface ClientDeps {
   store: Store<RealtimeState, RealtimeAction>;
@@ -109,23 +108,7 @@ export const createClient = ({ store, clock, transport: makeTransport }: ClientD
       /** What the server has answered to a redaction made here; the event says the same a moment later. */
       redacted: follow.redacted,
     },
-    send: (chatId: string, kind: DraftKind, text: string) => {
-      typing.stop();
-      store.dispatch({ type: 'draft/write', chatId, kind, body: '' });
-      outbox.send(chatId, { kind, body: cleanText(text) });
-    },
-    /** Shows the visitor a consent card. Like a message it is never lost: it waits for the line and goes out once. */
-    askConsent: (chatId: string, purpose: string, name: string) =>
-      outbox.send(chatId, { kind: 'consent_card', purpose, body: name }),
-    retry: outbox.retry,
-    discard: outbox.discard,
-    /** Keeps what is written; that an answer is being written is told to the visitor, a note's is not. */
-    write: (chatId: string, kind: DraftKind, body: string) => {
-      store.dispatch({ type: 'draft/write', chatId, kind, body });
-      if (kind === 'note' || body.trim() === '') typing.stop();
-      else typing.typed(chatId);
-    },
-    stopTyping: typing.stop,
+    ...writing(context, outbox, typing),
   };
 };
 
