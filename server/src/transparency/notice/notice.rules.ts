@@ -107,6 +107,87 @@ const summaryValues = (t: PrivacyTexts, source: NoticeSource) => ({
 export const summaryFindings = (source: NoticeSource): SummaryFinding[] =>
   checkSummaries(source.definition, summaryFacts(source.purposes, namesIn(source)));
 
+/** What the sections of a notice in one language are written from. */
+interface Draft {
+  t: PrivacyTexts;
+  source: NoticeSource;
+  language: string;
+  chain: readonly string[];
+  /** What people wrote themselves, in the nearest language. */
+  written: NoticeDefinition['texts'][string] | undefined;
+  /** Those in use, the enquiry first. */
+  purposes: readonly PurposeVersion[];
+}
+
+const controllerLines = ({ t, source: { definition } }: Draft): string[] => [
+  t.controller(definition.controller),
+  ...(definition.dpo ? [t.dpo(definition.dpo)] : []),
+];
+
+const purposeLines = ({ t, chain, purposes }: Draft): string[] =>
+  purposes.map((purpose) => {
+    const interest =
+      purpose.lawfulBasis === 'legitimate_interests' ? purposeText(purpose, chain, 'interest') : '';
+    return t.purpose({
+      name: purposeText(purpose, chain, 'name'),
+      description: purposeText(purpose, chain, 'description'),
+      basis: t.basis[purpose.lawfulBasis],
+      ...(interest ? { interest } : {}),
+    });
+  });
+
+const collectedLines = ({ t, source, chain }: Draft): string[] => {
+  const labels = [
+    ...new Set(source.fields.map((label) => pickText(label, chain)).filter(Boolean)),
+  ].join(', ');
+  return [
+    t.collectedAlways,
+    t.collectedOffline,
+    ...(labels ? [t.collectedFields(labels)] : []),
+    ...(source.asksAge ? [t.collectedAge] : []),
+  ];
+};
+
+const retentionLines = ({ t, chain, purposes }: Draft): string[] =>
+  purposes.map((purpose) =>
+    t.retention({
+      name: purposeText(purpose, chain, 'name'),
+      duration: t.days(purpose.retention.days),
+      from: purpose.retention.from,
+    })
+  );
+
+const withdrawalLines = ({ t, purposes }: Draft): string[] => {
+  const consents = purposes.some(({ lawfulBasis }) => lawfulBasis === 'consent');
+  return [
+    ...(purposes.some(({ conditionReason }) => conditionReason) ? [] : [t.noConsentNeeded]),
+    ...(consents ? [t.withdrawal] : []),
+  ];
+};
+
+/** All sections in their order, those with nothing to say included. */
+const sectionsOf = (draft: Draft): NoticeSection[] => {
+  const { t, source, language, chain, written, purposes } = draft;
+  const section = (id: NoticeSection['id'], paragraphs: string[]): NoticeSection => ({
+    id,
+    title: t.sections[id],
+    paragraphs,
+  });
+  return [
+    section('introduction', own(written?.introduction)),
+    section('controller', controllerLines(draft)),
+    section('purposes', purposeLines(draft)),
+    section('collected', collectedLines(draft)),
+    section('recipients', recipientLines(t, { ...source, purposes }, language, chain)),
+    section('retention', retentionLines(draft)),
+    section('rights', [t.rights]),
+    section('withdrawal', withdrawalLines(draft)),
+    section('complaint', [t.complaint(written?.authority?.trim() || undefined)]),
+    section('more', own(written?.more)),
+    section('objection', [t.objection]),
+  ];
+};
+
 /**
  * A notice in one language, word for word as it will be shown. What it says about purposes, recipients and
  * retention comes from the configuration alone (R3); Art 13(1) and (2), Art 21(4) GDPR.
@@ -119,79 +200,7 @@ export const renderNotice = (source: NoticeSource, language: string): RenderedNo
   const purposes = source.purposes
     .filter(({ active }) => active)
     .sort((a, b) => Number(b.key === ENQUIRY) - Number(a.key === ENQUIRY));
-  const labels = [
-    ...new Set(source.fields.map((label) => pickText(label, chain)).filter(Boolean)),
-  ].join(', ');
-  const consents = purposes.some(({ lawfulBasis }) => lawfulBasis === 'consent');
-  const sections: NoticeSection[] = [
-    { id: 'introduction', title: t.sections.introduction, paragraphs: own(written?.introduction) },
-    {
-      id: 'controller',
-      title: t.sections.controller,
-      paragraphs: [
-        t.controller(definition.controller),
-        ...(definition.dpo ? [t.dpo(definition.dpo)] : []),
-      ],
-    },
-    {
-      id: 'purposes',
-      title: t.sections.purposes,
-      paragraphs: purposes.map((purpose) => {
-        const interest =
-          purpose.lawfulBasis === 'legitimate_interests'
-            ? purposeText(purpose, chain, 'interest')
-            : '';
-        return t.purpose({
-          name: purposeText(purpose, chain, 'name'),
-          description: purposeText(purpose, chain, 'description'),
-          basis: t.basis[purpose.lawfulBasis],
-          ...(interest ? { interest } : {}),
-        });
-      }),
-    },
-    {
-      id: 'collected',
-      title: t.sections.collected,
-      paragraphs: [
-        t.collectedAlways,
-        t.collectedOffline,
-        ...(labels ? [t.collectedFields(labels)] : []),
-        ...(source.asksAge ? [t.collectedAge] : []),
-      ],
-    },
-    {
-      id: 'recipients',
-      title: t.sections.recipients,
-      paragraphs: recipientLines(t, { ...source, purposes }, language, chain),
-    },
-    {
-      id: 'retention',
-      title: t.sections.retention,
-      paragraphs: purposes.map((purpose) =>
-        t.retention({
-          name: purposeText(purpose, chain, 'name'),
-          duration: t.days(purpose.retention.days),
-          from: purpose.retention.from,
-        })
-      ),
-    },
-    { id: 'rights', title: t.sections.rights, paragraphs: [t.rights] },
-    {
-      id: 'withdrawal',
-      title: t.sections.withdrawal,
-      paragraphs: [
-        ...(purposes.some(({ conditionReason }) => conditionReason) ? [] : [t.noConsentNeeded]),
-        ...(consents ? [t.withdrawal] : []),
-      ],
-    },
-    {
-      id: 'complaint',
-      title: t.sections.complaint,
-      paragraphs: [t.complaint(written?.authority?.trim() || undefined)],
-    },
-    { id: 'more', title: t.sections.more, paragraphs: own(written?.more) },
-    { id: 'objection', title: t.sections.objection, paragraphs: [t.objection] },
-  ];
+  const sections = sectionsOf({ t, source, language, chain, written, purposes });
   const notice = {
     summary: fillSummary(written?.summary ?? '', summaryValues(t, source)),
     sections: sections.filter(({ paragraphs }) => paragraphs.length > 0),

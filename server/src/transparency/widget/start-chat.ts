@@ -91,6 +91,31 @@ const answersOf = async (
   );
 };
 
+/** The answers, held against the form that the visitor saw and what they agreed to earlier. */
+const answersSeen = (
+  request: Request,
+  form: Awaited<ReturnType<typeof resolveForm>>,
+  given: ReadonlySet<string>
+): CheckedAnswers => {
+  const consents = request.consents ?? {};
+  return checkAnswers(
+    {
+      // A box for what is agreed to already may have been left out.
+      fields: form.fields.filter(
+        ({ key, consent }) =>
+          !consent || !given.has(consent.purpose) || Object.hasOwn(consents, key)
+      ),
+      minimumAge: form.minimumAge,
+    },
+    {
+      answers: request.answers ?? {},
+      consents,
+      ofAge: request.ofAge,
+      language: intlLanguage(request.language, FALLBACK_LANGUAGE),
+    }
+  );
+};
+
 /** Makes a new chat of what a visitor sent, held against the form and notice that they saw. */
 export const startChat = async (
   rooms: StartRooms,
@@ -111,23 +136,7 @@ export const startChat = async (
   const given = who.visitorId
     ? await rooms.consent.service.inForce(who.visitorId)
     : new Set<string>();
-  const consents = request.consents ?? {};
-  const answers = checkAnswers(
-    {
-      // A box for what is agreed to already may have been left out.
-      fields: form.fields.filter(
-        ({ key, consent }) =>
-          !consent || !given.has(consent.purpose) || Object.hasOwn(consents, key)
-      ),
-      minimumAge: form.minimumAge,
-    },
-    {
-      answers: request.answers ?? {},
-      consents,
-      ofAge: request.ofAge,
-      language: intlLanguage(request.language, FALLBACK_LANGUAGE),
-    }
-  );
+  const answers = answersSeen(request, form, given);
   const department = departmentOf(await rooms.agents.departments.list(), answers.department);
   const notice = await rooms.notice.shown(request.noticeVersion, languages);
   // What the form itself asks for counts before what was asked beside it.
