@@ -58,85 +58,95 @@ export const exportIn = async (
   return exportId;
 };
 
+/** Exports that somebody asks for: what would be in them is looked at before. */
+const requestActions = (rooms: () => Rooms) => {
+  const exports = () => rooms().exports.service;
+  /** Everything of what is asked for, and its case, is to be seen by who asks. */
+  const assertSeen = async (
+    ctx: Context,
+    { scope, caseId }: { scope: ExportScope; caseId?: string }
+  ): Promise<void> => {
+    await assertWhole(ctx, rooms(), scope);
+    await assertCaseShown(ctx, rooms(), caseId);
+  };
+  const exporter = (ctx: Context): Exporter => ({
+    userId: userOf(ctx),
+    contacts: exportsContacts(ctx),
+    sees: seesContacts(ctx),
+    hides: (ids) => isHidden(hiddenFrom(ctx, rooms().desk.hidden), ids),
+  });
+  return {
+    previewExport: async (ctx: Context) => {
+      const request = parse(exportPreview, ctx.request.body);
+      await assertSeen(ctx, request);
+      const preview = await exports().preview(request, exporter(ctx));
+      await rooms().audit.log.record({
+        action: 'export.preview',
+        by: userOf(ctx),
+        data: { records: preview.total, ids: idsOfScope(request.scope) },
+      });
+      return seesContacts(ctx) ? preview : maskedPreview(preview);
+    },
+    reviewRecords: async (ctx: Context) => {
+      const request = parse(exportRecords, ctx.request.body);
+      await assertSeen(ctx, request);
+      return exports().records(request, exporter(ctx));
+    },
+    createExport: async (ctx: Context) => {
+      const request = parse(exportRequest, ctx.request.body);
+      await assertSeen(ctx, request);
+      return exports().create(request, exporter(ctx));
+    },
+  };
+};
+
+/** Exports that were asked for, and the files of those that are made. */
+const exportActions = (rooms: () => Rooms) => {
+  const exports = () => rooms().exports.service;
+  const exportOf = (ctx: Context) => exportIn(ctx, rooms());
+  return {
+    listExports: async (ctx: Context) => ({
+      exports: await exports().list(parse(exportsQuery, ctx.query).caseId, (ids) =>
+        isHidden(hiddenFrom(ctx, rooms().desk.hidden), ids)
+      ),
+    }),
+    readExport: async (ctx: Context) => exports().read(await exportOf(ctx)),
+    cancelExport: async (ctx: Context) => exports().cancel(await exportOf(ctx), userOf(ctx)),
+    approveExport: async (ctx: Context) => exports().approve(await exportOf(ctx), userOf(ctx)),
+    removeExport: async (ctx: Context) => exports().remove(await exportOf(ctx), userOf(ctx)),
+    downloadExport: async (ctx: Context) => {
+      const exportId = await exportOf(ctx);
+      const { request, createdBy } = await exports().get(exportId);
+      if (createdBy !== userOf(ctx) && !may(ctx, 'exportApprove')) {
+        throw new LiveChatError(
+          'forbidden',
+          'Only who asked for it and who may approve exports can download it; make one of your own.'
+        );
+      }
+      if (!request.contactMasked && !exportsContacts(ctx)) {
+        throw new LiveChatError(
+          'forbidden',
+          'It holds contact data; make an export of your own, in which that is masked.'
+        );
+      }
+      const index = parse(fileIndexParam, ctx.params.index);
+      const file = await exports().download(exportId, index, userOf(ctx));
+      ctx.attachment(file.name);
+      ctx.set('X-Content-Type-Options', 'nosniff');
+      ctx.length = file.bytes;
+      return createReadStream(path.join(rooms().ground.folders.exports, exportId, file.path));
+    },
+  };
+};
+
 /** REST for exports. Permissions stand on the routes; those on contact data are kept here. */
 export const exportsController =
   (houseOf: HouseOf<Rooms>): Controller =>
   ({ strapi }) => {
     const rooms = () => houseOf(strapi);
-    const exports = () => rooms().exports.service;
-    const hidden = (ctx: Context) => hiddenFrom(ctx, rooms().desk.hidden);
-    /** Everything of what is asked for, and its case, is to be seen by who asks. */
-    const assertSeen = async (
-      ctx: Context,
-      { scope, caseId }: { scope: ExportScope; caseId?: string }
-    ): Promise<void> => {
-      await assertWhole(ctx, rooms(), scope);
-      await assertCaseShown(ctx, rooms(), caseId);
-    };
-    const exportOf = (ctx: Context) => exportIn(ctx, rooms());
-    const exporter = (ctx: Context): Exporter => ({
-      userId: userOf(ctx),
-      contacts: exportsContacts(ctx),
-      sees: seesContacts(ctx),
-      hides: (ids) => isHidden(hidden(ctx), ids),
-    });
-
     return answering(
       strapi,
-      {
-        previewExport: async (ctx) => {
-          const request = parse(exportPreview, ctx.request.body);
-          await assertSeen(ctx, request);
-          const preview = await exports().preview(request, exporter(ctx));
-          await rooms().audit.log.record({
-            action: 'export.preview',
-            by: userOf(ctx),
-            data: { records: preview.total, ids: idsOfScope(request.scope) },
-          });
-          return seesContacts(ctx) ? preview : maskedPreview(preview);
-        },
-        reviewRecords: async (ctx) => {
-          const request = parse(exportRecords, ctx.request.body);
-          await assertSeen(ctx, request);
-          return exports().records(request, exporter(ctx));
-        },
-        createExport: async (ctx) => {
-          const request = parse(exportRequest, ctx.request.body);
-          await assertSeen(ctx, request);
-          return exports().create(request, exporter(ctx));
-        },
-        listExports: async (ctx) => ({
-          exports: await exports().list(parse(exportsQuery, ctx.query).caseId, (ids) =>
-            isHidden(hidden(ctx), ids)
-          ),
-        }),
-        readExport: async (ctx) => exports().read(await exportOf(ctx)),
-        cancelExport: async (ctx) => exports().cancel(await exportOf(ctx), userOf(ctx)),
-        approveExport: async (ctx) => exports().approve(await exportOf(ctx), userOf(ctx)),
-        removeExport: async (ctx) => exports().remove(await exportOf(ctx), userOf(ctx)),
-        downloadExport: async (ctx) => {
-          const exportId = await exportOf(ctx);
-          const { request, createdBy } = await exports().get(exportId);
-          if (createdBy !== userOf(ctx) && !may(ctx, 'exportApprove')) {
-            throw new LiveChatError(
-              'forbidden',
-              'Only who asked for it and who may approve exports can download it; make one of your own.'
-            );
-          }
-          if (!request.contactMasked && !exportsContacts(ctx)) {
-            throw new LiveChatError(
-              'forbidden',
-              'It holds contact data; make an export of your own, in which that is masked.'
-            );
-          }
-          const index = parse(fileIndexParam, ctx.params.index);
-          const file = await exports().download(exportId, index, userOf(ctx));
-          ctx.attachment(file.name);
-          ctx.set('X-Content-Type-Options', 'nosniff');
-          ctx.length = file.bytes;
-          return createReadStream(path.join(rooms().ground.folders.exports, exportId, file.path));
-        },
-      },
+      { ...requestActions(rooms), ...exportActions(rooms) },
       {
         log: () => rooms().audit.log,
         of: {
