@@ -42,17 +42,40 @@ export interface SocketServer {
   close(): void;
 }
 
-/** Puts the socket endpoint on the host's HTTP server, beside whatever else listens there. */
-export const openSocketServer = (
+/** How much is left of what an address may do here. */
+const allowancesOf = ({ limits, clock }: SocketServerOptions) => ({
+  perAddress: new Counter(limits.socketsPerAddress, 'connections of one address'),
+  requests: new RateLimiter(limits.socketRequests, clock),
+  handshakes: new RateLimiter(limits.handshakes, clock),
+  authentications: new RateLimiter(limits.handshakes, clock),
+  packets: new RateLimiter(limits.addressPackets, clock),
+});
+
+type Allowances = ReturnType<typeof allowancesOf>;
+
+/** @throws LiveChatError where no connection may begin */
+const admit = async (
+  request: IncomingMessage,
+  { guard, addressKeyOf }: SocketServerOptions,
+  { perAddress, handshakes }: Allowances
+): Promise<void> => {
+  const key = addressKeyOf(request);
+  perAddress.assertRoom(key);
+  handshakes.check(key, 'connections');
+  const claim = claimOf(request);
+  if (!(await guard.allows(claim))) {
+    guard.noteRefused(claim.origin, key);
+    throw new LiveChatError('origin_not_allowed', 'This website is not on the list.');
+  }
+};
+
+const listen = (
   httpServer: HttpServer,
-  { limits, ping, guard, clock, addressKeyOf }: SocketServerOptions
-): SocketServer => {
-  const perAddress = new Counter(limits.socketsPerAddress, 'connections of one address');
-  const requests = new RateLimiter(limits.socketRequests, clock);
-  const handshakes = new RateLimiter(limits.handshakes, clock);
-  const authentications = new RateLimiter(limits.handshakes, clock);
-  const packets = new RateLimiter(limits.addressPackets, clock);
-  const io = new Server(httpServer, {
+  options: SocketServerOptions,
+  allowances: Allowances
+): Server => {
+  const { limits, ping, guard, addressKeyOf } = options;
+  return new Server(httpServer, {
     path: SOCKET_PATH,
     serveClient: false,
     // Upgrade requests that are not ours belong to others (Vite's hot reload, other plugins).
@@ -66,7 +89,7 @@ export const openSocketServer = (
     // The first thing that is asked of every request here, polls and upgrades included.
     cors: (request, answer) => {
       const { origin } = request.headers;
-      if (!requests.allows(addressKeyOf(request))) {
+      if (!allowances.requests.allows(addressKeyOf(request))) {
         answer(new Error('rate_limited'));
         return;
       }
@@ -78,25 +101,21 @@ export const openSocketServer = (
         );
     },
     allowRequest: (request, answer) => {
-      void admit(request).then(
+      void admit(request, options, allowances).then(
         () => answer(null, true),
         (error: unknown) =>
           answer(error instanceof LiveChatError ? error.code : 'unavailable', false)
       );
     },
   });
+};
 
-  const admit = async (request: IncomingMessage): Promise<void> => {
-    const key = addressKeyOf(request);
-    perAddress.assertRoom(key);
-    handshakes.check(key, 'connections');
-    const claim = claimOf(request);
-    if (!(await guard.allows(claim))) {
-      guard.noteRefused(claim.origin, key);
-      throw new LiveChatError('origin_not_allowed', 'This website is not on the list.');
-    }
-  };
-
+/** Holds each connection to what it and its address may have and send. */
+const limitConnections = (
+  io: Server,
+  { limits, clock, addressKeyOf }: SocketServerOptions,
+  { perAddress, packets }: Allowances
+): void => {
   io.engine.on('connection', (connection: Connection) => {
     const key = addressKeyOf(connection.request);
     const full = perAddress.isFull(key);
@@ -107,14 +126,16 @@ export const openSocketServer = (
     // Those that came at one moment have all found room before the first of them was counted.
     if (full) connection.close(true);
   });
+};
 
-  // Nobody has anything to do on the default namespace; there a socket would need no token.
-  io.use((_socket, next) => next(new Error('not_found')));
-
-  const visitors: VisitorNamespace = io.of(VISITOR_NAMESPACE);
-  const agents: AgentNamespace = io.of(AGENT_NAMESPACE);
+/** Holds each connection to a few attempts at being let into these namespaces, and ends it with its last socket. */
+const limitAttempts = (
+  namespaces: readonly Namespace[],
+  { addressKeyOf }: SocketServerOptions,
+  { authentications }: Allowances
+): void => {
   const attempts = new WeakMap<object, number>();
-  for (const namespace of [visitors, agents] as Namespace[]) {
+  for (const namespace of namespaces) {
     // Before anybody looks a secret up.
     namespace.use((socket, next) => {
       const tried = (attempts.get(socket.conn) ?? 0) + 1;
@@ -132,6 +153,24 @@ export const openSocketServer = (
       socket.on('disconnect', () => socket.conn.close());
     });
   }
+};
+
+/** Puts the socket endpoint on the host's HTTP server, beside whatever else listens there. */
+export const openSocketServer = (
+  httpServer: HttpServer,
+  options: SocketServerOptions
+): SocketServer => {
+  const { limits, addressKeyOf } = options;
+  const allowances = allowancesOf(options);
+  const io = listen(httpServer, options, allowances);
+  limitConnections(io, options, allowances);
+
+  // Nobody has anything to do on the default namespace; there a socket would need no token.
+  io.use((_socket, next) => next(new Error('not_found')));
+
+  const visitors: VisitorNamespace = io.of(VISITOR_NAMESPACE);
+  const agents: AgentNamespace = io.of(AGENT_NAMESPACE);
+  limitAttempts([visitors, agents] as Namespace[], options, allowances);
   const stopUpgrades = endUnownedUpgrades(httpServer, {
     isOurs: (url) => url.startsWith(ENDPOINT),
     patience: limits.handshakeTimeout,

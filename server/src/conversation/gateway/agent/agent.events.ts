@@ -6,7 +6,7 @@ import type { AgentEvent } from '../../../foundation/house';
 import { when, type EventHandler, type EventHandlers } from '../bind-events';
 import type { Membership } from '../membership';
 import type { AgentSocket, VisitorSocket } from '../socket-types';
-import type { AgentActions } from './agent.actions';
+import type { ActingAgent, AgentActions } from './agent.actions';
 import type { AgentGateway } from './agent.gateway';
 import type { Presence } from './presence';
 import { tellEach } from './told';
@@ -29,47 +29,50 @@ export interface AgentEventDeps {
   allowsTyping: (socketId: string, on: boolean) => boolean;
 }
 
-/** What an agent's socket may say, tied to what is done. */
-export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventHandlers => {
-  const { actions, gateway } = deps;
-  const me = () => gateway.agentOf(socket);
+type Handlers = Record<string, EventHandler>;
 
+/** Who speaks on a socket; asked anew with each event. */
+type Me = () => ActingAgent;
+
+/** What the inbox begins with, what it lists, and who is there. */
+const deskHandlers = (deps: AgentEventDeps, me: Me): Handlers => ({
+  'desk:join': when(schemas['desk:join'], async (): Promise<DeskState> => {
+    const agent = me();
+    const profile = deps.agents.find(agent.userId);
+    return {
+      epoch: deps.epoch,
+      now: deps.clock.now(),
+      me: {
+        id: agent.userId,
+        name: agent.name,
+        availability: profile?.availability ?? 'away',
+        canReply: agent.permissions.has(PERMISSIONS.inboxReply),
+      },
+      agents: deps.agents.present(),
+      counts: await deps.actions.counts(agent),
+      departments: (await deps.departments.list()).map(({ id, name }) => ({ id, name })),
+      purposes: [],
+      ...Object.assign({}, ...(await Promise.all(deps.begins.map((begin) => begin())))),
+    };
+  }),
+  'desk:list': when(schemas['desk:list'], (request) => deps.actions.list(me(), request)),
+  availability: when(schemas.availability, async ({ availability }) => {
+    await deps.presence.setAvailability(me().userId, availability);
+    return {};
+  }),
+});
+
+/** Looking at chats. */
+const viewHandlers = (
+  { actions, gateway, visitors }: AgentEventDeps,
+  socket: AgentSocket,
+  me: Me
+): Handlers => {
   /** Whoever reads a chat that this window has not opened leaves a line of their own (R29). */
   const looked = async (chatId: string): Promise<void> => {
     if (!gateway.open.has(chatId, socket)) await actions.look(me(), chatId);
   };
-
-  const handlers: Record<string, EventHandler> = {
-    ...Object.fromEntries(
-      Object.entries(deps.more).map(([event, { schema, handle }]) => [
-        event,
-        when(schema, (request) => handle(me(), request as never)),
-      ])
-    ),
-    'desk:join': when(schemas['desk:join'], async (): Promise<DeskState> => {
-      const agent = me();
-      const profile = deps.agents.find(agent.userId);
-      return {
-        epoch: deps.epoch,
-        now: deps.clock.now(),
-        me: {
-          id: agent.userId,
-          name: agent.name,
-          availability: profile?.availability ?? 'away',
-          canReply: agent.permissions.has(PERMISSIONS.inboxReply),
-        },
-        agents: deps.agents.present(),
-        counts: await actions.counts(agent),
-        departments: (await deps.departments.list()).map(({ id, name }) => ({ id, name })),
-        purposes: [],
-        ...Object.assign({}, ...(await Promise.all(deps.begins.map((begin) => begin())))),
-      };
-    }),
-    'desk:list': when(schemas['desk:list'], (request) => actions.list(me(), request)),
-    availability: when(schemas.availability, async ({ availability }) => {
-      await deps.presence.setAvailability(me().userId, availability);
-      return {};
-    }),
+  return {
     'chat:open': when(schemas['chat:open'], async ({ chatId, since }) => {
       await actions.look(me(), chatId);
       // Join first, then fetch: what is committed in between comes live and is merged by number.
@@ -78,7 +81,7 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
         actions.after(me(), chatId, since),
         actions.details(me(), chatId),
       ]);
-      const visitorOnline = deps.visitors.membersOf(chatId).size > 0;
+      const visitorOnline = visitors.membersOf(chatId).size > 0;
       return { ...page, chat: { ...details, visitorOnline }, viewers: gateway.viewers(chatId) };
     }),
     'chat:leave': when(schemas['chat:leave'], ({ chatId }) => {
@@ -93,12 +96,23 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
       await looked(chatId);
       return actions.history(me(), chatId, before);
     }),
-    'message:send': when(schemas['message:send'], (message) =>
-      actions.send(me(), message, socket.id)
-    ),
-    'chat:take': when(schemas['chat:take'], ({ chatId, from }) => actions.take(me(), chatId, from)),
-    'chat:release': when(schemas['chat:release'], ({ chatId }) => actions.release(me(), chatId)),
-    'chat:end': when(schemas['chat:end'], ({ chatId }) => actions.end(me(), chatId)),
+  };
+};
+
+/** What is done in chats. */
+const chatHandlers = ({ actions }: AgentEventDeps, socket: AgentSocket, me: Me): Handlers => ({
+  'message:send': when(schemas['message:send'], (message) =>
+    actions.send(me(), message, socket.id)
+  ),
+  'chat:take': when(schemas['chat:take'], ({ chatId, from }) => actions.take(me(), chatId, from)),
+  'chat:release': when(schemas['chat:release'], ({ chatId }) => actions.release(me(), chatId)),
+  'chat:end': when(schemas['chat:end'], ({ chatId }) => actions.end(me(), chatId)),
+});
+
+/** What goes on beside the messages: what was read, who types, who is still there. */
+const signHandlers = (deps: AgentEventDeps, socket: AgentSocket, me: Me): Handlers => {
+  const { actions, gateway } = deps;
+  return {
     'chat:read': when(schemas['chat:read'], async ({ chatId, seq }) => {
       if (await actions.read(me(), chatId, seq)) {
         const message = { chatId, by: 'agent' as const, seq };
@@ -136,6 +150,23 @@ export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventH
       const heads = await deps.heads(seen.filter((chatId) => chatId !== undefined));
       return { epoch: deps.epoch, heads: Object.fromEntries(heads) };
     }),
+  };
+};
+
+/** What an agent's socket may say, tied to what is done. */
+export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventHandlers => {
+  const me: Me = () => deps.gateway.agentOf(socket);
+  const handlers: Handlers = {
+    ...Object.fromEntries(
+      Object.entries(deps.more).map(([event, { schema, handle }]) => [
+        event,
+        when(schema, (request) => handle(me(), request as never)),
+      ])
+    ),
+    ...deskHandlers(deps, me),
+    ...viewHandlers(deps, socket, me),
+    ...chatHandlers(deps, socket, me),
+    ...signHandlers(deps, socket, me),
   };
   return new Map(Object.entries(handlers));
 };

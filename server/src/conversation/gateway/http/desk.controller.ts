@@ -79,6 +79,82 @@ const settingsAnswer = async (rooms: Rooms): Promise<SettingsAnswer> => {
   return { ...(await settings.get()), configuredOrigins: config.origins };
 };
 
+/** Chats, as the agent who asks may see them. */
+const chatActions = (strapi: Core.Strapi, rooms: Rooms) => ({
+  ticket: (ctx: Context) => ({ ticket: rooms().gateway.tickets.issue(sessionOf(strapi, ctx)) }),
+
+  send: async (ctx: Context) => {
+    const { gateway } = rooms();
+    gateway.assertServing();
+    const chatId = parse(chatIdParam, ctx.params.chatId);
+    const message = parse(agentSend, ctx.request.body);
+    return gateway.agentActions.send(await agentOf(strapi, rooms, ctx), {
+      chatId,
+      ...message,
+    });
+  },
+
+  transcript: async (ctx: Context) => {
+    const {
+      gateway,
+      chat: { transcripts },
+    } = rooms();
+    const chatId = parse(chatIdParam, ctx.params.chatId);
+    const details = await gateway.agentActions.details(await agentOf(strapi, rooms, ctx), chatId);
+    return { status: details.status, transcript: (await transcripts.info(chatId)) ?? null };
+  },
+
+  verify: async (ctx: Context) => {
+    const {
+      gateway,
+      chat: { transcripts },
+    } = rooms();
+    const chatId = parse(chatIdParam, ctx.params.chatId);
+    await gateway.agentActions.see(await agentOf(strapi, rooms, ctx), chatId);
+    return transcripts.verify(chatId);
+  },
+});
+
+/** The websites that may ask, and how the server is. */
+const siteActions = (strapi: Core.Strapi, rooms: Rooms) => ({
+  readSettings: () => settingsAnswer(rooms),
+
+  writeSettings: async (ctx: Context) => {
+    const settings = parse(settingsSchema, ctx.request.body);
+    const before = await rooms().ground.settings.get();
+    await rooms().audit.log.record({
+      action: 'settings.websites',
+      by: userOf(ctx),
+      data: { originsBefore: before.origins.length, origins: settings.origins.length },
+    });
+    await rooms().ground.settings.set(settings);
+    return settingsAnswer(rooms);
+  },
+
+  status: async (): Promise<StatusAnswer> => {
+    const { ground, gateway, http } = rooms();
+    const { database, folders, version } = ground;
+    return {
+      version,
+      database: await databaseState(strapi, database),
+      sockets: gateway.sockets(),
+      fonts: {
+        missing: missingFonts(folders.fonts).map(({ writing, from }) => ({
+          writing,
+          package: from,
+        })),
+      },
+      refusedOrigins: http.guard.listRefused(),
+      forgeableAddresses: hasForgeableAddresses(strapi),
+    };
+  },
+
+  forgetRefused: () => {
+    rooms().http.guard.forgetRefused();
+    return {};
+  },
+});
+
 /** REST of the admin panel. Permissions stand on the routes; which chats an agent sees is asked here. */
 export const deskController =
   (houseOf: HouseOf<DeskRooms>): Controller =>
@@ -86,80 +162,7 @@ export const deskController =
     const rooms: Rooms = () => houseOf(strapi);
     return answering(
       strapi,
-      {
-        ticket: (ctx) => ({ ticket: rooms().gateway.tickets.issue(sessionOf(strapi, ctx)) }),
-
-        send: async (ctx) => {
-          const { gateway } = rooms();
-          gateway.assertServing();
-          const chatId = parse(chatIdParam, ctx.params.chatId);
-          const message = parse(agentSend, ctx.request.body);
-          return gateway.agentActions.send(await agentOf(strapi, rooms, ctx), {
-            chatId,
-            ...message,
-          });
-        },
-
-        transcript: async (ctx) => {
-          const {
-            gateway,
-            chat: { transcripts },
-          } = rooms();
-          const chatId = parse(chatIdParam, ctx.params.chatId);
-          const details = await gateway.agentActions.details(
-            await agentOf(strapi, rooms, ctx),
-            chatId
-          );
-          return { status: details.status, transcript: (await transcripts.info(chatId)) ?? null };
-        },
-
-        verify: async (ctx) => {
-          const {
-            gateway,
-            chat: { transcripts },
-          } = rooms();
-          const chatId = parse(chatIdParam, ctx.params.chatId);
-          await gateway.agentActions.see(await agentOf(strapi, rooms, ctx), chatId);
-          return transcripts.verify(chatId);
-        },
-
-        readSettings: () => settingsAnswer(rooms),
-
-        writeSettings: async (ctx) => {
-          const settings = parse(settingsSchema, ctx.request.body);
-          const before = await rooms().ground.settings.get();
-          await rooms().audit.log.record({
-            action: 'settings.websites',
-            by: userOf(ctx),
-            data: { originsBefore: before.origins.length, origins: settings.origins.length },
-          });
-          await rooms().ground.settings.set(settings);
-          return settingsAnswer(rooms);
-        },
-
-        status: async (): Promise<StatusAnswer> => {
-          const { ground, gateway, http } = rooms();
-          const { database, folders, version } = ground;
-          return {
-            version,
-            database: await databaseState(strapi, database),
-            sockets: gateway.sockets(),
-            fonts: {
-              missing: missingFonts(folders.fonts).map(({ writing, from }) => ({
-                writing,
-                package: from,
-              })),
-            },
-            refusedOrigins: http.guard.listRefused(),
-            forgeableAddresses: hasForgeableAddresses(strapi),
-          };
-        },
-
-        forgetRefused: () => {
-          rooms().http.guard.forgetRefused();
-          return {};
-        },
-      },
+      { ...chatActions(strapi, rooms), ...siteActions(strapi, rooms) },
       {
         log: () => rooms().audit.log,
         of: {
