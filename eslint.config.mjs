@@ -72,6 +72,16 @@ export default ts.config(
     rules: { 'ours/import-directions': 'error', 'no-console': 'error' },
   },
   {
+    // What a reader keeps in mind. Tests and data may be longer.
+    files: ['{protocol,server,admin,widget,scripts,bench}/**/*.{ts,tsx,mjs}'],
+    rules: {
+      'max-lines-per-function': [
+        'error',
+        { max: 80, skipComments: true, skipBlankLines: true, IIFEs: true },
+      ],
+    },
+  },
+  {
     // Websites put functions of their own in the place of these (Prototype, MooTools).
     files: ['widget/**/*.{ts,tsx}'],
     rules: {
