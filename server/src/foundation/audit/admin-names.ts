@@ -1,9 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-/** Names are read again after this time, in milliseconds; for somebody unknown, after a shorter one. */
-const KEPT_FOR = 30_000;
-const NOBODY_FOR = 500;
-
 interface Administrator {
   documentId: string;
   firstname: string | null;
@@ -20,7 +16,6 @@ export type Names = () => Promise<(userId: string) => string>;
 /** Names of administrators, whether they answer chats or not, by documentId. */
 export class AdminNames {
   private names = new Map<string, string>();
-  private readAt = -Infinity;
 
   private otherwise: (userId: string) => string = () => '';
 
@@ -51,19 +46,12 @@ export class AdminNames {
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
-  /**
-   * What an id is called, as of now.
-   * @param wanted who will be asked for: somebody who was not here yet is looked for at once
-   */
-  load = async (wanted: readonly string[] = []): Promise<(userId: string) => string> => {
-    const kept = wanted.every((id) => this.names.has(id)) ? KEPT_FOR : NOBODY_FOR;
-    if (Date.now() - this.readAt > kept) {
-      const users: Administrator[] = await this.strapi.db.query('admin::user').findMany({
-        select: ['documentId', 'firstname', 'lastname', 'username'],
-      });
-      this.names = new Map(users.map((user) => [user.documentId, nameOf(user)]));
-      this.readAt = Date.now();
-    }
+  /** What an id is called, as of now. */
+  load = async (): Promise<(userId: string) => string> => {
+    const users: Administrator[] = await this.strapi.db.query('admin::user').findMany({
+      select: ['documentId', 'firstname', 'lastname', 'username'],
+    });
+    this.names = new Map(users.map((user) => [user.documentId, nameOf(user)]));
     return this.nameOf;
   };
 }

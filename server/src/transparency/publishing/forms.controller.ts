@@ -34,7 +34,7 @@ export const formsController =
     const keyOf = (ctx: Context) => parse(formKey, ctx.params.key);
     const form = async (key: string): Promise<FormState> => {
       const state = await rooms().prechat.state(key);
-      const sign = await signing(rooms().audit.admins, state.versions);
+      const sign = await signing(rooms().audit.admins);
       return { ...state, versions: state.versions.map(sign) };
     };
 

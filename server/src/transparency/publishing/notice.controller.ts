@@ -28,7 +28,7 @@ export const noticeController =
     const rooms = () => houseOf(strapi);
     const notice = async (): Promise<NoticeState> => {
       const { versions, current, scheduled, ...state } = await rooms().notice.state();
-      const sign = await signing(rooms().audit.admins, versions);
+      const sign = await signing(rooms().audit.admins);
       return {
         ...state,
         versions: versions.map(sign),

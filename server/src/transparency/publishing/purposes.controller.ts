@@ -25,8 +25,7 @@ export const purposesController =
     const rooms = () => houseOf(strapi);
     const purposes = async (): Promise<PurposeState[]> => {
       const states = await rooms().purposes.states();
-      const versions = states.flatMap(({ current, earlier }) => [current, ...earlier]);
-      const sign = await signing(rooms().audit.admins, versions);
+      const sign = await signing(rooms().audit.admins);
       return states.map(({ current, earlier }) => ({
         current: sign(current),
         earlier: earlier.map(sign),
