@@ -12,9 +12,8 @@ import {
   warnOfGuessedAddress,
   type LiveChatConfig,
 } from './foundation/platform';
-import { secureDelete } from './rights/erasure';
 import type { PersonalDataStore } from './foundation/personal-data';
-import { markedTypes, type Schema } from './foundation/registry';
+import { markedTypes, ownSchemas } from './foundation/registry';
 import { contentService } from './host/content.service';
 import { controlService } from './host/control.service';
 import { assertNoRelations, closeGenericDoors, doorPolicies } from './host/generic-doors';
@@ -27,12 +26,6 @@ interface Host {
 }
 
 const { contentTypes } = plan;
-
-/** Content types of this plugin as Strapi has them, with what other plugins may have added. */
-const ownSchemas = (strapi: Core.Strapi): Schema[] =>
-  Object.values(strapi.contentTypes as unknown as Record<string, Schema>).filter(({ uid }) =>
-    uid.startsWith('plugin::live-chat.')
-  );
 
 /** Steps of the start, each of which is taken again while the database is away. */
 const patiently =
@@ -101,7 +94,6 @@ export default {
     if (ground.config.sqlite.wal && ground.database.client === 'sqlite') {
       await enableWal(ground.database);
     }
-    await step(() => secureDelete(ground.database));
     registry.check(markedTypes(ownSchemas(strapi)));
     registry.checkText(ownSchemas(strapi));
     entrances.set(strapi, new Entrance(house));
@@ -118,7 +110,10 @@ export default {
   },
 
   async destroy({ strapi }: Host) {
-    await findHouse(strapi)?.stop();
+    const house = findHouse(strapi);
+    // Nothing new comes in, and what is under way is committed, before the rooms that hear of it end.
+    await house?.parts.gateway.stop();
+    await house?.stop();
     entrances.delete(strapi);
     forgetHouse(strapi);
     await leaveInstallation(strapi);

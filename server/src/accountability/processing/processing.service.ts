@@ -8,7 +8,7 @@ import {
 import type { Ground } from '../../foundation/ground';
 import type { ResidencySettingsStore } from '../../foundation/outgoing';
 import { readDurability } from '../../foundation/platform';
-import { personalFields, type PersonalDataRegistry, type Schema } from '../../foundation/registry';
+import { ownSchemas, personalFields, type PersonalDataRegistry } from '../../foundation/registry';
 import type { SubjectSettingsStore } from '../../rights/settings';
 import type { PrivacySettingsStore } from '../../transparency/masking';
 import { whereText, withReceivers, type NoticeService } from '../../transparency/notice';
@@ -90,17 +90,9 @@ export class ProcessingService {
     };
   }
 
-  /** Content types of this plugin. */
-  private schemas(): Schema[] {
-    const { contentTypes } = this.deps.ground.strapi;
-    return Object.values(contentTypes as unknown as Record<string, Schema>).filter(({ uid }) =>
-      uid.startsWith('plugin::live-chat.')
-    );
-  }
-
   private async dataMap(): Promise<DataMapEntry[]> {
     const entries: DataMapEntry[] = [];
-    for (const schema of this.schemas()) {
+    for (const schema of ownSchemas(this.deps.ground.strapi)) {
       const fields = personalFields(schema);
       if (fields.length === 0) continue;
       const table = this.deps.ground.database.table(schema.uid);

@@ -1,3 +1,2 @@
 /** What is erased by time (R25). */
 export { retention } from './retention.room';
-export { RetentionService } from './retention.service';

@@ -25,5 +25,4 @@ export const gateway = room({
   controllers: { desk: deskController },
   make,
   visitorRoutes: ({ gateway }) => chatRoutes(gateway),
-  stop: ({ gateway }) => gateway.stop(),
 });

@@ -226,7 +226,6 @@ export class Gateway {
       .catch(this.defect('news of a redaction'));
   }
 
-  /** @throws Error for an event of the protocol that nobody answers */
   start(httpServer: HttpServer, more: MoreEvents): void {
     this.more = more;
     const { ground, http, chat, agents: people, desk } = this.rooms;

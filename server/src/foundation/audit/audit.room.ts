@@ -12,6 +12,9 @@ export interface Audit {
   admins: AdminNames;
 }
 
+/** What colleagues are called at hand is read anew so often, in milliseconds. */
+const NAMES_EVERY = 10_000;
+
 export const audit = room({
   name: 'audit',
   contentTypes: { 'audit-entry': types.auditEntry },
@@ -21,5 +24,5 @@ export const audit = room({
     admins: new AdminNames(strapi),
   }),
   start: ({ audit: { admins } }) => admins.load(),
-  upkeep: ({ audit: { admins } }) => [{ work: () => admins.load() }],
+  upkeep: ({ audit: { admins } }) => [{ every: NAMES_EVERY, work: () => admins.load() }],
 });

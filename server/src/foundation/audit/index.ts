@@ -8,7 +8,6 @@ export {
   readCheckpoint,
   type Checkpoint,
 } from './checkpoint.rules';
-export * as auditContentTypes from './content-types';
 export { AdminNames, type Names } from './admin-names';
 export { audit, type Audit } from './audit.room';
 export { type Link, type ToldLink, ChainWalk } from './check.rules';

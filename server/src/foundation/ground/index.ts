@@ -1,4 +1,3 @@
 /** What every room stands on: the host, its database, the configuration. */
 export { ground, type Ground } from './ground.room';
-export type { Life } from './life';
 export { ownPackage } from './own-package';

@@ -3,7 +3,6 @@ export type {
   AgentEvent,
   AtDesk,
   Controller,
-  PanelRoute,
   VisitorEvent,
   VisitorRequest,
   VisitorRoute,
@@ -12,5 +11,5 @@ export { agentEvent, visitorEvent } from './edges';
 export type { FromJson } from './from-json';
 export { Plan, type Planned } from './plan';
 export type { OpenHouse } from './open-house';
-export { room, type Host, type HouseOf, type Room, type Upkeep } from './room';
+export { room, type Host, type HouseOf } from './room';
 export { repeat, type Repetition } from './repeat';

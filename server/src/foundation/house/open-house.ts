@@ -1,6 +1,7 @@
 import { repeat, type Repetition } from './repeat';
 import type { PersonalDataStore } from '../personal-data';
 import type { AgentEvent, VisitorEvent, VisitorRoute } from './edges';
+import { only } from './only';
 import type { AnyRoom, Upkeep } from './room';
 
 /** How often upkeep comes around, in milliseconds. */
@@ -8,7 +9,7 @@ const UPKEEP_EVERY = 5_000;
 
 /** Everything the running plugin is made of: the rooms of a plan, made for one Strapi. */
 export class OpenHouse<House> {
-  private upkeep: Repetition | undefined;
+  private repetitions: Repetition[] = [];
 
   constructor(
     private readonly rooms: readonly AnyRoom[],
@@ -27,17 +28,21 @@ export class OpenHouse<House> {
   }
 
   get visitorEvents(): Record<string, VisitorEvent> {
-    return Object.assign(
-      {},
-      ...this.rooms.map(({ visitorEvents }) => visitorEvents?.(this.parts as never))
-    ) as Record<string, VisitorEvent>;
+    return only(
+      this.rooms.flatMap(({ visitorEvents }) =>
+        Object.entries(visitorEvents?.(this.parts as never) ?? {})
+      ),
+      'event of visitors'
+    );
   }
 
   get agentEvents(): Record<string, AgentEvent> {
-    return Object.assign(
-      {},
-      ...this.rooms.map(({ agentEvents }) => agentEvents?.(this.parts as never))
-    ) as Record<string, AgentEvent>;
+    return only(
+      this.rooms.flatMap(({ agentEvents }) =>
+        Object.entries(agentEvents?.(this.parts as never) ?? {})
+      ),
+      'event of agents'
+    );
   }
 
   /** @param step takes a step of the start, again while the database is away */
@@ -47,20 +52,32 @@ export class OpenHouse<House> {
     }
   }
 
-  /** Looks after everything now and then; what fails keeps nothing else from its turn. */
+  /**
+   * Looks after everything now and then. No room waits for another: a mail server or a receiver that is slow must not keep
+   * holds from being read. What fails keeps nothing else of its room from its turn.
+   */
   keepUp(now: () => number, onDefect: (error: unknown) => void): void {
-    const all = this.rooms.flatMap(({ upkeep }) =>
-      (upkeep?.(this.parts as never) ?? []).map((work) => ({ work, doneAt: -Infinity }))
-    );
-    const take = async (one: { work: Upkeep; doneAt: number }): Promise<void> => {
-      if (now() - one.doneAt < (one.work.every ?? 0)) return;
-      one.doneAt = now();
-      await one.work.work();
+    this.repetitions = this.rooms.flatMap(({ upkeep }) => {
+      const works = upkeep?.(this.parts as never) ?? [];
+      return works.length === 0 ? [] : [this.inTurn(works, now, onDefect)];
+    });
+  }
+
+  private inTurn(
+    works: readonly Upkeep[],
+    now: () => number,
+    onDefect: (error: unknown) => void
+  ): Repetition {
+    const doneAt = new Map<Upkeep, number>();
+    const take = async (one: Upkeep): Promise<void> => {
+      if (now() - (doneAt.get(one) ?? -Infinity) < (one.every ?? 0)) return;
+      doneAt.set(one, now());
+      await one.work();
     };
-    this.upkeep = repeat(
+    return repeat(
       UPKEEP_EVERY,
       async () => {
-        for (const one of all) await take(one).catch(onDefect);
+        for (const one of works) await take(one).catch(onDefect);
       },
       onDefect
     );
@@ -68,7 +85,7 @@ export class OpenHouse<House> {
 
   /** Finishes what is under way, from the roof to the ground; nothing of the plugin runs afterwards. */
   async stop(): Promise<void> {
-    this.upkeep?.stop();
+    for (const repetition of this.repetitions) repetition.stop();
     for (const { stop } of [...this.rooms].reverse()) await stop?.(this.parts as never);
   }
 }

@@ -1,13 +1,8 @@
 import type { OwnContentType } from '../platform';
+import { only } from './only';
 import { OpenHouse } from './open-house';
 import type { AnyRoom, Host, HouseOf, Room } from './room';
 import type { Controller, PanelRoute } from './edges';
-
-const only = <T>(all: readonly (readonly [string, T])[], what: string): Record<string, T> => {
-  const twice = all.find(([name], i) => all.findIndex(([other]) => other === name) !== i);
-  if (twice) throw new Error(`live-chat: two rooms declare the ${what} "${twice[0]}"`);
-  return Object.fromEntries(all);
-};
 
 /** Rooms in the order in which they stand on each other, and everything that they declare, collected. */
 export class Plan<House extends Host> {
@@ -49,6 +44,10 @@ export class Plan<House extends Host> {
   /** Makes every room, from the ground up. */
   async open(host: Host): Promise<OpenHouse<House>> {
     const house: Record<string, unknown> = { ...host };
+    only(
+      this.rooms.map(({ name }) => [name, name]),
+      'name'
+    );
     for (const { name, make } of this.rooms) house[name] = await make(house as never);
     return new OpenHouse(this.rooms, house as never);
   }

@@ -18,3 +18,4 @@ export {
   seesContacts,
   type Hidden,
 } from './hidden';
+export { languagesOf } from './languages-of';

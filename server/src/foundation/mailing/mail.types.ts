@@ -22,17 +22,6 @@ export interface NewMail {
   reply?: { chatId: string; fromSeq: number; toSeq: number };
 }
 
-/** A mail as it leaves. */
-export interface OutgoingMail {
-  mailId: string;
-  to: string;
-  subject: string;
-  text: string;
-  attach?: { exportId: string };
-  /** What it belongs to. */
-  link?: MailLink;
-}
-
 /** A mail as it is kept, its placeholders unfilled. */
 export interface StoredMail extends Required<Pick<NewMail, 'to' | 'subject' | 'text'>> {
   mailId: string;

@@ -2,3 +2,4 @@
 export { personalFields, type Schema, markedTypes } from './check.rules';
 export { PersonalDataRegistry } from './registry';
 export { registry } from './registry.room';
+export { ownSchemas } from './own-schemas';

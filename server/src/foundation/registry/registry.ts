@@ -50,7 +50,7 @@ export class PersonalDataRegistry {
       [
         'live-chat: nobody has said what these text columns hold:',
         ...unnamed.map(({ uid, fields }) => `  ${uid}: ${fields.join(', ')}`),
-        'Mark them with `personal(…)` and let a store cover them, or name them with a reason in server/src/foundation/personal-data/text-columns.ts.',
+        'Mark them with `personal(…)` and let a store cover them, or name them with a reason in server/src/foundation/registry/text-columns.ts.',
       ].join('\n')
     );
   }

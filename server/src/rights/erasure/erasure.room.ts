@@ -51,10 +51,11 @@ const lookBack = async ({ strapi, life }: Ground, ledger: Ledger): Promise<void>
   await life.begin();
 };
 
-const make = (below: Below): Erasure => {
+const make = async (below: Below): Promise<Erasure> => {
   const { ground, facts, mailing, tombstones, registry, wordIndex, holds } = below;
   const { database, clock, keyed, ownSecret, folders } = ground;
   const { index } = wordIndex;
+  await secureDelete(database);
   const store = new ErasureStore(database);
   const ledger = new Ledger(
     database,
@@ -96,7 +97,6 @@ export const erasure = room({
   stores: ({ ground: { database } }) => [erasureDataStore(database)],
   start: async ({ ground, erasure: { ledger, runner } }) => {
     await lookBack(ground, ledger);
-    await secureDelete(ground.database);
     runner.kick();
   },
   upkeep: ({ erasure: { scrubber, runner } }) => [

@@ -4,5 +4,5 @@ export { Eraser } from './eraser';
 export type { ErasureDeps } from './erasure.deps';
 export { ErasureRunner } from './erasure.runner';
 export { ErasureStore, type StoredErasure } from './erasure.store';
-export { secureDelete, type Scrubber } from './scrub';
+export type { Scrubber } from './scrub';
 export { findTraces, type FoundTrace } from './traces';

@@ -3,6 +3,6 @@ export { exportSettled } from './export.facts';
 export { exportIn } from './exports.controller';
 export { deliveryDataStore } from './export.personal';
 export { ExportService } from './export.service';
-export { ExportStore, type KeptFile, type StoredExport } from './export.store';
+export { type KeptFile, type StoredExport } from './export.store';
 export { exportTexts, storeLabel } from './texts';
 export { coverTexts } from './cover.texts';

@@ -40,7 +40,7 @@ interface Below {
   exports: Exports;
 }
 
-const make = (below: Below): Holds => {
+const make = async (below: Below): Promise<Holds> => {
   const { ground, facts, audit, mailing, chat, desk, gateway, notice, people, cases } = below;
   const service = new HoldService({
     ground,
@@ -62,6 +62,8 @@ const make = (below: Below): Holds => {
   mailing.outbox.serve('hold', {
     settled: (holdId, { mailId, state }) => service.mailSettled(holdId, mailId, state),
   });
+  // Before anything begins: a mail that waits must not leave for somebody who is held.
+  await service.refresh();
   return { service, guard: new HoldGuard(ground.database) };
 };
 
@@ -72,7 +74,6 @@ export const holds = room({
   controllers: { holds: holdsController },
   make,
   stores: ({ ground: { database } }) => [holdDataStore(database)],
-  start: ({ holds: { service } }) => service.refresh(),
   upkeep: ({ holds: { service } }) => [
     { work: () => service.refresh() },
     { work: () => service.settleLifting() },

@@ -2,4 +2,3 @@
 export { holds, type Holds } from './holds.room';
 export { HoldGuard } from './hold.guard';
 export { holdLifted, HoldService } from './hold.service';
-export type { StoredHold } from './hold.store';

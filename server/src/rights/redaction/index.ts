@@ -1,3 +1,2 @@
 /** Taking a part out of a message for good (R27). */
 export { redaction } from './redaction.room';
-export { RedactionService } from './redaction.service';

@@ -10,13 +10,13 @@ import {
   assertShown,
   hiddenFrom,
   isHidden,
+  languagesOf,
   may,
   parse,
   seesContacts,
   userOf,
 } from '../../foundation/http';
 import { idOf, maskedRecord, maskedSuggestion } from '../people';
-import { languagesOf } from './languages-of';
 import type { PeopleRooms } from './people-rooms';
 
 type Rooms = () => PeopleRooms;

@@ -1,10 +1,9 @@
 import type { Context } from 'koa';
 import { LiveChatError, pickText, type SubjectFilterOptions } from '../../../../protocol';
 import { savedSearch, subjectSearch } from '../../../../protocol/rights/schemas';
-import { hiddenFrom, may, parse, seesContacts, userOf } from '../../foundation/http';
+import { hiddenFrom, languagesOf, may, parse, seesContacts, userOf } from '../../foundation/http';
 import { idOf } from '../people';
 import { asksForContacts, filterNames } from '../word-index';
-import { languagesOf } from './languages-of';
 import type { PeopleRooms } from './people-rooms';
 
 /** Finding people, and searches that are kept. */

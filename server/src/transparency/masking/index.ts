@@ -2,4 +2,4 @@
 export { masking } from './masking.room';
 export { PrivacySettingsStore } from './privacy-settings';
 export { assertMayChange } from './masking.rights';
-export { recordOfSearch, settingsChange } from './masking.audit';
+export { settingsChange } from './masking.audit';

@@ -1,3 +1,2 @@
 /** Publishing of what contradicts each other otherwise: forms, purposes, notices, receivers. */
 export { publishing } from './publishing.room';
-export { PublishingService } from './publishing.service';

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { languageChain, LiveChatError, type StoredConsent } from '../../../../protocol';
+import { LiveChatError, type StoredConsent } from '../../../../protocol';
 import {
   consentFilter,
   proofQuery,
@@ -15,17 +15,14 @@ import {
   exportsContacts,
   hiddenFrom,
   isHidden,
+  languagesOf,
   parse,
   seesContacts,
 } from '../../foundation/http';
-import { FALLBACK_LANGUAGE, maskedAnswer } from '../../foundation/platform';
+import { maskedAnswer } from '../../foundation/platform';
 import { proofPdf, type Consent } from '../consent';
-import { recordOfSearch } from '../masking';
 import type { Receivers } from '../receivers';
-
-/** Languages of the panel's user, as their browser tells them. */
-const languagesOf = (ctx: Context): string[] =>
-  languageChain(ctx.get('accept-language').replace(/;[^,]*/g, ''), FALLBACK_LANGUAGE);
+import { recordOfSearch } from './search.audit';
 
 export interface Rooms {
   ground: Ground;

@@ -1,3 +1,2 @@
 /** Consent by statement in the chat: cards that agents show and visitors answer. */
 export { statements } from './statements.room';
-export { StatementService } from './statement.service';

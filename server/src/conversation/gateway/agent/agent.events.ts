@@ -1,4 +1,4 @@
-import type { DeskState } from '../../../../../protocol';
+import type { AgentToServer, DeskState } from '../../../../../protocol';
 import { agentEvents as schemas } from '../../../../../protocol/conversation/schemas';
 import type { AgentDirectory, Departments } from '../../agents';
 import type { Clock } from '../../../foundation/platform';
@@ -29,13 +29,16 @@ export interface AgentEventDeps {
   allowsTyping: (socketId: string, on: boolean) => boolean;
 }
 
-type Handlers = Record<string, EventHandler>;
+/** What rooms above answer (`transparency/statements`). */
+type OfOthers = 'consent:preview' | 'consent:ask';
+
+type Own = Record<Exclude<keyof AgentToServer, OfOthers>, EventHandler>;
 
 /** Who speaks on a socket; asked anew with each event. */
 type Me = () => ActingAgent;
 
 /** What the inbox begins with, what it lists, and who is there. */
-const deskHandlers = (deps: AgentEventDeps, me: Me): Handlers => ({
+const deskHandlers = (deps: AgentEventDeps, me: Me) => ({
   'desk:join': when(schemas['desk:join'], async (): Promise<DeskState> => {
     const agent = me();
     const profile = deps.agents.find(agent.userId);
@@ -67,7 +70,7 @@ const viewHandlers = (
   { actions, gateway, visitors }: AgentEventDeps,
   socket: AgentSocket,
   me: Me
-): Handlers => {
+) => {
   /** Whoever reads a chat that this window has not opened leaves a line of their own (R29). */
   const looked = async (chatId: string): Promise<void> => {
     if (!gateway.open.has(chatId, socket)) await actions.look(me(), chatId);
@@ -100,7 +103,7 @@ const viewHandlers = (
 };
 
 /** What is done in chats. */
-const chatHandlers = ({ actions }: AgentEventDeps, socket: AgentSocket, me: Me): Handlers => ({
+const chatHandlers = ({ actions }: AgentEventDeps, socket: AgentSocket, me: Me) => ({
   'message:send': when(schemas['message:send'], (message) =>
     actions.send(me(), message, socket.id)
   ),
@@ -110,7 +113,7 @@ const chatHandlers = ({ actions }: AgentEventDeps, socket: AgentSocket, me: Me):
 });
 
 /** What goes on beside the messages: what was read, who types, who is still there. */
-const signHandlers = (deps: AgentEventDeps, socket: AgentSocket, me: Me): Handlers => {
+const signHandlers = (deps: AgentEventDeps, socket: AgentSocket, me: Me) => {
   const { actions, gateway } = deps;
   return {
     'chat:read': when(schemas['chat:read'], async ({ chatId, seq }) => {
@@ -156,17 +159,15 @@ const signHandlers = (deps: AgentEventDeps, socket: AgentSocket, me: Me): Handle
 /** What an agent's socket may say, tied to what is done. */
 export const agentHandlers = (deps: AgentEventDeps, socket: AgentSocket): EventHandlers => {
   const me: Me = () => deps.gateway.agentOf(socket);
-  const handlers: Handlers = {
-    ...Object.fromEntries(
-      Object.entries(deps.more).map(([event, { schema, handle }]) => [
-        event,
-        when(schema, (request) => handle(me(), request as never)),
-      ])
-    ),
+  const own: Own = {
     ...deskHandlers(deps, me),
     ...viewHandlers(deps, socket, me),
     ...chatHandlers(deps, socket, me),
     ...signHandlers(deps, socket, me),
   };
-  return new Map(Object.entries(handlers));
+  const more = Object.entries(deps.more).map(([event, { schema, handle }]) => {
+    const handler = when(schema, (request) => handle(me(), request as never));
+    return [event, handler] as const;
+  });
+  return new Map([...more, ...Object.entries(own)]);
 };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { LiveChatError } from '../../../../../protocol';
+import { LiveChatError, type VisitorToServer } from '../../../../../protocol';
 import { visitorEvents as schemas } from '../../../../../protocol/conversation/schemas';
 import type { VisitorEvent } from '../../../foundation/house';
 import { when as whenever, type EventHandler, type EventHandlers } from '../bind-events';
@@ -49,13 +49,8 @@ export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): 
   const me = socket.data.visitorId;
   const when = within(socket.data);
 
-  const handlers: Record<string, EventHandler> = {
-    ...Object.fromEntries(
-      Object.entries(deps.more).map(([event, { schema, handle }]) => [
-        event,
-        when(schema, (request) => handle(me, request as never)),
-      ])
-    ),
+  // `consent:answer` is answered by a room above (`transparency/statements`).
+  const own: Record<Exclude<keyof VisitorToServer, 'consent:answer'>, EventHandler> = {
     'chat:join': when(schemas['chat:join'], async ({ chatId, since }) => {
       await actions.own(me, chatId);
       // Join first, then fetch: what is committed in between comes live and is merged by number.
@@ -103,5 +98,9 @@ export const visitorHandlers = (deps: VisitorEventDeps, socket: VisitorSocket): 
       return { head: (await deps.heads([chatId])).get(chatId) ?? 0, epoch: deps.epoch };
     }),
   };
-  return new Map(Object.entries(handlers));
+  const more = Object.entries(deps.more).map(([event, { schema, handle }]) => {
+    const handler = when(schema, (request) => handle(me, request as never));
+    return [event, handler] as const;
+  });
+  return new Map([...more, ...Object.entries(own)]);
 };

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { languageChain } from '../../../../protocol';
-import { FALLBACK_LANGUAGE } from '../../foundation/platform';
+import { FALLBACK_LANGUAGE } from '../platform';
 
-/** Languages that whoever asks reads, the best first. */
+/** Languages of the panel's user, as their browser tells them. */
 export const languagesOf = (ctx: Context): string[] =>
   languageChain(ctx.get('accept-language').replace(/;[^,]*/g, ''), FALLBACK_LANGUAGE);
